@@ -1,0 +1,59 @@
+using NetArchTest.Rules;
+
+namespace ZgcDashboard.Architecture;
+
+/// <summary>References between rooms point one way. A new folder must be given its rule here.</summary>
+public sealed class RoomTests
+{
+    private static readonly string[] Ground = ["Store", "Charts", "Live", "Figures", "Localization", "Sources", "Shell", "Api"];
+
+    /// <summary>What each room may use, besides itself.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        ["Figures"] = [],
+        ["Localization"] = ["Figures"],
+        ["Charts"] = ["Localization"],
+        ["Store"] = ["Figures", "Localization"],
+        ["Live"] = ["Store"],
+        ["Api"] = ["Figures", "Localization"],
+        ["Shell"] = ["Live", "Store", "Localization", "Figures"],
+        ["Sources"] = Ground,
+        ["Overview"] = Ground,
+        ["Parks"] = Ground,
+        ["Projects"] = Ground,
+        ["Budget"] = Ground,
+        ["Funds"] = Ground,
+        ["WorkItems"] = Ground,
+        ["Data"] = Ground,
+    };
+
+    public static TheoryData<string> Rooms => [.. MayUse.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_the_rooms_that_it_may(string room)
+    {
+        var forbidden = MayUse.Keys.Where(other => other != room && !MayUse[room].Contains(other)).Select(Name).ToArray();
+
+        var result = Types.InAssembly(typeof(Urls).Assembly)
+            .That().ResideInNamespaceMatching($"^{Name(room).Replace(".", "\\.", StringComparison.Ordinal)}(\\.|$)")
+            .ShouldNot().HaveDependencyOnAny(forbidden)
+            .GetResult();
+
+        Assert.True(result.IsSuccessful, $"{room} must not use what these use: {string.Join(", ", result.FailingTypeNames ?? [])}");
+    }
+
+    [Fact]
+    public void Every_room_has_a_rule()
+    {
+        var rooms = typeof(Urls).Assembly.GetTypes()
+            .Select(t => t.Namespace?.Split('.'))
+            .Where(n => n is ["ZgcDashboard", _, ..])
+            .Select(n => n![1])
+            .Distinct();
+
+        Assert.Empty(rooms.Except(MayUse.Keys).Where(r => r is not "Migrations"));
+    }
+
+    private static string Name(string room) => $"ZgcDashboard.{room}";
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Seeding;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Store;
+
+public sealed class SeedingTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-data-").FullName;
+
+    public SeedingTests()
+    {
+        foreach (var file in Directory.GetFiles(SeededStore.DataFolder, "*.csv")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_fresh_store_holds_every_row_of_every_file()
+    {
+        await using var store = await SeededStore.CreateAsync();
+        await using var db = await store.Db.CreateDbContextAsync(Ct);
+
+        Assert.Equal(Lines("parks.csv"), await db.Parks.CountAsync(Ct));
+        Assert.Equal(Lines("projects.csv"), await db.Projects.CountAsync(Ct));
+        Assert.Equal(Lines("figures.csv"), await db.Figures.CountAsync(Ct));
+        Assert.Equal(Lines("policies.csv"), await db.Policies.CountAsync(Ct));
+        Assert.Equal(Lines("fund_steps.csv"), await db.FundSteps.CountAsync(Ct));
+        Assert.Equal(Lines("events.csv"), await db.Events.CountAsync(Ct));
+        Assert.Equal(Lines("flaws.csv"), await db.Flaws.CountAsync(Ct));
+        Assert.Equal(Lines("work_items.csv"), await db.WorkItems.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Seeding_again_changes_nothing()
+    {
+        await using var store = await SeededStore.CreateAsync();
+        var again = await new Seeder(store.Db, TimeProvider.System).SeedAsync(SeededStore.DataFolder, Ct);
+
+        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        Assert.False(again);
+        Assert.Equal(1, await db.History.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_changes_over_time_stands_in_the_row_and_in_a_dated_statement()
+    {
+        await using var store = await SeededStore.CreateAsync();
+        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        var snapshot = await db.BudgetSnapshots.SingleAsync(Ct);
+        var statement = await db.Statements.SingleAsync(s => s.Attribute == StatedAttribute.BudgetActual, Ct);
+
+        Assert.Equal(81_135L * 1_000_000, snapshot.ActualFen);
+        Assert.Equal("81135000000", statement.Value);
+        Assert.Equal("2018-06-30", statement.AsOf.ToString());
+        Assert.Equal(18, statement.Section);
+    }
+
+    [Theory]
+    [InlineData("parks.csv", "haidian,", "haidian-,", "projects.csv:", "park", "is not a known id")]
+    [InlineData("budget_snapshots.csv", "81135", "eighty", "budget_snapshots.csv:2 actual", "found 'eighty'", "an amount in 万元")]
+    [InlineData("projects.csv", ",implementation,", ",finished,", "stage", "found 'finished'", "one of reserve, approval, implementation, operating, on-hold")]
+    [InlineData("budgets.csv", "id,", "ident,", "budgets.csv:1", "expected id,", "the columns are ident,")]
+    public async Task A_cell_that_breaks_a_rule_stops_the_seeding_with_its_place(string file, string right, string wrong, params string[] said)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = await File.ReadAllTextAsync(path, Ct);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(right, wrong, StringComparison.Ordinal), Ct);
+
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+
+        Assert.All(said, words => Assert.Contains(words, fault.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task All_faults_are_named_at_once()
+    {
+        foreach (var file in new[] { "events.csv", "flaws.csv" })
+        {
+            var path = Path.Combine(_folder, file);
+            var lines = await File.ReadAllLinesAsync(path, Ct);
+            await File.WriteAllLinesAsync(path, [.. lines, lines[1]], Ct);
+        }
+
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+
+        Assert.Equal(2, fault.Faults.Count(f => f.Contains("must be unique", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named()
+    {
+        File.Delete(Path.Combine(_folder, "funds.csv"));
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+        Assert.Contains("funds.csv: the file is missing", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_data_folders_readme_names_every_column()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "data", "README.md"));
+        Assert.All(SeedFiles.Columns, file =>
+        {
+            Assert.Contains(file.Key, readme, StringComparison.Ordinal);
+            Assert.All(file.Value, column => Assert.Contains($"`{column}`", readme, StringComparison.Ordinal));
+        });
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static int Lines(string file)
+    {
+        using var reader = new StreamReader(Path.Combine(SeededStore.DataFolder, file));
+        using var parser = new CsvHelper.CsvParser(reader, System.Globalization.CultureInfo.InvariantCulture);
+        var rows = 0;
+        while (parser.Read()) rows++;
+        return rows - 1;
+    }
+}

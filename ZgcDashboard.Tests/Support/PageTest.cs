@@ -1,0 +1,40 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using ZgcDashboard.Localization;
+
+namespace ZgcDashboard.Support;
+
+/// <summary>Renders components with the program's own services over a seeded store, in Chinese unless a test says otherwise.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    protected SeededStore Store { get; private set; } = null!;
+
+    protected static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        InLanguage("zh-CN");
+        Store = await SeededStore.CreateAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
+            .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
+        Services.AddMudServices();
+        Services.AddLanguages().AddFeatures();
+    }
+
+    /// <summary>For the rest of the test.</summary>
+    protected static void InLanguage(string language) =>
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

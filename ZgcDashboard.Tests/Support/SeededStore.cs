@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Live;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Support;
+
+/// <summary>A real SQLite file, migrated and seeded from the data folder, that is gone when the test ends.</summary>
+public sealed class SeededStore : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-").FullName;
+    private readonly ServiceProvider _services;
+
+    private SeededStore(string? dataFolder)
+    {
+        Location = new StoreLocation(dataFolder ?? DataFolder, $"Data Source={Path.Combine(_folder, "zgc.db")};Foreign Keys=True");
+        var services = new ServiceCollection().AddLogging().AddStore(Location).AddSingleton<LiveFeed>().AddSingleton<Answers>();
+        services.AddHybridCache();
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>The CSV files that the program ships with.</summary>
+    public static string DataFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data");
+
+    public StoreLocation Location { get; }
+
+    public IDbContextFactory<DashboardDb> Db => _services.GetRequiredService<IDbContextFactory<DashboardDb>>();
+
+    public Answers Answers => _services.GetRequiredService<Answers>();
+
+    public LiveFeed Feed => _services.GetRequiredService<LiveFeed>();
+
+    public static async Task<SeededStore> CreateAsync(string? dataFolder = null)
+    {
+        var store = new SeededStore(dataFolder);
+        await store._services.PrepareStoreAsync();
+        return store;
+    }
+
+    /// <summary>What a person with an SQL shell does.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(Location.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace ZgcDashboard.Api;
+
+/// <summary>
+/// The query string of an API request, read strictly: a parameter that is unknown, given twice or has an unknown value
+/// is an error that names the parameter and says what is expected.
+/// </summary>
+public sealed class ApiQuery(IQueryCollection query)
+{
+    public const int DefaultPageSize = 50;
+    public const int LargestPageSize = 500;
+
+    private readonly Dictionary<string, string[]> _errors = [];
+    private readonly HashSet<string> _known = ["page", "pageSize"];
+
+    /// <summary>A word of an enum, such as <c>stage=on-hold</c>.</summary>
+    public T? Word<T>(string name) where T : struct, Enum
+    {
+        if (Text(name) is not { } text) return null;
+        if (Figures.Word.TryParse<T>(text, out var value)) return value;
+        Error(name, $"'{text}' is unknown; expected one of {string.Join(", ", Figures.Word.All<T>())}.");
+        return null;
+    }
+
+    /// <summary>An id that must be one of those known.</summary>
+    public string? Known(string name, IReadOnlyCollection<string> ids)
+    {
+        if (Text(name) is not { } text) return null;
+        if (ids.Contains(text)) return text;
+        Error(name, $"'{text}' is unknown; expected one of {string.Join(", ", ids)}.");
+        return null;
+    }
+
+    public int? Whole(string name, int least, int most)
+    {
+        if (Text(name) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Error(name, $"'{text}' is not a whole number from {least} to {most}.");
+        return null;
+    }
+
+    public string? Text(string name)
+    {
+        _known.Add(name);
+        var values = query[name];
+        if (values.Count > 1) Error(name, "is given more than once.");
+        return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
+    }
+
+    /// <summary>The asked page of the rows, or the problem document. Call it after every parameter was read.</summary>
+    public IResult Answer<T>(IReadOnlyList<T> rows)
+    {
+        var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
+        var last = Math.Max(1, (rows.Count + size - 1) / size);
+        var page = Whole("page", 1, int.MaxValue) ?? 1;
+        if (page > last) Error("page", $"{page} is out of range: the list has {last} page(s) of {size}.");
+        return Problem() ?? TypedResults.Ok(new ApiPage<T>([.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, size));
+    }
+
+    /// <summary>What is wrong with the parameters read so far, the unknown ones among them; null when nothing is.</summary>
+    public IResult? Problem()
+    {
+        foreach (var name in query.Keys.Where(k => !_known.Contains(k)))
+            Error(name, $"is not a parameter here; known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+        return _errors.Count == 0 ? null : TypedResults.ValidationProblem(_errors, title: "The query cannot be answered.");
+    }
+
+    private void Error(string name, string reason) => _errors.TryAdd(name, [reason]);
+}

@@ -1,0 +1,12 @@
+namespace ZgcDashboard;
+
+/// <summary>The list of the features: a new one is added here and nowhere else.</summary>
+public static class Features
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services;
+
+    /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
+    public static void MapFeatures(this IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+
+namespace ZgcDashboard.Live;
+
+/// <summary>
+/// A page that asks one question and asks it again when its address or the data changes. While the store cannot be read
+/// it keeps its last answer.
+/// </summary>
+/// <typeparam name="TModel">The answer: an immutable record.</typeparam>
+public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel : class
+{
+    private readonly CancellationTokenSource _gone = new();
+    private IDisposable? _subscription;
+
+    [Inject]
+    private LiveFeed Feed { get; set; } = null!;
+
+    /// <summary>The latest answer; null before the first one, and where the question has none (an unknown id).</summary>
+    protected TModel? Model { get; private set; }
+
+    /// <summary>An answer has come, be it null.</summary>
+    protected bool Answered { get; private set; }
+
+    /// <summary>The store could not be read and there is no earlier answer to show.</summary>
+    protected bool Failed { get; private set; }
+
+    /// <summary>The page's question, for the parameters that it has now.</summary>
+    protected abstract Task<TModel?> AskAsync(CancellationToken ct);
+
+    protected override void OnInitialized()
+    {
+        if (RendererInfo.IsInteractive) _subscription = Feed.Subscribe(() => _ = InvokeAsync(LookAgainAsync));
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private async Task LookAgainAsync()
+    {
+        if (_gone.IsCancellationRequested) return;
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    private async Task LoadAsync()
+    {
+        try
+        {
+            Model = await AskAsync(_gone.Token);
+            (Answered, Failed) = (true, false);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The page was left while its answer was on the way.
+        }
+        catch (Exception e) when (e is DbException or IOException)
+        {
+            Failed = Model is null;
+        }
+    }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || _gone.IsCancellationRequested) return;
+        _gone.Cancel();
+        _gone.Dispose();
+        _subscription?.Dispose();
+    }
+}

@@ -1,0 +1,13 @@
+namespace ZgcDashboard.Live;
+
+public static class LiveServices
+{
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddHybridCache();
+        return services
+            .AddSingleton<LiveFeed>()
+            .AddSingleton<Answers>()
+            .AddHostedService<StoreWatch>();
+    }
+}

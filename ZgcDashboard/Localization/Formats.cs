@@ -1,0 +1,87 @@
+using System.Globalization;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Localization;
+
+/// <summary>
+/// Numbers as the reader expects them: in Chinese amounts in 万元, in English in ¥ million (万元 ÷ 100, so nothing is lost
+/// in either). Differences of rates are in percentage points. A number that nobody reported is said to be so.
+/// </summary>
+public sealed class Formats(Terms terms)
+{
+    /// <summary>The unit of amounts, for axes and column heads.</summary>
+    public string MoneyUnit => terms["Unit.Money"];
+
+    /// <summary>The number of <see cref="MoneyUnit"/> that an amount in 万元 is.</summary>
+    public decimal MoneyValue(decimal tenThousandYuan) => English ? tenThousandYuan / 100 : tenThousandYuan;
+
+    /// <summary>An amount in 万元, with its unit.</summary>
+    public string Money(decimal? tenThousandYuan) => tenThousandYuan is { } amount
+        ? terms["Format.Money", MoneyNumber(amount)]
+        : terms.NotReported;
+
+    public string Money(Money? amount) => Money(amount?.TenThousandYuan);
+
+    /// <summary>A plain number with thousands separators and at most the decimals that it has.</summary>
+    public static string Number(decimal value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
+
+    public static string Number(decimal value, int decimals) => value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+
+    /// <param name="percent">41.1 for 41.1 %.</param>
+    /// <param name="decimals">Decimals shown.</param>
+    public string Percent(decimal? percent, int decimals = 1) =>
+        percent is { } value ? terms["Format.Percent", Number(value, decimals)] : terms.NotReported;
+
+    /// <summary>A difference of rates, signed.</summary>
+    public string Points(decimal? points, int decimals = 1) =>
+        points is { } value ? terms["Format.Points", Signed(value, decimals)] : terms.NotReported;
+
+    /// <summary>A reported quantity with its qualifier and unit: 近20次, 20余家.</summary>
+    public string Quantity(decimal? value, decimal? high, Qualifier qualifier, string unit)
+    {
+        if (qualifier == Qualifier.Tens) return terms["Quantity.tens", unit];
+        if (value is not { } number) return terms.NotReported;
+        var text = high is { } end ? terms["Format.Range", Number(number), Number(end)] : Number(number);
+        return terms[$"Quantity.{Word.Of(qualifier)}", text, unit].Trim();
+    }
+
+    /// <summary>A computed value in its unit.</summary>
+    public string Derived(decimal? value, DerivedUnit unit) => unit switch
+    {
+        DerivedUnit.Percent => Percent(value),
+        DerivedUnit.PercentagePoints => Points(value),
+        DerivedUnit.Times => value is { } times ? terms["Format.Times", Number(times, 2)] : terms.NotReported,
+        DerivedUnit.TenThousandYuanPerMonth => value is { } month ? terms["Format.MoneyPerMonth", MoneyNumber(month)] : terms.NotReported,
+        DerivedUnit.Number => value is { } number ? Number(number) : terms.NotReported,
+        _ => Money(value),
+    };
+
+    /// <summary>The interval that a computed value stands for, in its unit's numbers.</summary>
+    public string Interval(Interval interval, DerivedUnit unit)
+    {
+        var decimals = unit == DerivedUnit.Times ? 2 : 1;
+        string End(decimal value) => unit switch
+        {
+            DerivedUnit.TenThousandYuan or DerivedUnit.TenThousandYuanPerMonth => MoneyNumber(value),
+            DerivedUnit.PercentagePoints => Signed(value, decimals),
+            _ => Number(value, decimals),
+        };
+        return interval.High is { } high
+            ? terms["Format.Range", End(interval.Low), End(high)]
+            : terms["Format.AtLeast", End(interval.Low)];
+    }
+
+    /// <summary>A date at the precision that was reported.</summary>
+    public string Date(ReportedDate? date) => date?.ToString() ?? terms.NotReported;
+
+    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    private string MoneyNumber(decimal tenThousandYuan) =>
+        English ? Number(MoneyValue(Math.Round(tenThousandYuan)), 2) : Number(Math.Round(tenThousandYuan, 0), 0);
+
+    private static string Signed(decimal value, int decimals)
+    {
+        var text = Number(Math.Abs(value), decimals);
+        return value < 0 ? $"−{text}" : $"+{text}";
+    }
+}

@@ -1,0 +1,27 @@
+using ZgcDashboard;
+using ZgcDashboard.Live;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Shell;
+using ZgcDashboard.Store;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.UseDefaultAddress();
+
+builder.Services
+    .AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath))
+    .AddLive()
+    .AddLanguages()
+    .AddFeatures()
+    .AddShell();
+
+var app = builder.Build();
+if (!await app.PrepareStoreOrExplainAsync()) return 1;
+
+app.UseShell();
+app.MapShell();
+app.MapFeatures();
+await app.RunAsync();
+return 0;
+
+/// <summary>Named, so that tests can start the program.</summary>
+public partial class Program;

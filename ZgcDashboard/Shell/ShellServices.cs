@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+using ZgcDashboard.Localization;
+
+namespace ZgcDashboard.Shell;
+
+/// <summary>The frame around the features: pages, static files, health, compression, security headers.</summary>
+public static class ShellServices
+{
+    public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Listens on <see cref="DefaultAddress"/> unless <c>--urls</c> or <c>ASPNETCORE_URLS</c> says otherwise.</summary>
+    public static void UseDefaultAddress(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls(DefaultAddress);
+
+        // Without this, a program that runs from its build output in Production finds no static files of its packages.
+        builder.WebHost.UseStaticWebAssets();
+    }
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddMudServices();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        return services;
+    }
+
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseLanguages();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseAntiforgery();
+    }
+
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapLanguageChoice();
+        app.MapThemeChoice();
+    }
+}

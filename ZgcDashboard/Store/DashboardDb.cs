@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>The store. Enums are kept as their words and dates as the report gave them, so that an SQL shell reads like the pages.</summary>
+public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbContext(options)
+{
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Park> Parks => Set<Park>();
+    public DbSet<Place> Places => Set<Place>();
+    public DbSet<WorkItem> WorkItems => Set<WorkItem>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<BudgetYear> Budgets => Set<BudgetYear>();
+    public DbSet<BudgetSnapshot> BudgetSnapshots => Set<BudgetSnapshot>();
+    public DbSet<Fund> Funds => Set<Fund>();
+    public DbSet<FundStep> FundSteps => Set<FundStep>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Policy> Policies => Set<Policy>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<Flaw> Flaws => Set<Flaw>();
+    public DbSet<Statement> Statements => Set<Statement>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new ProjectTable());
+        model.ApplyConfiguration(new StatementTable());
+        foreach (var cited in model.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
+        {
+            model.Entity(cited.ClrType, row =>
+            {
+                row.HasOne(typeof(Report)).WithMany().HasForeignKey(nameof(CitedRow.ReportId)).OnDelete(DeleteBehavior.Restrict);
+                row.HasIndex(nameof(CitedRow.Section), nameof(CitedRow.Item));
+            });
+        }
+
+        model.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
+        model.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
+        model.Entity<FundStep>().HasOne<Fund>().WithMany().HasForeignKey(s => s.FundId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<FundStep>().HasOne<FundStep>().WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Figure>().HasOne<Park>().WithMany().HasForeignKey(f => f.ParkId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Figure>().HasOne<Place>().WithMany().HasForeignKey(f => f.PlaceId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Event>().HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<Event>().HasOne<Place>().WithMany().HasForeignKey(e => e.PlaceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<ReportedDate>().HaveConversion<ReportedDateText>();
+        Worded<ProjectStage>(conventions);
+        Worded<ProjectKind>(conventions);
+        Worded<ProjectType>(conventions);
+        Worded<FundStage>(conventions);
+        Worded<FundKind>(conventions);
+        Worded<BudgetStatus>(conventions);
+        Worded<WorkItemStatus>(conventions);
+        Worded<PolicyStatus>(conventions);
+        Worded<FlawKind>(conventions);
+        Worded<Qualifier>(conventions);
+        Worded<StatedAttribute>(conventions);
+    }
+
+    private static void Worded<T>(ModelConfigurationBuilder conventions) where T : struct, Enum =>
+        conventions.Properties<T>().HaveConversion<WordText<T>>();
+
+    private sealed class WordText<T>() : ValueConverter<T, string>(value => Word.Of(value), text => Word.Parse<T>(text)) where T : struct, Enum;
+
+    private sealed class ReportedDateText() : ValueConverter<ReportedDate, string>(date => date.ToString(), text => ReportedDate.Parse(text));
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>数据: any number of the report. Value is null where the report gives a word in place of a number (数十).</summary>
+public sealed class Figure : CitedRow
+{
+    public required string SubjectZh { get; set; }
+    public required string SubjectEn { get; set; }
+    public decimal? Value { get; set; }
+
+    /// <summary>The upper end of a range: 1–2.</summary>
+    public decimal? ValueHigh { get; set; }
+    public required string UnitZh { get; set; }
+    public required string UnitEn { get; set; }
+    public Qualifier Qualifier { get; set; }
+    public ReportedDate? AsOf { get; set; }
+    public string? ParkId { get; set; }
+    public string? PlaceId { get; set; }
+
+    [NotMapped]
+    public Bilingual Subject => new(SubjectZh, SubjectEn);
+
+    [NotMapped]
+    public Bilingual Unit => new(UnitZh, UnitEn);
+}

@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>重点项目: a named project, platform or base.</summary>
+public sealed class Project : CitedRow
+{
+    public required string NameZh { get; set; }
+    public required string NameEn { get; set; }
+    public required ProjectKind Kind { get; set; }
+    public ProjectType? Type { get; set; }
+    public bool TypeInferred { get; set; }
+
+    /// <summary>Projection of the latest statement; null is not reported.</summary>
+    public ProjectStage? Stage { get; set; }
+    public ReportedDate? StageAsOf { get; set; }
+    public bool StageInferred { get; set; }
+    public string? ParkId { get; set; }
+    public bool ParkInferred { get; set; }
+
+    /// <summary>The park in the report's own word, where that is not the official one: 大兴园.</summary>
+    public string? ParkAsReported { get; set; }
+    public string? PlaceId { get; set; }
+    public string? FundId { get; set; }
+    public string? ResponsibleZh { get; set; }
+    public string? ResponsibleEn { get; set; }
+    public string? NoteZh { get; set; }
+    public string? NoteEn { get; set; }
+
+    [NotMapped]
+    public Bilingual Name => new(NameZh, NameEn);
+
+    [NotMapped]
+    public Bilingual? Responsible => Bilingual.Of(ResponsibleZh, ResponsibleEn);
+
+    [NotMapped]
+    public Bilingual? Note => Bilingual.Of(NoteZh, NoteEn);
+}

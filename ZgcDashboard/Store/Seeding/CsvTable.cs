@@ -1,0 +1,48 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace ZgcDashboard.Store.Seeding;
+
+/// <summary>One CSV file of the data folder, read row by row; every fault is collected with its place.</summary>
+internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, ICollection<string> faults)
+{
+    /// <summary>The rows; none, and a fault, when the file is missing or its header is not as it must be.</summary>
+    public IReadOnlyList<CsvRow> Read()
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            faults.Add($"{file}: the file is missing from {folder}");
+            return [];
+        }
+
+        using var reader = new StreamReader(path);
+        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        if (!parser.Read() || !HeaderIsRight(parser.Record!)) return [];
+
+        var rows = new List<CsvRow>();
+        while (parser.Read())
+        {
+            if (parser.Record!.Length == columns.Count) rows.Add(new(file, parser.RawRow, columns, parser.Record, faults));
+            else faults.Add($"{file}:{parser.RawRow}: has {parser.Record.Length} cells, expected {columns.Count}");
+        }
+
+        RejectDuplicates(rows);
+        return rows;
+    }
+
+    private bool HeaderIsRight(string[] header)
+    {
+        if (header.SequenceEqual(columns)) return true;
+        faults.Add($"{file}:1: the columns are {string.Join(',', header)}; expected {string.Join(',', columns)}");
+        return false;
+    }
+
+    private void RejectDuplicates(List<CsvRow> rows)
+    {
+        if (!columns.Contains("id")) return;
+        foreach (var again in rows.GroupBy(r => r.Optional("id")).SelectMany(g => g.Skip(1)))
+            again.Fault("id", $"'{again.Optional("id")}' stands in an earlier row; an id must be unique");
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ZgcDashboard.Store.Seeding;
+
+/// <summary>Fills an empty store from the data folder, in one transaction. A store that was seeded is left as it is.</summary>
+public sealed class Seeder(IDbContextFactory<DashboardDb> store, TimeProvider clock)
+{
+    public const string Origin = "seeding";
+
+    /// <param name="folder">Where the CSV files are.</param>
+    /// <param name="ct">Cancels before the commit; nothing is stored then.</param>
+    /// <returns>Whether there was anything to do.</returns>
+    /// <exception cref="SeedException">A row breaks a rule; nothing is stored.</exception>
+    public async Task<bool> SeedAsync(string folder, CancellationToken ct = default)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        if (await db.Reports.AnyAsync(ct)) return false;
+
+        var seed = new SeedReader(folder).Read();
+        var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = Origin, Origin = Origin, Why = seed.Report!.Id };
+        foreach (var statement in seed.Statements) statement.Entry = entry;
+
+        db.Add(seed.Report);
+        db.AddRange(seed.Parks);
+        db.AddRange(seed.Rows);
+        db.Add(entry);
+        db.AddRange(seed.Statements);
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>Where the store's file and the seed data are.</summary>
+/// <param name="DataFolder">The folder of the CSV files.</param>
+/// <param name="ConnectionString">SQLite, with an absolute path.</param>
+public sealed record StoreLocation(string DataFolder, string ConnectionString)
+{
+    /// <summary>The database file.</summary>
+    public string File => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
+    /// <summary>
+    /// In a clone the data folder lies beside the project; a published program carries its own copy. A relative path of
+    /// the connection string is taken from the working directory, as SQLite does.
+    /// </summary>
+    public static StoreLocation Of(IConfiguration configuration, string contentRoot)
+    {
+        var clone = Path.GetFullPath(Path.Combine(contentRoot, "..", "data"));
+        var own = Path.Combine(AppContext.BaseDirectory, "data");
+        var folder = configuration["Seed:Folder"] ?? (System.IO.File.Exists(Path.Combine(clone, "parks.csv")) ? clone : own);
+        var builder = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Dashboard") ?? $"Data Source={Path.Combine(folder, "zgc.db")}")
+        {
+            ForeignKeys = true,
+        };
+        builder.DataSource = Path.GetFullPath(builder.DataSource);
+        return new(folder, builder.ToString());
+    }
+}

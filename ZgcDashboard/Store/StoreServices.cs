@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Seeding;
+
+namespace ZgcDashboard.Store;
+
+public static class StoreServices
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreLocation location) => services
+        .AddSingleton(location)
+        .AddSingleton(TimeProvider.System)
+        .AddDbContextFactory<DashboardDb>(options => options.UseSqlite(location.ConnectionString).AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<Seeder>();
+
+    /// <summary>Brings the store to the newest migration and seeds it when it is empty.</summary>
+    /// <exception cref="StoreUnreachableException">The file cannot be opened or written; the message says which and why.</exception>
+    /// <exception cref="SeedException">The seed data breaks a rule.</exception>
+    public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
+        var location = services.GetRequiredService<StoreLocation>();
+        try
+        {
+            await using (var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct))
+                await db.Database.MigrateAsync(ct);
+            await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);
+        }
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnreachableException(location.File, e);
+        }
+    }
+}
+
+/// <summary>The store cannot be used at start.</summary>
+public sealed class StoreUnreachableException(string file, Exception cause)
+    : Exception($"The store {file} cannot be opened: {cause.Message} Check that its folder exists and is writable, or set ConnectionStrings__Dashboard.", cause);

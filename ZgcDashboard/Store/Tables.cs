@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ZgcDashboard.Store;
+
+internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
+{
+    public void Configure(EntityTypeBuilder<Project> project)
+    {
+        project.HasOne<Park>().WithMany().HasForeignKey(p => p.ParkId).OnDelete(DeleteBehavior.Restrict);
+        project.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId).OnDelete(DeleteBehavior.Restrict);
+        project.HasOne<Fund>().WithMany().HasForeignKey(p => p.FundId).OnDelete(DeleteBehavior.Restrict);
+        project.HasIndex(p => new { p.ParkId, p.Stage, p.Type });
+    }
+}
+
+internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
+{
+    public void Configure(EntityTypeBuilder<Statement> statement)
+    {
+        statement.HasOne(s => s.Entry).WithMany().HasForeignKey(s => s.EntryId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasOne<HistoryEntry>().WithMany().HasForeignKey(s => s.WithdrawnByEntryId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasOne<Report>().WithMany().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasIndex(s => new { s.SubjectId, s.Attribute });
+    }
+}

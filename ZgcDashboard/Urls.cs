@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard;
+
+/// <summary>Every address of the site. A filter is left out of the address when it is null.</summary>
+public static class Urls
+{
+    public const string Overview = "/";
+    public const string WorkItems = "/work-items";
+    public const string Sources = "/sources";
+    public const string Data = "/data";
+
+    public static string Parks(string? measure = null, string? compare = null) => With("/parks", ("measure", measure), ("compare", compare));
+
+    public static string Park(string id) => $"/parks/{id}";
+
+    public static string Projects(string? park = null, string? stage = null, string? type = null, string? fund = null, string? q = null,
+        string? view = null, string? page = null) =>
+        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("q", q), ("view", view), ("page", page));
+
+    public static string Project(string id) => $"/projects/{id}";
+
+    public static string Budget(string? rule = null, string? year = null) => With("/budget", ("rule", rule), ("year", year));
+
+    public static string Funds(string? stage = null, string? kind = null) => With("/funds", ("stage", stage), ("kind", kind));
+
+    public static string Fund(string id, string? step = null) => $"/funds/{id}" + (step is null ? "" : $"#step-{step}");
+
+    public static string WorkItemsWith(string? status = null) => With(WorkItems, ("status", status));
+
+    /// <summary>The place of a citation on the Sources page.</summary>
+    public static string Source(Citation citation) => $"{Sources}?section={citation.Section}#{citation.Anchor}";
+
+    public static string Export(string kind, string format) => $"/data/export/{kind}.{format}";
+
+    public static string Language(string language, string back) => With($"/language/{language}", ("back", back));
+
+    public static string Theme(string theme, string back) => With($"/theme/{theme}", ("back", back));
+
+    private static string With(string path, params (string Key, string? Value)[] query)
+    {
+        var builder = new QueryBuilder();
+        foreach (var (key, value) in query)
+            if (!string.IsNullOrEmpty(value)) builder.Add(key, value);
+        return path + builder.ToQueryString();
+    }
+}

@@ -1,0 +1,41 @@
+import { Chart } from 'chart.js';
+
+export function legend(spec, { colour, font }) {
+  return {
+    display: !!spec.legend,
+    position: 'top',
+    align: 'start',
+    onClick(event, item, box) {
+      if (item.datasetIndex != null) Chart.defaults.plugins.legend.onClick.call(this, event, item, box);
+    },
+    labels: {
+      color: colour.ink, font, boxWidth: 14, boxHeight: 9, padding: 10,
+      generateLabels: chart => [...spec.series.map((series, i) => entry(series, i, chart, spec, colour)), ...ticks(spec, colour)],
+    },
+  };
+}
+
+function entry(series, index, chart, spec, colour) {
+  const line = spec.kind === 'Line' && series.fillTo == null;
+  const dashes = { Dashed: [4, 3], Dotted: [1.5, 2.5] };
+  return {
+    text: series.label,
+    datasetIndex: index,
+    hidden: !chart.isDatasetVisible(index),
+    fontColor: colour.ink,
+    fillStyle: series.fillTo != null ? colour.faint(series.tone, 0.4) : colour.fill(series.tone),
+    strokeStyle: line ? colour.plain(series.tone) : series.tone === 'Hatched' ? colour.plain('Hatched') : 'transparent',
+    lineWidth: line ? 2 : 1,
+    lineDash: dashes[series.style] ?? [],
+    pointStyle: line && series.style !== 'None' ? 'line' : spec.kind === 'Dot' || line ? chart.data.datasets[index]?.pointStyle ?? 'circle' : 'rect',
+  };
+}
+
+/** Ticks on rows are named once, here: their names would not fit beside each. */
+function ticks(spec, colour) {
+  const named = new Map((spec.markers ?? []).filter(marker => marker.row != null && marker.text).map(marker => [`${marker.text}${marker.tone}`, marker]));
+  return [...named.values()].map(marker => ({
+    text: marker.text, fontColor: colour.ink, strokeStyle: colour.plain(marker.tone), fillStyle: colour.plain(marker.tone), lineWidth: 2.5, pointStyle: 'line',
+    rotation: marker.to == null ? 90 : 0,
+  }));
+}

@@ -30,7 +30,7 @@ public sealed partial class ResourceTests
             .Select(f => (File: f, Source: File.ReadAllText(f)))
             .SelectMany(f => Localizers(f.Source, resource).SelectMany(name => NamedKeys(f.Source, name)).Select(key => (f.File, Key: key)));
 
-        Assert.Empty(named.Where(n => !keys.Contains(n.Key)).Select(n => $"{Path.GetRelativePath(Repository.App, n.File)}: {n.Key}"));
+        Assert.Equal([], named.Where(n => !keys.Contains(n.Key)).Select(n => $"{Path.GetRelativePath(Repository.App, n.File)}: {n.Key}"));
     }
 
     /// <summary>The names under which a source file holds the localizer of a resource.</summary>

@@ -9,6 +9,7 @@ const kinds = { Bar: bars, Line: lines, Dot: dots, Sankey: sankey };
 
 /** A spec and a look (colours, font) make a Chart.js configuration. */
 export function configuration(spec, look, width) {
+  if (!kinds[spec.kind]) throw new TypeError(`no chart of kind ${spec.kind}`);
   const shape = kinds[spec.kind](spec, look, width);
   return {
     type: shape.type,

@@ -1,8 +1,10 @@
+import { sceneOf } from './scene.js';
+
 /** In a waterfall, a hair line leads from where one bar ends to where the next begins. */
 export const connectors = {
   id: 'zgcConnectors',
   beforeDatasetsDraw(chart) {
-    const { spec, look } = chart.options.plugins.zgc ?? {};
+    const { spec, look } = sceneOf(chart);
     if (spec?.kind !== 'Bar' || spec.stacked) return;
     spec.series.forEach((series, index) => {
       const meta = chart.getDatasetMeta(index);

@@ -2,6 +2,7 @@ import { configuration } from './configuration.js';
 import { follow, linkAt } from './links.js';
 import { fontOf, palette } from './palette.js';
 import { Chart } from './registry.js';
+import { stage } from './scene.js';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -92,7 +93,7 @@ function configure(drawing, animated) {
   result.options.onHover = (event, _, chart) => {
     drawing.canvas.style.cursor = linkAt(chart, drawing.spec, event.native) ? 'pointer' : '';
   };
-  result.options.plugins.zgc = { spec: drawing.spec, look };
+  stage(drawing.canvas, { spec: drawing.spec, look });
   return result;
 }
 

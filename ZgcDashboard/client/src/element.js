@@ -6,8 +6,10 @@ class ZgcChart extends HTMLElement {
   static observedAttributes = ['spec'];
 
   #drawing = null;
+  #here = false;
 
   connectedCallback() {
+    this.#here = true;
     this.#drawing = adopt(this.getAttribute('name'));
     if (this.#drawing) {
       this.append(this.#drawing.canvas);
@@ -18,12 +20,14 @@ class ZgcChart extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#here = false;
     if (this.#drawing) leave(this.getAttribute('name'), this.#drawing);
     this.#drawing = null;
   }
 
   attributeChangedCallback() {
-    if (this.isConnected) this.#show();
+    // When the page's elements are upgraded this comes before connectedCallback, which may have a canvas to adopt.
+    if (this.#here) this.#show();
   }
 
   recolour() {

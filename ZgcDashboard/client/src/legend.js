@@ -10,7 +10,7 @@ export function legend(spec, { colour, font }) {
     },
     labels: {
       color: colour.ink, font, boxWidth: 14, boxHeight: 9, padding: 10,
-      generateLabels: chart => [...spec.series.map((series, i) => entry(series, i, chart, spec, colour)), ...ticks(spec, colour)],
+      generateLabels: chart => [...(spec.series ?? []).map((series, i) => entry(series, i, chart, spec, colour)), ...ticks(spec, colour)],
     },
   };
 }

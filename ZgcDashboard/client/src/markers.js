@@ -1,4 +1,5 @@
 import { standing } from './room.js';
+import { sceneOf } from './scene.js';
 import { css, widthOf } from './wrap.js';
 
 const dashes = { Dashed: [5, 4], Dotted: [1.5, 3] };
@@ -15,7 +16,7 @@ export const markers = {
 };
 
 function each(chart, which, draw) {
-  const { spec, look } = chart.options.plugins.zgc ?? {};
+  const { spec, look } = sceneOf(chart);
   if (!spec || spec.kind === 'Sankey') return;
   for (const marker of (spec.markers ?? []).filter(which)) {
     const pen = chart.ctx;
@@ -93,7 +94,7 @@ function stroke(pen, path) {
 }
 
 function captions(chart) {
-  const { spec, look } = chart.options.plugins.zgc ?? {};
+  const { spec, look } = sceneOf(chart);
   if (!spec || spec.kind === 'Sankey') return;
   const pen = chart.ctx;
   const font = { ...look.font, size: look.font.size * 0.95 };

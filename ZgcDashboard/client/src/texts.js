@@ -1,4 +1,5 @@
 import { overlaid } from './bars.js';
+import { sceneOf } from './scene.js';
 import { css, widthOf } from './wrap.js';
 
 const gap = 6;
@@ -7,7 +8,7 @@ const gap = 6;
 export const texts = {
   id: 'zgcTexts',
   afterDatasetsDraw(chart) {
-    const { spec, look } = chart.options.plugins.zgc ?? {};
+    const { spec, look } = sceneOf(chart);
     if (!spec?.series?.some(series => series.texts)) return;
     const taken = [];
     const pen = chart.ctx;

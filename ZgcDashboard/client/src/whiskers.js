@@ -1,8 +1,10 @@
+import { sceneOf } from './scene.js';
+
 /** The interval that a reported, rounded number stands for. */
 export const whiskers = {
   id: 'zgcWhiskers',
   afterDatasetDraw(chart, { index, meta }) {
-    const { spec, look } = chart.options.plugins.zgc ?? {};
+    const { spec, look } = sceneOf(chart);
     const series = spec?.series?.[index];
     if (!series?.low || !series.high || !meta.vScale) return;
     const pen = chart.ctx;

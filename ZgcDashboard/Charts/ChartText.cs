@@ -1,0 +1,4 @@
+namespace ZgcDashboard.Charts;
+
+/// <summary>The resources of <see cref="Chart"/>.</summary>
+public sealed class ChartText;

@@ -1,1 +1,2 @@
-export {};
+import './element.js';
+import './actions.js';

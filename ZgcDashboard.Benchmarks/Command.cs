@@ -1,0 +1,17 @@
+namespace ZgcDashboard.Benchmarks;
+
+internal static class Command
+{
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["drawn"]:
+                await DrawnTime.RunAsync(Console.Out);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn");
+                return 1;
+        }
+    }
+}

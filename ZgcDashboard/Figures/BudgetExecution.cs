@@ -1,59 +1,108 @@
 namespace ZgcDashboard.Figures;
 
 /// <summary>
-/// Budget execution on one day. Everything is computed from what was reported: the amount spent and either the budgets
-/// or the rates on them. Amounts are in 万元, rates in percent, gaps in percentage points.
+/// 预算执行: what follows from the spending of a budget to a cut-off day. Each value says its formula, its inputs and the
+/// interval that the rounding of the reported rates leaves; the two rates vary independently. Time progress is by days,
+/// months are those of the calendar. Every formula is monotone in each budget, so its interval has its ends at the
+/// corners of the budgets' intervals. A value whose inputs are missing, or that divides by zero, is null.
 /// </summary>
-public sealed class BudgetExecution
+/// <param name="actual">实际支出, spent since 1 January; taken as exact.</param>
+/// <param name="rateOnInitial">The reported 执行率 on the initial budget, in percent.</param>
+/// <param name="rateOnAdjusted">The same on the adjusted budget.</param>
+/// <param name="initial">The initial budget where it was reported; it wins over its rate.</param>
+/// <param name="adjusted">The adjusted budget where it was reported; it wins over its rate.</param>
+/// <param name="asOf">The last day that the spending covers, not today.</param>
+/// <param name="supplementAsOf">The day on which the whole supplement was released; null where that is not reported.</param>
+public sealed class BudgetExecution(
+    Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf)
 {
-    private readonly BudgetFormulas _formulas;
+    private readonly ExecutionInputs inputs = new(actual, rateOnInitial, rateOnAdjusted, initial, adjusted, asOf, supplementAsOf);
 
-    /// <param name="actual">实际支出, in 万元.</param>
-    /// <param name="initial">年初预算 or the rate on it.</param>
-    /// <param name="adjusted">调整后预算 or the rate on it.</param>
-    /// <param name="asOf">数据截至.</param>
-    /// <param name="supplementAsOf">When all of the supplement is taken to have arrived, for the release-adjusted rate; null when nothing is known.</param>
-    public BudgetExecution(decimal actual, BudgetBase initial, BudgetBase adjusted, DateOnly asOf, DateOnly? supplementAsOf)
-    {
-        (AsOf, TimeProgress) = (asOf, new(asOf));
-        _formulas = new(actual, initial, adjusted, TimeProgress, supplementAsOf);
-        Actual = _formulas.Reported("Actual", f => f.Actual, DerivedUnit.TenThousandYuan);
-        All = [.. BudgetFormulas.Definitions.Select(_formulas.Derive)];
-    }
+    public DateOnly AsOf => asOf;
 
-    public DateOnly AsOf { get; }
+    public DateOnly? SupplementAsOf => supplementAsOf;
 
-    public TimeProgress TimeProgress { get; }
+    public Money Actual => actual;
 
-    public DerivedInput Actual { get; }
+    public TimeProgress TimeProgress => new(asOf);
 
-    /// <summary>Every computed value, in the order in which one builds on another.</summary>
-    public IReadOnlyList<Derived> All { get; }
+    /// <summary>Rates that cannot be those of the reported amounts, by key: <c>RateOnInitial</c>, <c>RateOnAdjusted</c>.</summary>
+    public IReadOnlyList<string> Contradictions => inputs.Contradictions;
 
-    public Derived InitialBudget => this["InitialBudget"];
-    public Derived AdjustedBudget => this["AdjustedBudget"];
-    public Derived Supplement => this["Supplement"];
-    public Derived Remaining => this["Remaining"];
-    public Derived ExecutionRateOnInitial => this["ExecutionRateOnInitial"];
-    public Derived ExecutionRateOnAdjusted => this["ExecutionRateOnAdjusted"];
-    public Derived TimeProgressRate => this["TimeProgressRate"];
-    public Derived PaceGapOnInitial => this["PaceGapOnInitial"];
-    public Derived PaceGapOnAdjusted => this["PaceGapOnAdjusted"];
-    public Derived ReleaseAdjustedExpectedRate => this["ReleaseAdjustedExpectedRate"];
-    public Derived ReleaseAdjustedGap => this["ReleaseAdjustedGap"];
-    public Derived DenominatorEffect => this["DenominatorEffect"];
-    public Derived AverageMonthlySpend => this["AverageMonthlySpend"];
-    public Derived RequiredMonthlySpend => this["RequiredMonthlySpend"];
-    public Derived CatchUpFactor => this["CatchUpFactor"];
-    public Derived YearEndProjection => this["YearEndProjection"];
-    public Derived ProjectionOnInitial => this["ProjectionOnInitial"];
-    public Derived ProjectionOnAdjusted => this["ProjectionOnAdjusted"];
-    public Derived ExpectedCarryOver => this["ExpectedCarryOver"];
+    /// <summary>年初预算, 万元: 实际 ÷ 年初执行率 where no amount was reported.</summary>
+    public Derived InitialBudget => inputs.Initial.Budget;
 
-    public Derived this[string key] => All.Single(d => d.Key == key);
+    /// <summary>调整预算数, 万元 (domain glossary #6; the column 全年预算数 of 财预〔2020〕10号).</summary>
+    public Derived AdjustedBudget => inputs.Adjusted.Budget;
+
+    /// <summary>追加预算, 万元, negative for a reduction: 调整后预算 − 年初预算 (domain glossary #2).</summary>
+    public Derived Supplement => BudgetFormulas.Supplement(inputs);
+
+    /// <summary>年初预算执行率, percent: 实际支出 ÷ 年初预算 (domain glossary #17).</summary>
+    public Derived ExecutionRateOnInitial => inputs.Initial.Rate;
+
+    /// <summary>调整后预算执行率, percent: 实际支出 ÷ 调整后预算 (domain glossary #17).</summary>
+    public Derived ExecutionRateOnAdjusted => inputs.Adjusted.Rate;
+
+    /// <summary>序时进度, percent: 已过天数 ÷ 全年天数 (domain glossary #20).</summary>
+    public Derived TimeProgressRate => inputs.TimeProgress;
+
+    /// <summary>序时进度差, points: 执行率 − 序时进度 (domain glossary #22), on the initial budget.</summary>
+    public Derived PaceGapOnInitial => PaceFormulas.Gap("Initial", inputs.Initial, inputs.TimeProgress);
+
+    /// <summary>The same on the adjusted budget.</summary>
+    public Derived PaceGapOnAdjusted => PaceFormulas.Gap("Adjusted", inputs.Adjusted, inputs.TimeProgress);
+
+    /// <summary>进度指数, times: 执行率 ÷ 序时进度 (domain glossary #23; 支付进度率 of 财预〔2013〕53号), on the initial budget.</summary>
+    public Derived PaceIndexOnInitial => PaceFormulas.Index("Initial", inputs.Initial, inputs.TimeProgress);
+
+    /// <summary>The same on the adjusted budget.</summary>
+    public Derived PaceIndexOnAdjusted => PaceFormulas.Index("Adjusted", inputs.Adjusted, inputs.TimeProgress);
+
+    /// <summary>
+    /// 追加时点校正的应支进度, percent: Σ(每笔预算 × 其已过天数 ÷ 其可用天数) ÷ Σ预算 (domain glossary #24; ours, not official).
+    /// </summary>
+    public Derived ReleaseAdjustedExpectedRate => PaceFormulas.ExpectedRate(inputs);
+
+    /// <summary>校正后进度差, points: 调整后执行率 − 校正的应支进度 (domain glossary #25; ours, not official).</summary>
+    public Derived ReleaseAdjustedGap => PaceFormulas.AdjustedGap(inputs);
+
+    /// <summary>口径影响, points: 实际 ÷ 调整后 − 实际 ÷ 年初 (domain glossary #26; ours, not official).</summary>
+    public Derived DenominatorEffect => PaceFormulas.DenominatorEffect(inputs);
+
+    /// <summary>预算调整率, percent, signed: (调整后 − 年初) ÷ 年初 (domain glossary #27; 财预〔2013〕53号 takes the absolute value).</summary>
+    public Derived BudgetAdjustmentRate => BudgetFormulas.AdjustmentRate(inputs);
+
+    /// <summary>未支出, 万元, negative when overspent: 调整后预算 − 实际支出.</summary>
+    public Derived Remaining => BudgetFormulas.Remaining(inputs);
+
+    /// <summary>月均支出, 万元 a month: 实际支出 ÷ 已过月数 (domain glossary #36).</summary>
+    public Derived AverageMonthlySpend => BudgetFormulas.AverageMonthlySpend(inputs);
+
+    /// <summary>所需月均支出, 万元 a month, to spend all of the adjusted budget: (目标 − 已支出) ÷ 剩余月数 (domain glossary #37).</summary>
+    public Derived RequiredMonthlySpend => BudgetFormulas.RequiredMonthlySpend(inputs);
+
+    /// <summary>追赶倍数, times, by months: 所需月均支出 ÷ 月均支出 (domain glossary #38; ours, not official).</summary>
+    public Derived CatchUpFactor => BudgetFormulas.CatchUpFactor(inputs);
+
+    /// <summary>全年预计, 万元, linear: 实际 ÷ 序时进度 (domain glossary #39).</summary>
+    public Derived YearEndProjection => BudgetFormulas.YearEndProjection(inputs);
+
+    /// <summary>全年预计 ÷ 调整后预算, percent (domain glossary #39).</summary>
+    public Derived ProjectionOnAdjusted => PaceFormulas.ProjectionOn("Adjusted", inputs.Adjusted, inputs.TimeProgress);
+
+    /// <summary>全年预计 ÷ 年初预算, percent (domain glossary #39): what PEFA PI-1 looks at, at year end.</summary>
+    public Derived ProjectionOnInitial => PaceFormulas.ProjectionOn("Initial", inputs.Initial, inputs.TimeProgress);
+
+    /// <summary>预计结转, 万元, 0 or more: max(0, 调整后 − 全年预计) (domain glossary #33).</summary>
+    public Derived ExpectedCarryOver => BudgetFormulas.ExpectedCarryOver(inputs);
+
+    /// <summary>Every value, inputs before what uses them.</summary>
+    public IReadOnlyList<Derived> All =>
+    [
+        InitialBudget, AdjustedBudget, Supplement, ExecutionRateOnInitial, ExecutionRateOnAdjusted, TimeProgressRate,
+        PaceGapOnInitial, PaceGapOnAdjusted, PaceIndexOnInitial, PaceIndexOnAdjusted, ReleaseAdjustedExpectedRate,
+        ReleaseAdjustedGap, DenominatorEffect, BudgetAdjustmentRate, Remaining, AverageMonthlySpend, RequiredMonthlySpend,
+        CatchUpFactor, YearEndProjection, ProjectionOnAdjusted, ProjectionOnInitial, ExpectedCarryOver,
+    ];
 }
-
-/// <summary>A budget by its amount, or by the printed rate that the spending is of it; neither is not reported.</summary>
-/// <param name="Amount">In 万元, exact.</param>
-/// <param name="Rate">In percent, with the interval of its rounding.</param>
-public sealed record BudgetBase(decimal? Amount, Quantity? Rate);

@@ -1,30 +1,40 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ZgcDashboard.Figures;
 
-/// <summary>出处: a place in a report.</summary>
-/// <param name="Report">Id of the report.</param>
-/// <param name="Section">1 to 28.</param>
-/// <param name="Item">The ordinal of 一是, 二是 …; null where the section has none.</param>
+/// <summary>The place in a report that states a fact.</summary>
+/// <param name="Report">The report's id.</param>
+/// <param name="Section">The section's number, 1 or more.</param>
+/// <param name="Item">The ordinal of 一是, 二是 …, 1 or more; null where the section has none.</param>
 public sealed record Citation(string Report, int Section, int? Item)
 {
-    /// <summary>Its id on the Sources page: <c>s05-1</c>.</summary>
-    public string Anchor => Item is { } item ? $"s{Section:00}-{item}" : $"s{Section:00}";
+    /// <summary>The place's id in a page: <c>s05-1</c>, or <c>s05</c> for a whole section.</summary>
+    [JsonIgnore]
+    public string Anchor => Item is { } item
+        ? string.Create(CultureInfo.InvariantCulture, $"s{Section:00}-{item}")
+        : string.Create(CultureInfo.InvariantCulture, $"s{Section:00}");
+
+    /// <summary>Other places that state the same fact, written <c>16;27.1</c>; none for an empty text.</summary>
+    /// <exception cref="FormatException">A place is neither a section nor a section and an item.</exception>
+    public static IReadOnlyList<Citation> ParseAlso(string report, string? also) =>
+        [.. (also ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(place => Place(report, place))];
 
     public override string ToString() => Item is { } item
         ? string.Create(CultureInfo.InvariantCulture, $"{Section}.{item}")
         : Section.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Further places of the same fact: <c>16;27.1</c>.</summary>
-    /// <exception cref="FormatException">A part is not a section or a section and an item.</exception>
-    public static IReadOnlyList<Citation> ParseAlso(string report, string also) =>
-        [.. also.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part => Parse(report, part))];
-
-    private static Citation Parse(string report, string text)
+    private static Citation Place(string report, string place) => place.Split('.') switch
     {
-        var parts = text.Split('.');
-        if (parts.Length > 2) throw new FormatException($"'{text}' is not a citation.");
-        return new(report, int.Parse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture),
-            parts.Length == 2 ? int.Parse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture) : null);
-    }
+        [var section] => new(report, Ordinal(section, place), null),
+        [var section, var item] => new(report, Ordinal(section, place), Ordinal(item, place)),
+        _ => throw Malformed(place),
+    };
+
+    private static int Ordinal(string digits, string place) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw Malformed(place);
+
+    private static FormatException Malformed(string place) => new($"'{place}' is not a citation such as 16 or 27.1");
 }

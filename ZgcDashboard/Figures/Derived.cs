@@ -1,29 +1,17 @@
 namespace ZgcDashboard.Figures;
 
-public enum DerivedUnit
+/// <summary>A computed value with its lineage.</summary>
+/// <param name="Key">The value's name, one word.</param>
+/// <param name="Value">Unrounded, in the unit; null where an input is not known or the formula divides by zero.</param>
+/// <param name="Interval">
+/// What the value may be, given what its inputs may be; <see cref="Interval.Unknown"/> where the value is null.
+/// It may be narrower than the inputs' intervals taken one by one, because these can depend on each other.
+/// </param>
+/// <param name="Unit">The unit of the value and the interval.</param>
+/// <param name="Formula">The formula, with the inputs' keys as its words: <c>Actual ÷ RateOnInitial</c>.</param>
+/// <param name="Inputs">The formula's words.</param>
+public sealed record Derived(string Key, decimal? Value, Interval Interval, DerivedUnit Unit, string Formula, IReadOnlyList<DerivedInput> Inputs)
 {
-    /// <summary>万元.</summary>
-    TenThousandYuan,
-
-    /// <summary>万元 a month.</summary>
-    TenThousandYuanPerMonth,
-    Percent,
-
-    /// <summary>个百分点: differences of rates.</summary>
-    PercentagePoints,
-    Times,
-
-    /// <summary>A plain number: days, months.</summary>
-    Number,
+    /// <summary>This value as another's input.</summary>
+    public DerivedInput ToInput() => new(Key, Value, Interval, Unit);
 }
-
-/// <summary>A computed number with everything that it takes to check it.</summary>
-/// <param name="Key">Its name, also that of its text.</param>
-/// <param name="Value">Null where an input is not reported.</param>
-/// <param name="Interval">What the rounding of the inputs leaves open.</param>
-/// <param name="Unit">Of value and interval.</param>
-/// <param name="Formula">In the keys of its inputs.</param>
-/// <param name="Inputs">What it was computed from.</param>
-public sealed record Derived(string Key, decimal? Value, Interval Interval, DerivedUnit Unit, string Formula, IReadOnlyList<DerivedInput> Inputs);
-
-public sealed record DerivedInput(string Key, decimal? Value, Interval Interval, DerivedUnit Unit);

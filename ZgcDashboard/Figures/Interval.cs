@@ -1,22 +1,56 @@
+using System.Text.Json.Serialization;
+
 namespace ZgcDashboard.Figures;
 
-/// <summary>A closed interval of numbers. <see cref="High"/> is null where there is no upper bound.</summary>
+/// <summary>All values that a number may stand for, ends included, in the unit of the number.</summary>
+/// <param name="Low">The least value; <see cref="decimal.MinValue"/> where there is no lower bound.</param>
+/// <param name="High">The greatest value; null where there is no upper bound.</param>
+/// <exception cref="ArgumentException">The high end lies below the low end.</exception>
 public readonly record struct Interval(decimal Low, decimal? High)
 {
+    /// <summary>Nothing is known of the number: no bound on either side.</summary>
+    public static readonly Interval Unknown = new(decimal.MinValue, null);
+
+    public decimal? High { get; init; } = High is { } high && high < Low
+        ? throw new ArgumentException($"{high} lies below {Low}", nameof(High))
+        : High;
+
     public static Interval Exact(decimal value) => new(value, value);
 
-    /// <summary>The smallest interval that holds all of the given numbers.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public static Interval Hull(params IEnumerable<decimal> values)
+    [JsonIgnore]
+    public bool IsUnknown => !IsBoundedBelow && High is null;
+
+    [JsonIgnore]
+    public bool IsBoundedBelow => Low != decimal.MinValue;
+
+    /// <summary>The middle; null where a side is unbounded.</summary>
+    [JsonIgnore]
+    public decimal? Midpoint => IsBoundedBelow && High is { } high ? Low + (high - Low) / 2 : null;
+
+    public bool Contains(decimal value) => Low <= value && (High is not { } high || value <= high);
+
+    /// <summary>Whether the whole interval lies in the band; equal ends are inside.</summary>
+    public bool Inside(Interval band) =>
+        band.Low <= Low && (band.High is not { } limit || (High is { } high && high <= limit));
+
+    /// <summary>The sum of two numbers that vary independently.</summary>
+    public static Interval operator +(Interval left, Interval right) => new(
+        left.IsBoundedBelow && right.IsBoundedBelow ? left.Low + right.Low : decimal.MinValue,
+        left.High + right.High);
+
+    /// <summary>The difference of two numbers that vary independently.</summary>
+    public static Interval operator -(Interval left, Interval right) => left + right.Scale(-1);
+
+    /// <summary>The interval times a number without unit; a negative one exchanges the ends.</summary>
+    public Interval Scale(decimal factor) => factor switch
     {
-        var all = values.ToList();
-        return new(all.Min(), all.Max());
-    }
+        0 => Exact(0),
+        > 0 => Rising(value => value * factor),
+        _ => new Interval(High * factor ?? decimal.MinValue, IsBoundedBelow ? Low * factor : null),
+    };
 
-    public bool Contains(decimal value) => value >= Low && !(value > High);
-
-    /// <summary>The whole of this interval lies in the band.</summary>
-    public bool Inside(Interval band) => Low >= band.Low && (band.High is not { } end || High <= end);
-
-    public static Interval operator +(Interval left, Interval right) => new(left.Low + right.Low, left.High + right.High);
+    /// <summary>The values that a function takes which never falls.</summary>
+    internal Interval Rising(Func<decimal, decimal> function) => new(
+        IsBoundedBelow ? function(Low) : decimal.MinValue,
+        High is { } high ? function(high) : null);
 }

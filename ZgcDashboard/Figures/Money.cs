@@ -1,28 +1,38 @@
+using System.Text.Json.Serialization;
+
 namespace ZgcDashboard.Figures;
 
-/// <summary>An amount as a whole number of 分 (1/100 yuan).</summary>
+/// <summary>An amount of money in whole 分 (1/100 yuan), so that sums are exact.</summary>
+/// <param name="Fen">The amount in 分; negative for a reduction.</param>
 public readonly record struct Money(long Fen) : IComparable<Money>
 {
-    private const decimal FenPerTenThousandYuan = 1_000_000m;
+    private const decimal FenInYuan = 100;
+    private const decimal FenInTenThousandYuan = 1_000_000;
+    private const decimal FenInHundredMillionYuan = 10_000_000_000;
 
-    /// <summary>In 万元.</summary>
-    public decimal TenThousandYuan => Fen / FenPerTenThousandYuan;
+    public static readonly Money Zero;
 
-    /// <param name="amount">In 万元.</param>
-    /// <exception cref="ArgumentException">It is not a whole number of 分.</exception>
-    /// <exception cref="OverflowException">It is beyond ±9.2 × 10¹² 万元.</exception>
-    public static Money FromTenThousandYuan(decimal amount)
-    {
-        var fen = amount * FenPerTenThousandYuan;
-        return fen == decimal.Truncate(fen)
-            ? new(decimal.ToInt64(fen))
-            : throw new ArgumentException($"{amount} 万元 is not a whole number of 分.", nameof(amount));
-    }
+    /// <summary>The amount in 万元 (10,000 yuan).</summary>
+    [JsonIgnore]
+    public decimal TenThousandYuan => Fen / FenInTenThousandYuan;
 
-    public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
+    /// <summary>The amount in 亿元 (100 million yuan).</summary>
+    [JsonIgnore]
+    public decimal HundredMillionYuan => Fen / FenInHundredMillionYuan;
 
+    /// <param name="amount">An amount in 万元, at most 6 decimals.</param>
+    /// <exception cref="ArgumentException">The amount is not a whole number of 分.</exception>
+    /// <exception cref="OverflowException">The amount in 分 does not fit 64 bits (some 9.2 trillion 万元).</exception>
+    public static Money FromTenThousandYuan(decimal amount) => Whole(amount * FenInTenThousandYuan);
+
+    /// <param name="amount">An amount in yuan, at most 2 decimals.</param>
+    /// <inheritdoc cref="FromTenThousandYuan" path="/exception"/>
+    public static Money FromYuan(decimal amount) => Whole(amount * FenInYuan);
+
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
     public static Money operator +(Money left, Money right) => new(checked(left.Fen + right.Fen));
 
+    /// <exception cref="OverflowException">The difference does not fit.</exception>
     public static Money operator -(Money left, Money right) => new(checked(left.Fen - right.Fen));
 
     public static bool operator <(Money left, Money right) => left.Fen < right.Fen;
@@ -32,4 +42,10 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public static bool operator <=(Money left, Money right) => left.Fen <= right.Fen;
 
     public static bool operator >=(Money left, Money right) => left.Fen >= right.Fen;
+
+    public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
+
+    private static Money Whole(decimal fen) => fen == decimal.Truncate(fen)
+        ? new Money(decimal.ToInt64(fen))
+        : throw new ArgumentException($"{fen} is not a whole number of 分");
 }

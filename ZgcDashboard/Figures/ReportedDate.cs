@@ -1,56 +1,47 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json.Serialization;
 
 namespace ZgcDashboard.Figures;
 
-/// <summary>How precisely a date was given.</summary>
-public enum DatePrecision
-{
-    Day,
-    Month,
-    Quarter,
-    HalfYear,
-    Year,
-    Span,
-}
-
 /// <summary>
-/// A date at the precision that was reported: <c>2018-06-30</c>, <c>2018-05</c>, <c>2018-Q4</c>, <c>2018-H1</c>,
-/// <c>2018</c>, or a span of two of them, <c>2018-03/2018-04</c>. Ordered by first day, then by last.
+/// A date exactly as precise as the report gave it. Text: <c>2018-06-30</c>, <c>2018-05</c>, <c>2018-Q4</c>,
+/// <c>2018-H1</c>, <c>2018</c>, or the span <c>2018-03/2018-04</c> of two of these. Ordered by start, then end.
 /// </summary>
-public readonly partial record struct ReportedDate : IComparable<ReportedDate>
+[JsonConverter(typeof(ReportedDateJsonConverter))]
+public readonly record struct ReportedDate : IComparable<ReportedDate>
 {
+    private readonly string? text;
+
     private ReportedDate(string text, DateOnly start, DateOnly end, DatePrecision precision) =>
-        (Text, Start, End, Precision) = (text, start, end, precision);
+        (this.text, Start, End, Precision) = (text, start, end, precision);
 
-    private string? Text { get; }
-
-    /// <summary>The first day that it may mean.</summary>
+    /// <summary>The first day that may be meant.</summary>
     public DateOnly Start { get; }
 
-    /// <summary>The last day that it may mean.</summary>
+    /// <summary>The last day that may be meant.</summary>
     public DateOnly End { get; }
 
     public DatePrecision Precision { get; }
 
+    public static ReportedDate On(DateOnly day) =>
+        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, DatePrecision.Day);
+
     /// <exception cref="FormatException">The text is none of the forms.</exception>
-    public static ReportedDate Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not a date such as 2018-06-30, 2018-05, 2018-Q4, 2018-H1, 2018 or 2018-03/2018-04.");
+    public static ReportedDate Parse(string text) => TryParse(text, out var date)
+        ? date
+        : throw new FormatException($"'{text}' is not a date such as 2018-06-30, 2018-05, 2018-Q4, 2018-H1, 2018 or 2018-03/2018-04");
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ReportedDate date)
     {
         date = default;
-        var parts = text?.Split('/') ?? [];
-        if (parts.Length == 1) return TrySingle(parts[0], out date);
-        if (parts.Length != 2 || !TrySingle(parts[0], out var from) || !TrySingle(parts[1], out var to) || to.End < from.Start) return false;
-        date = new(text!, from.Start, to.End, DatePrecision.Span);
+        if (text is null) return false;
+        if (text.Split('/') is not [var from, var to]) return TryParsePart(text, out date);
+        if (!TryParsePart(from, out var first) || !TryParsePart(to, out var last)) return false;
+        if (last.Start < first.Start || last.End < first.End) return false;
+        date = new(text, first.Start, last.End, DatePrecision.Span);
         return true;
     }
-
-    public int CompareTo(ReportedDate other) => (Start, End).CompareTo((other.Start, other.End));
-
-    public override string ToString() => Text ?? "";
 
     public static bool operator <(ReportedDate left, ReportedDate right) => left.CompareTo(right) < 0;
 
@@ -60,34 +51,43 @@ public readonly partial record struct ReportedDate : IComparable<ReportedDate>
 
     public static bool operator >=(ReportedDate left, ReportedDate right) => left.CompareTo(right) >= 0;
 
-    private static bool TrySingle(string text, out ReportedDate date)
+    public int CompareTo(ReportedDate other)
+    {
+        var starts = Start.CompareTo(other.Start);
+        if (starts != 0) return starts;
+        var ends = End.CompareTo(other.End);
+        return ends != 0 ? ends : string.CompareOrdinal(ToString(), other.ToString());
+    }
+
+    public override string ToString() => text ?? "0001-01-01";
+
+    private static bool TryParsePart(string text, out ReportedDate date)
     {
         date = default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            date = new(text, day, day, DatePrecision.Day);
+            date = On(day);
             return true;
         }
 
-        var match = Form().Match(text);
-        if (!match.Success || match.Groups["year"].Value == "0000") return false;
-        var (month, months, precision) = match switch
-        {
-            _ when match.Groups["month"].Success => (Part("month"), 1, DatePrecision.Month),
-            _ when match.Groups["quarter"].Success => (Part("quarter") * 3 - 2, 3, DatePrecision.Quarter),
-            _ when match.Groups["half"].Success => (Part("half") * 6 - 5, 6, DatePrecision.HalfYear),
-            _ => (1, 12, DatePrecision.Year),
-        };
-        var start = new DateOnly(Part("year"), month, 1);
-        date = new(text, start, start.AddDays(DaysOf(start, months) - 1), precision);
+        if (text.Length is not (4 or 7) || !TryDigits(text[..4], out var year)) return false;
+        if (Part(text[4..]) is not { } part) return false;
+        var end = new DateOnly(year, part.Last, DateTime.DaysInMonth(year, part.Last));
+        date = new(text, new DateOnly(year, part.First, 1), end, part.Precision);
         return true;
-
-        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
     }
 
-    private static int DaysOf(DateOnly start, int months) =>
-        Enumerable.Range(start.Month, months).Sum(month => DateTime.DaysInMonth(start.Year, month));
+    /// <summary>The months that the text after the year names.</summary>
+    private static (int First, int Last, DatePrecision Precision)? Part(string rest) => rest switch
+    {
+        "" => (1, 12, DatePrecision.Year),
+        "-H1" => (1, 6, DatePrecision.HalfYear),
+        "-H2" => (7, 12, DatePrecision.HalfYear),
+        ['-', 'Q', >= '1' and <= '4' and var digit] => ((digit - '0') * 3 - 2, (digit - '0') * 3, DatePrecision.Quarter),
+        ['-', ..] when TryDigits(rest[1..], out var month) && month <= 12 => (month, month, DatePrecision.Month),
+        _ => null,
+    };
 
-    [GeneratedRegex(@"^(?<year>\d{4})(-((?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])|H(?<half>[12])))?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Form();
+    private static bool TryDigits(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

@@ -77,7 +77,10 @@ public sealed class Formats(Terms terms)
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     private string MoneyNumber(decimal tenThousandYuan) =>
-        English ? Number(MoneyValue(Math.Round(tenThousandYuan)), 2) : Number(Math.Round(tenThousandYuan, 0), 0);
+        English ? Number(MoneyValue(Whole(tenThousandYuan)), 2) : Number(Whole(tenThousandYuan), 0);
+
+    /// <summary>Half away from zero, as in school and in every spreadsheet.</summary>
+    private static decimal Whole(decimal value) => Math.Round(value, MidpointRounding.AwayFromZero);
 
     private static string Signed(decimal value, int decimals)
     {

@@ -1,0 +1,55 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ZgcDashboard.Figures;
+
+public sealed class BudgetIntervalTests
+{
+    // Far below 分, far above what decimal division rounds away.
+    private const decimal Slack = 0.000000001m;
+
+    [Fact]
+    public void Intervals_contain_the_result_of_any_true_budgets_that_round_to_the_reported_rates() =>
+        Prop.ForAll(Cases().ToArbitrary(), Contained).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Values_lie_in_their_intervals() => Prop.ForAll(
+        Cases().ToArbitrary(),
+        c => Reported(c).All.All(d => d.Value is not { } value || d.Interval.Contains(value))).QuickCheckThrowOnFailure();
+
+    private static bool Contained(Case c)
+    {
+        var (actual, initial, adjusted) = (c.Actual, c.Actual * 100 / c.TrueOnInitial, c.Actual * 100 / c.TrueOnAdjusted);
+        var day = c.AsOf.DayOfYear;
+        var (time, late) = (day / 365m, c.Released.DayOfYear >= day ? 0 : (day - c.Released.DayOfYear) / (365m - c.Released.DayOfYear));
+        var expected = (initial * time + (adjusted - initial) * late) / adjusted * 100;
+        var months = c.AsOf.Month - 1 + (decimal)c.AsOf.Day / DateTime.DaysInMonth(2018, c.AsOf.Month);
+        var e = Reported(c);
+        return Holds(e.InitialBudget, initial) && Holds(e.AdjustedBudget, adjusted) && Holds(e.Supplement, adjusted - initial)
+            && Holds(e.PaceGapOnInitial, c.TrueOnInitial - time * 100) && Holds(e.PaceIndexOnAdjusted, c.TrueOnAdjusted / time / 100)
+            && Holds(e.DenominatorEffect, c.TrueOnAdjusted - c.TrueOnInitial)
+            && Holds(e.ReleaseAdjustedExpectedRate, expected) && Holds(e.ReleaseAdjustedGap, c.TrueOnAdjusted - expected)
+            && Holds(e.BudgetAdjustmentRate, (adjusted - initial) / initial * 100) && Holds(e.Remaining, adjusted - actual)
+            && Holds(e.RequiredMonthlySpend, (adjusted - actual) / (12 - months))
+            && Holds(e.CatchUpFactor, (adjusted - actual) / (12 - months) / (actual / months))
+            && Holds(e.ProjectionOnInitial, actual / time / initial * 100)
+            && Holds(e.ExpectedCarryOver, Math.Max(0, adjusted - actual / time));
+    }
+
+    private static bool Holds(Derived derived, decimal truth) =>
+        derived.Interval.Low - Slack <= truth && truth <= derived.Interval.High + Slack;
+
+    private static BudgetExecution Reported(Case c) => new(
+        Money.FromTenThousandYuan(c.Actual), Quantity.Rounded(Math.Round(c.TrueOnInitial), 0, "%"),
+        Quantity.Rounded(Math.Round(c.TrueOnAdjusted, 1), 1, "%"), null, null, c.AsOf, c.Released);
+
+    private static Gen<Case> Cases() =>
+        from actual in Gen.Choose(1, 500_000)
+        from onInitial in Gen.Choose(1_000, 130_000)
+        from onAdjusted in Gen.Choose(1_000, 130_000)
+        from day in Gen.Choose(0, 363)
+        from released in Gen.Choose(0, 364)
+        select new Case(actual, onInitial / 1000m, onAdjusted / 1000m, new DateOnly(2018, 1, 1).AddDays(day), new DateOnly(2018, 1, 1).AddDays(released));
+
+    private sealed record Case(int Actual, decimal TrueOnInitial, decimal TrueOnAdjusted, DateOnly AsOf, DateOnly Released);
+}

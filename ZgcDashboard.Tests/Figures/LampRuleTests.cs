@@ -1,0 +1,57 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ZgcDashboard.Figures;
+
+public sealed class LampRuleTests
+{
+    [Theory]
+    [InlineData("strict-time-progress", 0, Lamp.OnPace)]
+    [InlineData("strict-time-progress", -9.99, Lamp.Watch)]
+    [InlineData("strict-time-progress", -10, Lamp.Behind)]
+    [InlineData("yinchuan-2025", 0, Lamp.OnPace)]
+    [InlineData("yinchuan-2025", -0.01, Lamp.Borderline)]
+    [InlineData("yinchuan-2025", -9.99, Lamp.Borderline)]
+    [InlineData("yinchuan-2025", -10, Lamp.Watch)]
+    [InlineData("yinchuan-2025", -30, Lamp.Watch)]
+    [InlineData("yinchuan-2025", -30.01, Lamp.Behind)]
+    [InlineData("pefa-pi-1", 95, Lamp.OnPace)]
+    [InlineData("pefa-pi-1", 105, Lamp.OnPace)]
+    [InlineData("pefa-pi-1", 85, Lamp.Watch)]
+    [InlineData("pefa-pi-1", 115, Lamp.Watch)]
+    [InlineData("pefa-pi-1", 84.99, Lamp.Behind)]
+    [InlineData("pefa-pi-1", 115.01, Lamp.Behind)]
+    public void Each_band_begins_and_ends_where_its_rule_says(string rule, double value, Lamp lamp) =>
+        Assert.Equal(lamp, LampRule.Find(rule)!.Judge(Interval.Exact((decimal)value)));
+
+    [Fact]
+    public void One_spend_has_three_answers()
+    {
+        var seed = SeedSnapshot.Execution();
+        Assert.Equal(Lamp.Watch, LampRule.StrictTimeProgress.Judge(seed.PaceGapOnAdjusted));
+        Assert.Equal(Lamp.Borderline, LampRule.Yinchuan2025.Judge(seed.PaceGapOnAdjusted));
+        Assert.Equal(Lamp.OnPace, LampRule.StrictTimeProgress.Judge(seed.PaceGapOnInitial));
+        Assert.Equal(Lamp.OnPace, LampRule.Yinchuan2025.Judge(seed.PaceGapOnInitial));
+        Assert.Equal(Lamp.Watch, LampRule.PefaPi1.Judge(seed.ProjectionOnInitial));
+    }
+
+    [Fact]
+    public void A_lamp_is_that_of_every_value_in_the_interval() => Prop.ForAll(
+        Gen.Elements(LampRule.All.AsEnumerable()).ToArbitrary(), Gen.Choose(-500, 1300).ToArbitrary(), Gen.Choose(0, 200).ToArbitrary(),
+        (rule, low, width) => rule.Judge(new Interval(low / 10m, (low + width) / 10m)) is var lamp
+            && (lamp == Lamp.Borderline || Enumerable.Range(low, width + 1).All(v => rule.Judge(Interval.Exact(v / 10m)) == lamp))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void An_interval_across_an_edge_is_borderline() =>
+        Assert.All(LampRule.All, rule => Assert.Equal(Lamp.Borderline, rule.Judge(new Interval(-200, 200))));
+
+    [Fact]
+    public void What_is_not_known_is_not_reported()
+    {
+        Assert.All(LampRule.All, rule => Assert.Equal(Lamp.NotReported, rule.Judge(Interval.Unknown)));
+        Assert.Equal(Lamp.NotReported, LampRule.StrictTimeProgress.Judge(SeedSnapshot.Execution().ReleaseAdjustedGap));
+    }
+
+    [Fact]
+    public void Every_rule_says_its_source() => Assert.All(LampRule.All, rule => Assert.NotEmpty(rule.Source));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace ZgcDashboard.Figures;
+
+/// <summary>What a budget's execution is computed from, and how a formula over both budgets gets its interval.</summary>
+internal sealed class ExecutionInputs
+{
+    public ExecutionInputs(
+        Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf)
+    {
+        Actual = new("Actual", actual.TenThousandYuan, Interval.Exact(actual.TenThousandYuan), DerivedUnit.TenThousandYuan);
+        Initial = new("Initial", Actual, rateOnInitial, initial);
+        Adjusted = new("Adjusted", Actual, rateOnAdjusted, adjusted);
+        Time = new(asOf);
+        SupplementTime = supplementAsOf is { } released ? Time.Since(released) : null;
+        TimeProgress = Percent("TimeProgressRate", Time.Ratio);
+    }
+
+    public DerivedInput Actual { get; }
+
+    public RatedBudget Initial { get; }
+
+    public RatedBudget Adjusted { get; }
+
+    public TimeProgress Time { get; }
+
+    /// <summary>The part gone by of the supplement's days; null where its release is not dated.</summary>
+    public Ratio? SupplementTime { get; }
+
+    /// <summary>Percent, by days.</summary>
+    public Derived TimeProgress { get; }
+
+    /// <summary>万元.</summary>
+    public decimal Spent => Actual.Value ?? 0;
+
+    /// <summary>Months gone by, above 0 and up to 12.</summary>
+    public decimal Months => Time.ByMonths.Numerator;
+
+    public IReadOnlyList<string> Contradictions =>
+        [.. new[] { Initial, Adjusted }.Where(b => b.IsContradicted).Select(b => b == Initial ? "RateOnInitial" : "RateOnAdjusted")];
+
+    /// <summary>A formula over the initial and the adjusted budget, both in 万元.</summary>
+    public Derived OfBoth(string key, DerivedUnit unit, string formula, Func<decimal, decimal, decimal?> compute, params IReadOnlyList<DerivedInput> inputs)
+    {
+        var value = Initial.Budget.Value is { } i && Adjusted.Budget.Value is { } a ? compute(i, a) : null;
+        var corners = Initial.Corners.SelectMany(_ => Adjusted.Corners, compute);
+        return new(key, value, Hull(value, corners), unit, formula, inputs);
+    }
+
+    /// <summary>A formula over the adjusted budget in 万元.</summary>
+    public Derived OfAdjusted(string key, DerivedUnit unit, string formula, Func<decimal, decimal?> compute, params IReadOnlyList<DerivedInput> inputs)
+    {
+        var value = Adjusted.Budget.Value is { } a ? compute(a) : null;
+        return new(key, value, Hull(value, Adjusted.Corners.Select(compute)), unit, formula, inputs);
+    }
+
+    /// <summary>A formula over the spending alone, which is exact.</summary>
+    public static Derived OfActual(string key, DerivedUnit unit, string formula, decimal value, params IReadOnlyList<DerivedInput> inputs) =>
+        new(key, value, Interval.Exact(value), unit, formula, inputs);
+
+    /// <summary>A number of days or months in a formula, at most one decimal.</summary>
+    public static string Text(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static Derived Percent(string key, Ratio ratio)
+    {
+        var percent = ratio.Percent ?? 0;
+        return new(key, percent, Interval.Exact(percent), DerivedUnit.Percent, $"{Text(ratio.Numerator)} ÷ {Text(ratio.Denominator)}", []);
+    }
+
+    /// <summary>The least and the greatest corner. The value is one more, for division may round it just outside.</summary>
+    private static Interval Hull(decimal? value, IEnumerable<decimal?> corners)
+    {
+        List<decimal?> ends = [value, .. corners];
+        return ends.Count > 1 && ends.TrueForAll(e => e is not null) ? new(ends.Min() ?? 0, ends.Max()) : Interval.Unknown;
+    }
+}

@@ -37,7 +37,7 @@ function dataset(series, { spec, look, over, alone }) {
     grouped: !over,
     categoryPercentage: alone ? 1 : thickness,
     barPercentage: alone ? thickness : 0.92,
-    maxBarThickness: (over ? 44 : 40) * thickness,
+    maxBarThickness: (over ? 44 : spec.horizontal ? 40 : 68) * thickness,
     // The thinner lies on the broader.
     order: over ? Math.round(thickness * 1000) : 0,
   };

@@ -9,7 +9,8 @@ export function legend(spec, { colour, font }) {
       if (item.datasetIndex != null) Chart.defaults.plugins.legend.onClick.call(this, event, item, box);
     },
     labels: {
-      color: colour.ink, font, boxWidth: 14, boxHeight: 9, padding: 10,
+      color: colour.ink, font, boxWidth: 14, boxHeight: 9, padding: 10, usePointStyle: true,
+      pointStyleWidth: spec.kind === 'Dot' ? undefined : 16,
       generateLabels: chart => [...(spec.series ?? []).map((series, i) => entry(series, i, chart, spec, colour)), ...ticks(spec, colour)],
     },
   };
@@ -36,6 +37,5 @@ function ticks(spec, colour) {
   const named = new Map((spec.markers ?? []).filter(marker => marker.row != null && marker.text).map(marker => [`${marker.text}${marker.tone}`, marker]));
   return [...named.values()].map(marker => ({
     text: marker.text, fontColor: colour.ink, strokeStyle: colour.plain(marker.tone), fillStyle: colour.plain(marker.tone), lineWidth: 2.5, pointStyle: 'line',
-    rotation: marker.to == null ? 90 : 0,
   }));
 }

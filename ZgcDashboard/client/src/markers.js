@@ -1,4 +1,5 @@
-import { standing } from './room.js';
+import { layouts } from 'chart.js';
+import { headroom, standing } from './room.js';
 import { sceneOf } from './scene.js';
 import { css, widthOf } from './wrap.js';
 
@@ -6,6 +7,7 @@ const dashes = { Dashed: [5, 4], Dotted: [1.5, 3] };
 
 export const markers = {
   id: 'zgcMarkers',
+  start: chart => layouts.addBox(chart, head(chart)),
   beforeDatasetsDraw: chart => each(chart, marker => marker.to != null && marker.row == null, band),
   afterDatasetsDraw(chart) {
     each(chart, marker => marker.row != null && marker.to != null, bracket);
@@ -14,6 +16,19 @@ export const markers = {
     captions(chart);
   },
 };
+
+/** A box of the layout, under the legend: the layout's padding would lie above it. */
+function head(chart) {
+  return {
+    position: 'top', fullSize: true, weight: 500, options: {},
+    isHorizontal: () => true,
+    update(width) {
+      const { spec, look } = sceneOf(chart);
+      Object.assign(this, { width, height: spec ? headroom(spec, look) : 0 });
+    },
+    draw() {},
+  };
+}
 
 function each(chart, which, draw) {
   const { spec, look } = sceneOf(chart);

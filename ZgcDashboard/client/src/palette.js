@@ -14,7 +14,7 @@ export function palette(context) {
     soft: read('ink-soft'),
     line: read('line'),
     surface,
-    veil: color(surface).alpha(0.72).rgbString(),
+    veil: color(surface).alpha(0.82).rgbString(),
     plain,
     fill: tone => tone === 'Hatched' ? hatch(context, plain(tone), surface) : plain(tone),
     faint: (tone, alpha) => color(plain(tone)).alpha(alpha).rgbString(),

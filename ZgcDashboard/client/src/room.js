@@ -1,20 +1,27 @@
 import { widthOf } from './wrap.js';
 
-/** The margin that texts beside values and above markers need, so that none is cut. */
+/** The margin that texts beside values need, so that none is cut. */
 export function room(spec, look, over) {
   const { font } = look;
   const written = spec.series.flatMap(series => series.texts ?? []).filter(Boolean);
   const widest = Math.max(0, ...written.map(text => widthOf(text, font)));
   const sideways = (spec.horizontal || spec.kind === 'Dot') && spec.kind !== 'Line' && !spec.stacked;
-  const labels = standing(spec).filter(marker => marker.text).length;
-  const above = Math.min(2, labels) * font.size * 1.35;
   const beside = sideways && written.length ? widest + (over ? 14 : 10) : 8;
   return {
     right: beside,
     left: sideways && !over && spec.series.some(series => !series.from && series.values.some(value => value < 0)) ? widest : 0,
-    top: above + (written.length && !sideways && !spec.stacked ? font.size * 1.5 : 4),
+    top: 2,
     bottom: 0,
   };
+}
+
+/** What the names of markers, or the texts of the highest values, need between legend and chart. */
+export function headroom(spec, { font }) {
+  if (spec.kind === 'Sankey') return 0;
+  const names = Math.min(2, standing(spec).filter(marker => marker.text).length) * font.size * 1.35;
+  const sideways = spec.horizontal || spec.kind === 'Dot' || spec.stacked;
+  const written = !sideways && spec.series.some(series => series.texts?.some(Boolean));
+  return names + (written ? font.size * 1.4 : 4);
 }
 
 /** Markers that run from top to bottom; their names are written above the chart. */

@@ -1,11 +1,13 @@
 import { number } from './language.js';
-import { wrap } from './wrap.js';
+import { widthOf, wrap } from './wrap.js';
 
 export function sankey(spec, look, width) {
   const { colour, font } = look;
   const flows = spec.flows ?? [];
   const nodes = nodesOf(flows);
   const depth = 1 + Math.max(0, ...[...nodes.values()].map(node => node.depth));
+  const labels = Object.fromEntries([...nodes].map(([key, node]) => [key, caption(key, node, (width() - 40) / depth - 12, font)]));
+  const tall = Math.max(1, ...Object.values(labels).map(label => label.split('\n').length));
   return {
     type: 'sankey',
     datasets: [{
@@ -14,10 +16,10 @@ export function sankey(spec, look, width) {
       colorFrom: context => colour.fill(nodes.get(flows[context.dataIndex]?.from)?.tone),
       colorTo: context => colour.fill(nodes.get(flows[context.dataIndex]?.to)?.tone),
       flowColor: context => flowColour(flows[context.dataIndex]?.tone, context.active, colour),
-      labels: Object.fromEntries([...nodes].map(([key, node]) => [key, caption(key, node, (width() - 40) / depth - 12, font)])),
-      nodeLabels: { color: colour.ink, backgroundColor: colour.veil, borderRadius: 3, padding: 4, font },
+      labels,
+      nodeLabels: { color: colour.ink, backgroundColor: colour.veil, borderRadius: 3, padding: 3, font },
       nodeWidth: 8,
-      nodePadding: 22,
+      nodePadding: 6 + tall * font.size * 1.2,
       nodePaddingMode: 'even',
       borderWidth: 0,
       size: 'max',
@@ -32,7 +34,10 @@ function flowColour(tone, active, colour) {
 
 // A key may end in blanks, to tell apart two nodes of one name.
 function caption(key, node, width, font) {
-  return [wrap(key.trim(), width, 2, font), number(Math.max(node.into, node.out))].flat();
+  const size = number(Math.max(node.into, node.out));
+  const line = `${key.trim()} ${size}`;
+  // One text, not an array of lines: the sankey plugin empties such an array when it draws it.
+  return widthOf(line, font) <= width ? line : [wrap(key.trim(), width, 2, font), size].flat().join('\n');
 }
 
 /** What flows through each node, and the tone of its largest inflow (of its largest outflow, at the start). */

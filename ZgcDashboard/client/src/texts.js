@@ -11,6 +11,7 @@ export const texts = {
     const { spec, look } = sceneOf(chart);
     if (!spec?.series?.some(series => series.texts)) return;
     const taken = [];
+    const shapes = shapesOf(chart, spec);
     const pen = chart.ctx;
     pen.save();
     pen.font = css(look.font);
@@ -18,19 +19,33 @@ export const texts = {
     pen.textAlign = 'left';
     spec.series.forEach((series, index) => {
       const meta = chart.getDatasetMeta(index);
-      if (!meta.hidden && chart.isDatasetVisible(index)) write({ chart, pen, spec, look, series, meta, taken });
+      if (!meta.hidden && chart.isDatasetVisible(index)) write({ chart, pen, spec, look, series, meta, taken, shapes });
     });
     pen.restore();
   },
 };
 
+/** Where the values themselves are drawn: nothing is written over another's. */
+function shapesOf(chart, spec) {
+  if (spec.stacked || (spec.kind === 'Bar' && overlaid(spec))) return [];
+  return chart.getSortedVisibleDatasetMetas().flatMap(meta => meta.data.filter(element => !element.skip && element.options?.radius !== 0 && Number.isFinite(element.x + element.y)).map(element => {
+    if (spec.kind !== 'Bar') return { element, x: element.x - 5, y: element.y - 5, width: 10, height: 10 };
+    const [x, y] = meta.vScale.isHorizontal() ? [Math.min(element.x, element.base), element.y - element.height / 2] : [element.x - element.width / 2, Math.min(element.y, element.base)];
+    return { element, x, y, width: element.width, height: element.height };
+  }));
+}
+
 function write(scene) {
   const { pen, series, meta, look, taken, chart } = scene;
-  (series.texts ?? []).forEach((text, i) => {
+  (series.texts ?? []).forEach((words, i) => {
     const element = meta.data[i];
-    if (!text || !element) return;
-    const box = { width: widthOf(text, look.font), height: look.font.size * 1.2 };
-    const place = places(scene, element, i, box).find(spot => spot && fits(spot, box, chart, taken));
+    if (!words || !element) return;
+    const obstacles = [...taken, ...scene.shapes.filter(shape => shape.element !== element)];
+    const fitting = series.values[i] == null ? [words, '–'] : [words];
+    const [text, box, place] = fitting.map(candidate => {
+      const size = { width: widthOf(candidate, look.font), height: look.font.size * 1.2 };
+      return [candidate, size, places(scene, element, i, size).find(spot => spot && fits(spot, size, chart, obstacles))];
+    }).find(([, , found]) => found) ?? [];
     if (!place) return;
     taken.push({ x: place.x, y: place.y - box.height / 2, ...box });
     if (place.halo) {
@@ -52,7 +67,7 @@ function places(scene, element, i, box) {
 function within({ series, look, meta }, element, i, box) {
   const lying = meta.vScale.isHorizontal();
   const length = Math.abs((lying ? element.x : element.y) - element.base);
-  const enough = lying ? length >= box.width + 6 && element.height >= box.height : length >= box.height + 2 && element.width >= box.width;
+  const enough = lying ? length >= box.width + 4 && element.height >= box.height : length >= box.height + 2 && element.width >= box.width;
   if (!enough) return null;
   const centre = lying ? { x: (element.x + element.base) / 2, y: element.y } : { x: element.x, y: (element.y + element.base) / 2 };
   const tone = series.tones?.[i] ?? series.tone;

@@ -23,7 +23,7 @@ export function tooltip(spec, { colour, font }) {
       label: item => spec.kind === 'Sankey' ? flow(spec.flows[item.dataIndex]) : value(spec.series[item.datasetIndex], item.dataIndex),
       labelColor: item => swatch(item, spec, colour),
       footer: items => spec.kind === 'Sankey' ? '' : (spec.markers ?? [])
-        .filter(marker => marker.text && (marker.row == null ? spec.kind !== 'Line' && !marker.onCategory : marker.row === items[0]?.dataIndex))
+        .filter(marker => marker.text && marker.row != null && marker.row === items[0]?.dataIndex)
         .map(marker => `${marker.text}: ${number(marker.from)}${marker.to == null ? '' : `–${number(marker.to)}`}`),
     },
   };

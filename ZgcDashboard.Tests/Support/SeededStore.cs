@@ -15,8 +15,7 @@ public sealed class SeededStore : IAsyncDisposable
     private SeededStore(string? dataFolder)
     {
         Location = new StoreLocation(dataFolder ?? DataFolder, $"Data Source={Path.Combine(_folder, "zgc.db")};Foreign Keys=True");
-        var services = new ServiceCollection().AddLogging().AddStore(Location).AddSingleton<LiveFeed>().AddSingleton<Answers>();
-        services.AddHybridCache();
+        var services = new ServiceCollection().AddLogging().AddStore(Location).AddAnswers();
         _services = services.BuildServiceProvider();
     }
 

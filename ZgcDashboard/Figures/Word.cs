@@ -10,6 +10,9 @@ public static class Word
 {
     public static string Of<T>(T value) where T : struct, Enum => Words<T>.Text[value];
 
+    /// <summary>Null where the value is not reported.</summary>
+    public static string? Of<T>(T? value) where T : struct, Enum => value is { } known ? Of(known) : null;
+
     /// <summary>All words of the enum, in its order.</summary>
     public static IEnumerable<string> All<T>() where T : struct, Enum => Words<T>.Text.Values;
 

@@ -28,5 +28,5 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
 
     // Marked immutable, so that the cache hands out the object itself in place of a serialised copy.
     [ImmutableObject(true)]
-    private sealed record Held<T>(T Answer);
+    private sealed record Held<T>(T Answer) : IHeld;
 }

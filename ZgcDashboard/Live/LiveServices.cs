@@ -2,12 +2,14 @@ namespace ZgcDashboard.Live;
 
 public static class LiveServices
 {
-    public static IServiceCollection AddLive(this IServiceCollection services)
+    public static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddAnswers()
+        .AddHostedService<StoreWatch>();
+
+    /// <summary>The shared answers, without the watch over the store.</summary>
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
-        services.AddHybridCache();
-        return services
-            .AddSingleton<LiveFeed>()
-            .AddSingleton<Answers>()
-            .AddHostedService<StoreWatch>();
+        services.AddHybridCache().AddSerializerFactory<HeldInProcess>();
+        return services.AddSingleton<LiveFeed>().AddSingleton<Answers>();
     }
 }

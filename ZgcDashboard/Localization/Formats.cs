@@ -9,6 +9,9 @@ namespace ZgcDashboard.Localization;
 /// </summary>
 public sealed class Formats(Terms terms)
 {
+    /// <summary>Of the ends of a narrow interval, which fewer decimals would make the same.</summary>
+    private const int MostDecimals = 4;
+
     /// <summary>The unit of amounts, for axes and column heads.</summary>
     public string MoneyUnit => terms["Unit.Money"];
 
@@ -28,9 +31,9 @@ public sealed class Formats(Terms terms)
     public static string Number(decimal value, int decimals) => value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
 
     /// <param name="percent">41.1 for 41.1 %.</param>
-    /// <param name="decimals">Decimals shown.</param>
+    /// <param name="decimals">Decimals shown at most: a reported 56 % gets none that the source never gave.</param>
     public string Percent(decimal? percent, int decimals = 1) =>
-        percent is { } value ? terms["Format.Percent", Number(value, decimals)] : terms.NotReported;
+        percent is { } value ? terms["Format.Percent", Number(value, Math.Min(decimals, value.Scale))] : terms.NotReported;
 
     /// <summary>A difference of rates, signed.</summary>
     public string Points(decimal? points, int decimals = 1) =>
@@ -56,20 +59,22 @@ public sealed class Formats(Terms terms)
         _ => Money(value),
     };
 
-    /// <summary>The interval that a computed value stands for, in its unit's numbers.</summary>
+    /// <summary>The interval that a computed value stands for, in its unit's numbers; said to be exact when it is one value.</summary>
     public string Interval(Interval interval, DerivedUnit unit)
     {
+        if (interval.High is not { } high) return terms["Format.AtLeast", End(interval.Low, unit, 1)];
+        if (interval.Low == high) return terms["Interval.Exact"];
         var decimals = unit == DerivedUnit.Times ? 2 : 1;
-        string End(decimal value) => unit switch
-        {
-            DerivedUnit.TenThousandYuan or DerivedUnit.TenThousandYuanPerMonth => MoneyNumber(value),
-            DerivedUnit.PercentagePoints => Signed(value, decimals),
-            _ => Number(value, decimals),
-        };
-        return interval.High is { } high
-            ? terms["Format.Range", End(interval.Low), End(high)]
-            : terms["Format.AtLeast", End(interval.Low)];
+        while (decimals < MostDecimals && End(interval.Low, unit, decimals) == End(high, unit, decimals)) decimals++;
+        return terms["Format.Range", End(interval.Low, unit, decimals), End(high, unit, decimals)];
     }
+
+    private string End(decimal value, DerivedUnit unit, int decimals) => unit switch
+    {
+        DerivedUnit.TenThousandYuan or DerivedUnit.TenThousandYuanPerMonth => MoneyNumber(value),
+        DerivedUnit.PercentagePoints => Signed(value, decimals),
+        _ => Number(value, decimals),
+    };
 
     /// <summary>A date at the precision that was reported.</summary>
     public string Date(ReportedDate? date) => date?.ToString() ?? terms.NotReported;

@@ -16,6 +16,10 @@ public sealed class Terms(IStringLocalizer<Terms> text)
     /// <summary>数据截至 and the day.</summary>
     public string DataAsOf(DateOnly day) => text["DataAsOf", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];
 
+    /// <summary>The formula of a computed value, with each input's name in the reader's language.</summary>
+    public string Formula(Derived value) => value.Inputs.OrderByDescending(i => i.Key.Length)
+        .Aggregate(value.Formula, (formula, input) => formula.Replace(input.Key, text[$"Term.{input.Key}"], StringComparison.Ordinal));
+
     public string this[string key] => text[key];
 
     public string this[string key, params object[] arguments] => text[key, arguments];

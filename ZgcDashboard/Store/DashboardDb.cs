@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ZgcDashboard.Figures;
@@ -50,6 +51,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbConte
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<ReportedDate>().HaveConversion<ReportedDateText>();
+        conventions.Properties<decimal>().HaveConversion<DecimalText>();
         Worded<ProjectStage>(conventions);
         Worded<ProjectKind>(conventions);
         Worded<ProjectType>(conventions);
@@ -67,6 +69,10 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbConte
         conventions.Properties<T>().HaveConversion<WordText<T>>();
 
     private sealed class WordText<T>() : ValueConverter<T, string>(value => Word.Of(value), text => Word.Parse<T>(text)) where T : struct, Enum;
+
+    /// <summary>With the decimals that it was given: SQLite's own mapping writes 56 as 56.0, which claims a tenth of the rounding.</summary>
+    private sealed class DecimalText() : ValueConverter<decimal, string>(
+        value => value.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture));
 
     private sealed class ReportedDateText() : ValueConverter<ReportedDate, string>(date => date.ToString(), text => ReportedDate.Parse(text));
 }

@@ -1,0 +1,49 @@
+using ZgcDashboard.Api;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Budget;
+
+/// <summary>GET /api/v1/budget: each fiscal year's snapshots with everything that is computed from them.</summary>
+public static class BudgetEndpoints
+{
+    public static void MapBudgetApi(this IEndpointRouteBuilder api) => api
+        .MapGet("/budget", async (HttpRequest request, BudgetQueries queries, CancellationToken ct) =>
+        {
+            var query = new ApiQuery(request.Query);
+            var year = query.Whole("year", 1900, 2999);
+            var model = await queries.ModelAsync(null, ct);
+            var years = (model?.Years ?? []).Where(y => year is null || y.FiscalYear == year);
+            return query.Answer<ApiBudget>([.. years.SelectMany(Rows)]);
+        })
+        .WithName("ListBudget").WithSummary("Budgets by fiscal year, each with its dated execution snapshots and the values computed from them.")
+        .Produces<ApiPage<ApiBudget>>().ProducesValidationProblem();
+
+    private static IEnumerable<ApiBudget> Rows(BudgetRow year) => year.Snapshots.Count == 0
+        ? [Row(year, null)]
+        : year.Snapshots.Select(snapshot => Row(year, snapshot));
+
+    private static ApiBudget Row(BudgetRow year, SnapshotRow? snapshot) => new(
+        snapshot?.Id ?? year.Id, year.FiscalYear, ApiText.Of(year.Name)!, Word.Of(year.Status), snapshot?.AsOf,
+        snapshot?.Execution?.Actual.TenThousandYuan, snapshot?.Execution?.ExecutionRateOnInitial.Value, snapshot?.Execution?.ExecutionRateOnAdjusted.Value,
+        snapshot?.SupplementAsOf?.ToString(),
+        [.. (snapshot?.Execution?.All ?? []).Select(Computed)],
+        [.. snapshot?.Execution is { } execution ? LampRow.Of(execution).Select(Lamp) : []],
+        ApiCitation.Of(snapshot?.Citations ?? year.Citations));
+
+    private static ApiDerived Computed(Derived value) =>
+        new(value.Key, value.Value, value.Value is null ? null : value.Interval.Low, value.Interval.High, Word.Of(value.Unit), value.Formula, [.. value.Inputs.Select(i => i.Key)]);
+
+    private static ApiLamp Lamp(LampRow row) =>
+        new(row.Rule.Key, Word.Of(row.Initial), Word.Of(row.Adjusted), row.Released is { } released ? Word.Of(released) : null, row.Rule.Source);
+}
+
+/// <summary>One snapshot, or a budget of which nothing was reported yet. Amounts in 万元 (10,000 yuan), rates in percent.</summary>
+public sealed record ApiBudget(
+    string Id, int FiscalYear, ApiText Name, string Status, DateOnly? AsOf, decimal? ActualTenThousandYuan, decimal? RateOnInitialPercent,
+    decimal? RateOnAdjustedPercent, string? SupplementAsOf, IReadOnlyList<ApiDerived> Derived, IReadOnlyList<ApiLamp> Lamps, ApiCitation Citation);
+
+/// <summary>A computed value with the interval that the rounding of its inputs leaves, its formula and its inputs.</summary>
+public sealed record ApiDerived(string Key, decimal? Value, decimal? Low, decimal? High, string Unit, string Formula, IReadOnlyList<string> Inputs);
+
+/// <summary>What a named rule says: on the initial budget, on the adjusted one, and with the supplement as late as its date allows.</summary>
+public sealed record ApiLamp(string Rule, string OnInitial, string OnAdjusted, string? OnAdjustedReleasedLate, string Source);

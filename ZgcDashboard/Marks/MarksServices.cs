@@ -1,0 +1,6 @@
+namespace ZgcDashboard.Marks;
+
+public static class MarksServices
+{
+    public static IServiceCollection AddMarks(this IServiceCollection services) => services.AddSingleton<ExecutionPictures>();
+}

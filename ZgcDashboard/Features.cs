@@ -1,5 +1,6 @@
 using ZgcDashboard.Budget;
 using ZgcDashboard.Marks;
+using ZgcDashboard.Projects;
 
 namespace ZgcDashboard;
 
@@ -7,12 +8,13 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddBudget();
+        .AddMarks().AddProjects().AddBudget();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
+        api.MapProjectsApi();
         api.MapBudgetApi();
     }
 }

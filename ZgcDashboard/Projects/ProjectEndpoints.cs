@@ -1,0 +1,45 @@
+using ZgcDashboard.Api;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Projects;
+
+/// <summary>GET /api/v1/projects and /api/v1/projects/{id}.</summary>
+public static class ProjectEndpoints
+{
+    public static void MapProjectsApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/projects", ListAsync)
+            .WithName("ListProjects").WithSummary("Key projects; filters as in the address of the page. 'none' wants what was not reported.")
+            .Produces<ApiPage<ApiProject>>().ProducesValidationProblem();
+        api.MapGet("/projects/{id}", async (string id, ProjectQueries queries, CancellationToken ct) =>
+            await queries.PageAsync(id, ct) is { } page ? Results.Ok(Row(page.Project)) : Results.Problem($"There is no project '{id}'.", statusCode: StatusCodes.Status404NotFound))
+            .WithName("GetProject").WithSummary("One project.").Produces<ApiProject>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> ListAsync(HttpRequest request, ProjectQueries queries, CancellationToken ct)
+    {
+        var names = await queries.NamesAsync(ct);
+        var query = new ApiQuery(request.Query);
+        var filter = new ProjectFilter
+        {
+            Park = query.Known("park", [.. names.Parks.Keys, ProjectFilter.None]),
+            Stage = query.Known("stage", [.. Word.All<ProjectStage>(), ProjectFilter.None]),
+            Type = query.Known("type", [.. Word.All<ProjectType>(), ProjectFilter.None]),
+            Fund = query.Known("fund", [.. names.Funds.Keys, ProjectFilter.None]),
+            Text = query.Text("q"),
+        };
+        return query.Answer<ApiProject>([.. (await queries.RowsAsync(filter, ct)).Select(Row)]);
+    }
+
+    private static ApiProject Row(ProjectRow project) => new(
+        project.Id, ApiText.Of(project.Name)!, Word.Of(project.Kind), Word.Of(project.Type), project.TypeInferred,
+        Word.Of(project.Stage), project.StageInferred, project.StageAsOf?.ToString(),
+        project.ParkId, project.ParkInferred, project.ParkAsReported, project.PlaceId, project.FundId,
+        ApiText.Of(project.Responsible), ApiText.Of(project.Note), ApiCitation.Of(project.Citations));
+}
+
+/// <summary>A key project. Null is not reported; "inferred" says that the report does not say it outright.</summary>
+public sealed record ApiProject(
+    string Id, ApiText Name, string Kind, string? Type, bool TypeInferred, string? Stage, bool StageInferred, string? StageAsOf,
+    string? Park, bool ParkInferred, string? ParkAsReported, string? Place, string? Fund, ApiText? Responsible, ApiText? Note, ApiCitation Citation);

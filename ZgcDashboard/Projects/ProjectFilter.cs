@@ -1,0 +1,102 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Projects;
+
+/// <summary>
+/// Which projects the reader wants to see: what stands in the address, and nothing else. A dimension that is not set
+/// leaves everything in; <see cref="None"/> wants those of which it was not reported.
+/// </summary>
+public sealed record ProjectFilter
+{
+    /// <summary>The word for what was not reported.</summary>
+    public const string None = "none";
+
+    public const string Table = "table";
+    public const string Board = "board";
+
+    /// <summary>A park's id, or <see cref="None"/>.</summary>
+    public string? Park { get; init; }
+
+    /// <summary>A stage's word, or <see cref="None"/>.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>A type's word, or <see cref="None"/>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>A fund's id, or <see cref="None"/>.</summary>
+    public string? Fund { get; init; }
+
+    /// <summary>In a name, in either language; letters' case does not matter.</summary>
+    public string? Text { get; init; }
+
+    public string View { get; init; } = Table;
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    public bool IsEmpty => this with { View = Table, Page = 1 } == new ProjectFilter();
+
+    public string Address => Urls.Projects(Park, Stage, Type, Fund, Text,
+        View == Table ? null : View, Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The same with one dimension changed; another choice begins on its first page.</summary>
+    public ProjectFilter With(Dimension dimension, string? value) => (dimension switch
+    {
+        Dimension.Park => this with { Park = value },
+        Dimension.Stage => this with { Stage = value },
+        Dimension.Type => this with { Type = value },
+        _ => this with { Fund = value },
+    }) with
+    { Page = 1 };
+
+    public string? Of(Dimension dimension) => dimension switch
+    {
+        Dimension.Park => Park,
+        Dimension.Stage => Stage,
+        Dimension.Type => Type,
+        _ => Fund,
+    };
+
+    /// <summary>
+    /// Reads an address. Values that are not known are left out of the filter and returned, so that the reader is told.
+    /// </summary>
+    /// <param name="query">Names and values as they stand in the address.</param>
+    /// <param name="parks">The ids that there are.</param>
+    /// <param name="funds">The ids that there are.</param>
+    public static (ProjectFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
+        IReadOnlyDictionary<string, string?> query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
+    {
+        var ignored = new List<(string, string)>();
+        string? Known(string name, Func<string, bool> known)
+        {
+            var value = query.GetValueOrDefault(name)?.Trim();
+            if (string.IsNullOrEmpty(value)) return null;
+            if (known(value)) return value;
+            ignored.Add((name, value));
+            return null;
+        }
+
+        bool OrNone(string value, IReadOnlyCollection<string> ids) => value == None || ids.Contains(value);
+        var filter = new ProjectFilter
+        {
+            Park = Known("park", v => OrNone(v, parks)),
+            Stage = Known("stage", v => v == None || Word.TryParse<ProjectStage>(v, out _)),
+            Type = Known("type", v => v == None || Word.TryParse<ProjectType>(v, out _)),
+            Fund = Known("fund", v => OrNone(v, funds)),
+            Text = Known("q", _ => true),
+            View = Known("view", v => v is Table or Board) ?? Table,
+            Page = int.TryParse(Known("page", v => int.TryParse(v, out var n) && n > 0), out var page) ? page : 1,
+        };
+        return (filter, ignored);
+    }
+}
+
+/// <summary>What projects are filtered and counted by.</summary>
+public enum Dimension
+{
+    Park,
+    Stage,
+    Type,
+    Fund,
+}

@@ -1,0 +1,67 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Projects;
+
+/// <summary>One project as a list shows it.</summary>
+public sealed record ProjectRow
+{
+    public required string Id { get; init; }
+    public required Bilingual Name { get; init; }
+    public required ProjectKind Kind { get; init; }
+    public ProjectType? Type { get; init; }
+    public bool TypeInferred { get; init; }
+    public ProjectStage? Stage { get; init; }
+    public bool StageInferred { get; init; }
+    public ReportedDate? StageAsOf { get; init; }
+    public string? ParkId { get; init; }
+    public bool ParkInferred { get; init; }
+    public string? ParkAsReported { get; init; }
+    public string? PlaceId { get; init; }
+    public string? FundId { get; init; }
+    public Bilingual? Responsible { get; init; }
+    public Bilingual? Note { get; init; }
+    public required IReadOnlyList<Citation> Citations { get; init; }
+}
+
+/// <summary>A choice of a filter and how many projects it would show, the other filters standing.</summary>
+/// <param name="Value">As it stands in the address; null is all.</param>
+/// <param name="Count">Projects.</param>
+public sealed record Choice(string? Value, int Count);
+
+/// <summary>The list page.</summary>
+public sealed record ProjectList
+{
+    public required ProjectFilter Filter { get; init; }
+    public required IReadOnlyList<(string Name, string Value)> Ignored { get; init; }
+
+    /// <summary>All rows on the board; in the table those of the page.</summary>
+    public required IReadOnlyList<ProjectRow> Rows { get; init; }
+    public required int Total { get; init; }
+    public required int Pages { get; init; }
+    public required IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices { get; init; }
+
+    /// <summary>Projects by park and stage, with the filters other than these two; an empty word stands for not reported.</summary>
+    public required IReadOnlyDictionary<(string Park, string Stage), int> Matrix { get; init; }
+    public required Names Names { get; init; }
+    public required DateOnly? AsOf { get; init; }
+}
+
+/// <summary>What ids are called.</summary>
+public sealed record Names(
+    IReadOnlyDictionary<string, Bilingual> Parks, IReadOnlyDictionary<string, Bilingual> Places, IReadOnlyDictionary<string, Bilingual> Funds)
+{
+    public Bilingual? Park(string? id) => id is null ? null : Parks.GetValueOrDefault(id);
+
+    public Bilingual? Place(string? id) => id is null ? null : Places.GetValueOrDefault(id);
+
+    public Bilingual? Fund(string? id) => id is null ? null : Funds.GetValueOrDefault(id);
+}
+
+/// <summary>A dated statement of a project's stage.</summary>
+public sealed record StageStatement(ProjectStage Stage, ReportedDate? AsOf, DateTime RecordedUtc, string By, Citation? Citation, string? Reason, bool Withdrawn);
+
+/// <summary>A project's own page.</summary>
+public sealed record ProjectPageModel(
+    ProjectRow Project, IReadOnlyList<StageStatement> History, IReadOnlyList<ProjectRow> Neighbours, Names Names, DateOnly? AsOf);

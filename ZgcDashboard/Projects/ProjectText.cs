@@ -1,0 +1,4 @@
+namespace ZgcDashboard.Projects;
+
+/// <summary>The resources of the project pages.</summary>
+public sealed class ProjectText;

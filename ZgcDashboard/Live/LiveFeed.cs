@@ -15,7 +15,7 @@ public sealed class LiveFeed
     /// <summary>Since when the store cannot be read; null while it can.</summary>
     public DateTimeOffset? UnreachableSince { get; private set; }
 
-    /// <param name="look">Called on a thread of the feed; must return at once.</param>
+    /// <param name="look">Called on a thread of the feed, in the subscriber's language; must return at once.</param>
     public IDisposable Subscribe(Action look)
     {
         var subscription = new Subscription(this, look);
@@ -59,7 +59,14 @@ public sealed class LiveFeed
 
     private sealed class Subscription(LiveFeed feed, Action look) : IDisposable
     {
-        public Action Look { get; } = look;
+        // The reader's language is part of the context; the feed's own thread has that of the server.
+        private readonly ExecutionContext? _context = ExecutionContext.Capture();
+
+        public void Look()
+        {
+            if (_context is null) look();
+            else ExecutionContext.Run(_context, static look => ((Action)look!)(), look);
+        }
 
         public void Dispose() => feed.Remove(this);
     }

@@ -1,6 +1,12 @@
 using ZgcDashboard.Budget;
+using ZgcDashboard.Data;
+using ZgcDashboard.Funds;
 using ZgcDashboard.Marks;
+using ZgcDashboard.Overview;
+using ZgcDashboard.Parks;
 using ZgcDashboard.Projects;
+using ZgcDashboard.Sources;
+using ZgcDashboard.WorkItems;
 
 namespace ZgcDashboard;
 
@@ -8,13 +14,18 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddProjects().AddBudget();
+        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
+        api.MapParksApi();
         api.MapProjectsApi();
         api.MapBudgetApi();
+        api.MapFundsApi();
+        api.MapWorkItemsApi();
+        api.MapSourcesApi();
+        routes.MapExports();
     }
 }

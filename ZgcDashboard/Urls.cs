@@ -32,7 +32,13 @@ public static class Urls
     /// <summary>The place of a citation on the Sources page.</summary>
     public static string Source(Citation citation) => $"{Sources}?section={citation.Section}#{citation.Anchor}";
 
-    public static string Export(string kind, string format) => $"/data/export/{kind}.{format}";
+    public static string SourcesOf(string? kind = null, string? q = null, string? section = null) =>
+        With(Sources, ("section", section), ("kind", kind), ("q", q));
+
+    /// <param name="kind">A list.</param>
+    /// <param name="format">csv or xlsx.</param>
+    /// <param name="filter">Columns of the list and the cells that are wanted.</param>
+    public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
 
     public static string Language(string language, string back) => With($"/language/{language}", ("back", back));
 

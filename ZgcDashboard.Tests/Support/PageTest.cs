@@ -19,12 +19,12 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         InLanguage("zh-CN");
         Store = await SeededStore.CreateAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
+        SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>For the rest of the test.</summary>

@@ -9,6 +9,9 @@ namespace ZgcDashboard.Figures;
 /// <param name="Item">The ordinal of 一是, 二是 …, 1 or more; null where the section has none.</param>
 public sealed record Citation(string Report, int Section, int? Item)
 {
+    /// <summary>The most sections that a report is taken to have.</summary>
+    public const int MostSections = 28;
+
     /// <summary>The place's id in a page: <c>s05-1</c>, or <c>s05</c> for a whole section.</summary>
     [JsonIgnore]
     public string Anchor => Item is { } item

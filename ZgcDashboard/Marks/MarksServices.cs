@@ -2,5 +2,6 @@ namespace ZgcDashboard.Marks;
 
 public static class MarksServices
 {
-    public static IServiceCollection AddMarks(this IServiceCollection services) => services.AddSingleton<ExecutionPictures>();
+    public static IServiceCollection AddMarks(this IServiceCollection services) => services
+        .AddSingleton<ExecutionPictures>().AddSingleton<PipelinePictures>().AddSingleton<StageBars>();
 }

@@ -40,6 +40,9 @@ public sealed record ProjectFilter
     public string Address => Urls.Projects(Park, Stage, Type, Fund, Text,
         View == Table ? null : View, Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>The download of what the filter leaves.</summary>
+    public string Export(string format) => Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("q", Text));
+
     /// <summary>The same with one dimension changed; another choice begins on its first page.</summary>
     public ProjectFilter With(Dimension dimension, string? value) => (dimension switch
     {

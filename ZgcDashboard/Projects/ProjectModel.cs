@@ -59,9 +59,6 @@ public sealed record Names(
     public Bilingual? Fund(string? id) => id is null ? null : Funds.GetValueOrDefault(id);
 }
 
-/// <summary>A dated statement of a project's stage.</summary>
-public sealed record StageStatement(ProjectStage Stage, ReportedDate? AsOf, DateTime RecordedUtc, string By, Citation? Citation, string? Reason, bool Withdrawn);
-
 /// <summary>A project's own page.</summary>
 public sealed record ProjectPageModel(
-    ProjectRow Project, IReadOnlyList<StageStatement> History, IReadOnlyList<ProjectRow> Neighbours, Names Names, DateOnly? AsOf);
+    ProjectRow Project, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names, DateOnly? AsOf);

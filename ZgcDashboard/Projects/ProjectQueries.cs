@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
@@ -43,12 +42,11 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
     {
         await using var db = await store.CreateDbContextAsync(token);
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
-        var statements = await db.Statements.AsNoTracking().Include(s => s.Entry)
-            .Where(s => s.SubjectId == id && s.Attribute == StatedAttribute.ProjectStage).OrderByDescending(s => s.Id).ToListAsync(token);
+        var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
         var neighbours = await db.Projects.AsNoTracking()
             .Where(p => p.Id != id && ((p.ParkId != null && p.ParkId == project.ParkId) || (p.Section == project.Section && p.Item == project.Item)))
             .OrderBy(p => p.Section == project.Section ? 0 : 1).ThenBy(p => p.Id).Take(8).ToListAsync(token);
-        return new ProjectPageModel(Row(project), [.. statements.Select(Stated)], [.. neighbours.Select(Row)], await NamesAsync(token), await db.DataAsOfAsync(token));
+        return new ProjectPageModel(Row(project), history, [.. neighbours.Select(Row)], await NamesAsync(token), await db.DataAsOfAsync(token));
     }, ct);
 
     /// <summary>Ids and names, for a mistyped address.</summary>
@@ -102,9 +100,4 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         Note = project.Note,
         Citations = project.Citations,
     };
-
-    private static StageStatement Stated(Statement statement) => new(
-        Word.Parse<ProjectStage>(statement.Value), statement.AsOf, statement.Entry!.AtUtc, statement.Entry.By,
-        statement is { ReportId: { } report, Section: { } section } ? new Citation(report, section, statement.Item) : null,
-        statement.Reason, statement.WithdrawnByEntryId is not null);
 }

@@ -27,6 +27,10 @@ public static class StoreReading
         snapshot.AsOf,
         snapshot.SupplementAsOf?.End);
 
+    /// <summary>The tasks that a status can be counted of: items, and the sections that have none.</summary>
+    public static IQueryable<WorkItem> Leaves(this IQueryable<WorkItem> items) =>
+        items.Where(w => w.Item != null || !items.Any(other => other.Section == w.Section && other.Item != null));
+
     /// <summary>The ids in a column of ids: <c>,yanqing,tongzhou,</c>.</summary>
     public static IReadOnlyList<string> Ids(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

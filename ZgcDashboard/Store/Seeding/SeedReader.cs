@@ -53,7 +53,7 @@ internal sealed class SeedReader(string folder)
 
     private static void CheckCitation(CitedRow made, CsvRow row)
     {
-        if (made.Section is < 1 or > 28) row.Fault("section", $"found '{made.Section}', expected a section of the report, 1 to 28");
+        if (made.Section is < 1 or > Citation.MostSections) row.Fault("section", $"found '{made.Section}', expected a section of the report, 1 to {Citation.MostSections}");
         if (made.Item is < 1) row.Fault("item", $"found '{made.Item}', expected an ordinal, 1 or more");
         try
         {

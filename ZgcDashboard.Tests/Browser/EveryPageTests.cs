@@ -1,0 +1,58 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ZgcDashboard.Browser;
+
+public sealed class EveryPageTests(DashboardServer server)
+{
+    public static TheoryData<string> Pages => ["/", "/parks", "/projects", "/budget", "/funds", "/work-items", "/sources", "/data"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_first_visit_draws_every_chart_without_a_fault(string path)
+    {
+        await using var visitor = await Visitor.ArriveAsync(server);
+        await visitor.OpenAsync(path);
+        await visitor.DrawnAsync();
+
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
+        Assert.Equal([], visitor.Faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_serious(string path)
+    {
+        await using var visitor = await Visitor.ArriveAsync(server, theme: ColorScheme.Dark);
+        await visitor.OpenAsync(path);
+        await visitor.DrawnAsync();
+
+        var found = await visitor.Page.RunAxe();
+
+        Assert.Equal([], found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task The_english_page_has_english_words_in_its_headings(string path)
+    {
+        await using var visitor = await Visitor.ArriveAsync(server, "en-US");
+        await visitor.OpenAsync(path);
+
+        var headings = await visitor.Page.Locator("h1, h2, h3, th[scope=col], nav a").AllInnerTextsAsync();
+
+        Assert.Equal([], headings.Where(h => h.Any(c => c is >= '\u4e00' and <= '\u9fff')));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_phone_shows_the_page_without_sideways_scrolling(string path)
+    {
+        await using var visitor = await Visitor.ArriveAsync(server);
+        await visitor.Page.SetViewportSizeAsync(390, 844);
+        await visitor.OpenAsync(path);
+        await visitor.DrawnAsync();
+
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using MiniExcelLibs;
+using ZgcDashboard.Api;
+using ZgcDashboard.Projects;
+using ZgcDashboard.Store.Seeding;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Data;
+
+public sealed class ExportTests : StoreTest
+{
+    public static TheoryData<string> Kinds => [.. ExportKind.All.Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_list_has_the_columns_of_its_file(string kind) =>
+        Assert.Equal(SeedFiles.Columns[FileOf(kind)], (await TableAsync(kind)).Columns);
+
+    [Fact]
+    public async Task A_store_seeded_from_its_own_export_exports_the_same()
+    {
+        var folder = Directory.CreateTempSubdirectory("zgc-export-").FullName;
+        try
+        {
+            File.Copy(Path.Combine(SeededStore.DataFolder, "reports.csv"), Path.Combine(folder, "reports.csv"));
+            foreach (var kind in ExportKind.All)
+                await File.WriteAllBytesAsync(Path.Combine(folder, FileOf(kind.Name)), await ExportFiles.CsvAsync(await TableAsync(kind.Name), Ct), Ct);
+            await using var again = await SeededStore.CreateAsync(folder);
+
+            foreach (var kind in ExportKind.All) Assert.Equal(Texts(await TableAsync(kind.Name)), Texts(await TableAsync(kind.Name, again)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_sheet_holds_numbers_as_numbers()
+    {
+        using var sheet = new MemoryStream(await ExportFiles.XlsxAsync(await TableAsync("figures"), Ct));
+        var rows = sheet.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
+
+        Assert.Equal(716d, rows.Single(r => (string)r["id"] == "standards-applications")["value"]);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("+cmd")]
+    [InlineData("-2+3")]
+    public async Task Text_that_a_spreadsheet_would_execute_stays_text(string text)
+    {
+        var csv = Encoding.UTF8.GetString(await ExportFiles.CsvAsync(new(["name"], [[text]]), Ct));
+        Assert.Contains($"'{text}", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_exports_what_the_page_shows()
+    {
+        var queries = new ProjectQueries(Store.Db, Store.Answers);
+        foreach (var (name, value, filter) in new (string, string, ProjectFilter)[]
+        {
+            ("park", "haidian", new() { Park = "haidian" }), ("stage", "none", new() { Stage = "none" }), ("q", "park", new() { Text = "park" }),
+        })
+        {
+            var query = new ApiQuery(new QueryCollection(new Dictionary<string, StringValues> { [name] = value }));
+            var table = ExportFilter.Apply(await TableAsync("projects"), query);
+
+            Assert.Null(query.Problem());
+            Assert.Equal((await queries.RowsAsync(filter, Ct)).Select(r => r.Id), table.Rows.Select(r => (string)r[0]!));
+        }
+    }
+
+    private static string FileOf(string kind) => kind.Replace('-', '_') + ".csv";
+
+    private static string Texts(ExportTable table) => string.Join('\n', table.Rows.Select(r => string.Join('|', r.Select(ExportTable.Text))));
+
+    private async Task<ExportTable> TableAsync(string kind, SeededStore? store = null)
+    {
+        await using var db = await (store ?? Store).Db.CreateDbContextAsync(Ct);
+        return await ExportKind.All.Single(k => k.Name == kind).Table(db, Ct);
+    }
+}

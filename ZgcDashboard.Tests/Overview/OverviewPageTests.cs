@@ -1,0 +1,39 @@
+using Bunit;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Overview;
+
+public sealed class OverviewPageTests : PageTest
+{
+    [Fact]
+    public void The_first_tile_answers_whether_spending_is_on_pace()
+    {
+        var page = Render<OverviewPage>();
+        page.WaitForAssertion(() => Assert.Contains("41.1%", page.Find(".tile").TextContent, StringComparison.Ordinal));
+
+        var tile = page.Find(".tile").TextContent;
+        Assert.Contains("56%", tile, StringComparison.Ordinal);
+        Assert.Contains("49.6%（181/365 天）", tile, StringComparison.Ordinal);
+        Assert.Contains("关注", tile, StringComparison.Ordinal);
+        Assert.Contains("正常", tile, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_reported_spending_the_page_says_so_and_draws_no_zero()
+    {
+        await Store.ExecuteAsync("UPDATE BudgetSnapshots SET ActualFen = NULL");
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("尚无预算执行数据", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("figure[data-chart=overview-bullet]"));
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_is_told_in_place_of_numbers()
+    {
+        await Store.ExecuteAsync("ALTER TABLE Reports RENAME TO Gone");
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[role=alert]")));
+    }
+}

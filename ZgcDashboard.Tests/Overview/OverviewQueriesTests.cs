@@ -1,0 +1,53 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Overview;
+
+public sealed class OverviewQueriesTests : StoreTest
+{
+    private OverviewQueries Queries => new(Store.Db, Store.Answers);
+
+    [Fact]
+    public async Task The_parks_and_what_lies_in_none_hold_every_project()
+    {
+        var model = await Queries.ModelAsync(Ct);
+
+        Assert.Equal(model.Projects.Total, model.ByPark.Sum(p => p.Counts.Total));
+        Assert.Null(Assert.Single(model.ByPark, p => p.ParkId is null).Name);
+        Assert.Equal(model.ParksWithProjects.Reported, model.ByPark.Count(p => p.ParkId is not null));
+    }
+
+    [Fact]
+    public async Task A_section_with_items_is_not_counted_beside_them()
+    {
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        var sections = db.WorkItems.AsEnumerable().GroupBy(w => w.Section);
+
+        Assert.Equal(sections.Sum(s => s.Count(w => w.Item is not null) is > 0 and var items ? items : 1), (await Queries.ModelAsync(Ct)).WorkItems.Sum(w => w.Count));
+    }
+
+    [Fact]
+    public async Task What_happened_lately_ends_with_the_data_and_the_newest_comes_first()
+    {
+        var model = await Queries.ModelAsync(Ct);
+
+        Assert.All(model.Lately, h => Assert.True(h.Date.End <= model.AsOf));
+        Assert.Equal(model.Lately.Select(h => h.Date.End).OrderDescending(), model.Lately.Select(h => h.Date.End));
+        Assert.Equal(HappeningKind.Budget, model.Lately[0].Kind);
+        Assert.All(model.Next, h => Assert.Equal(HappeningKind.Planned, h.Kind));
+    }
+
+    [Fact]
+    public async Task An_empty_store_has_an_overview_that_claims_nothing()
+    {
+        foreach (var table in new[] { "Statements", "FundSteps", "Projects", "Funds", "BudgetSnapshots", "Budgets", "Figures", "Policies", "Events", "Flaws", "WorkItems", "Places", "Parks", "Reports" })
+            await Store.ExecuteAsync($"PRAGMA foreign_keys = OFF; DELETE FROM {table}");
+
+        var model = await Queries.ModelAsync(Ct);
+
+        Assert.Null(model.AsOf);
+        Assert.Null(model.Execution);
+        Assert.Equal(0, model.Projects.Total);
+        Assert.Equal(new Coverage(0, 0), model.ParksWithProjects);
+    }
+}

@@ -1,0 +1,51 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Projects;
+
+public sealed class ProjectPagesTests : PageTest
+{
+    [Fact]
+    public void A_filter_that_leaves_nothing_says_so_and_offers_a_way_out()
+    {
+        var page = RenderAt("/projects?q=no-such-name");
+        page.WaitForAssertion(() => Assert.Contains("没有", page.Find("section.panel").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(page.Find("section.panel a[href='/projects']"));
+    }
+
+    [Fact]
+    public void An_unknown_filter_of_the_address_is_told()
+    {
+        var page = RenderAt("/projects?stage=finished");
+        page.WaitForAssertion(() => Assert.Contains("finished", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_board_has_a_column_a_stage()
+    {
+        var page = RenderAt("/projects?view=board");
+        page.WaitForAssertion(() => Assert.Equal(5, page.FindAll(".board section").Count));
+    }
+
+    [Fact]
+    public void What_was_not_reported_of_a_project_is_said_to_be_so()
+    {
+        var page = Render<ProjectPage>(p => p.Add(x => x.Id, "binhai-park"));
+        page.WaitForAssertion(() => Assert.Contains("报告未说明所处阶段", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_project_offers_the_nearest()
+    {
+        var page = Render<ProjectPage>(p => p.Add(x => x.Id, "health-valey"));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("a[href='/projects/health-valley']")));
+    }
+
+    private IRenderedComponent<ProjectsPage> RenderAt(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<ProjectsPage>();
+    }
+}

@@ -1,0 +1,6 @@
+namespace ZgcDashboard.Data;
+
+public static class DataFeature
+{
+    public static IServiceCollection AddData(this IServiceCollection services) => services.AddSingleton<DataQueries>();
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Live;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Data;
+
+public sealed class DataQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+{
+    public Task<DataModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("data", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        var lists = new List<(string, int)>();
+        foreach (var kind in ExportKind.All) lists.Add((kind.Name, await kind.CountAsync(db, token)));
+        var last = await db.History.AsNoTracking().OrderByDescending(h => h.Id).FirstOrDefaultAsync(token);
+        return new DataModel(
+            lists, await db.Statements.CountAsync(s => s.WithdrawnByEntryId == null, token),
+            last is null ? null : new(last.AtUtc, last.By, last.Origin, last.Why), await db.DataAsOfAsync(token));
+    }, ct);
+}

@@ -1,0 +1,50 @@
+using ZgcDashboard.Api;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Funds;
+
+/// <summary>GET /api/v1/funds: each fund with its steps and the conversions between them.</summary>
+public static class FundEndpoints
+{
+    public static void MapFundsApi(this IEndpointRouteBuilder api) => api
+        .MapGet("/funds", async (HttpRequest request, FundQueries queries, CancellationToken ct) =>
+        {
+            var query = new ApiQuery(request.Query);
+            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), FundFilter.None]), query.Known("kind", [.. Word.All<FundKind>()]));
+            return query.Answer<ApiFund>([.. (await queries.ModelAsync(ct)).Funds.Where(filter.Holds).Select(Row)]);
+        })
+        .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline.")
+        .Produces<ApiPage<ApiFund>>().ProducesValidationProblem();
+
+    private static ApiFund Row(FundRow fund) => new(
+        fund.Id, ApiText.Of(fund.Name)!, Word.Of(fund.Kind), Word.Of(fund.Stage), fund.StageInferred, fund.StageAsOf?.ToString(), fund.Parks,
+        ApiText.Of(fund.Responsible), ApiText.Of(fund.Note), [.. fund.Flow.Pipeline.Steps.SelectMany(step => Steps(fund, step))], ApiCitation.Of(fund.Citations));
+
+    private static IEnumerable<ApiFundStep> Steps(FundRow fund, PipelineStep step) => step.Parts.Prepend(step).Select(s => Step(fund, s));
+
+    private static ApiFundStep Step(FundRow fund, PipelineStep step)
+    {
+        var row = fund.Step(step);
+        return new(
+            row.Id, ApiText.Of(row.Name)!, Word.Of(row.Stage), row.ParentId,
+            row.Count, Word.Of(row.CountQualifier), ApiText.Of(row.CountUnit), row.Applicants, Word.Of(row.ApplicantsQualifier),
+            row.Amount?.TenThousandYuan, row.AsOf?.ToString(),
+            fund.Flow.Pipeline.StepConversion(step)?.Value, fund.Flow.Pipeline.ApplicantConversion(step)?.Value, step.Unexplained?.Value,
+            ApiText.Of(row.Note), ApiCitation.Of(row.Citations));
+    }
+}
+
+/// <summary>A fund. Null is not reported.</summary>
+public sealed record ApiFund(
+    string Id, ApiText Name, string Kind, string? Stage, bool StageInferred, string? StageAsOf, IReadOnlyList<string> Parks,
+    ApiText? Responsible, ApiText? Note, IReadOnlyList<ApiFundStep> Steps, ApiCitation Citation);
+
+/// <summary>
+/// A step. The amount is in 万元 (10,000 yuan), conversions from the step before in percent; unexplained is what the parts
+/// of the step leave of its count.
+/// </summary>
+public sealed record ApiFundStep(
+    string Id, ApiText Name, string Stage, string? PartOf, decimal? Count, string CountQualifier, ApiText? CountUnit, decimal? Applicants,
+    string ApplicantsQualifier, decimal? AmountTenThousandYuan, string? AsOf, decimal? StepConversionPercent, decimal? ApplicantConversionPercent,
+    decimal? Unexplained, ApiText? Note, ApiCitation Citation);

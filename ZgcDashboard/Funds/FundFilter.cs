@@ -1,0 +1,43 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Funds;
+
+/// <summary>Which funds the reader wants to see: what stands in the address.</summary>
+/// <param name="Stage">A stage's word, or <see cref="None"/>; null is all.</param>
+/// <param name="Kind">A kind's word; null is all.</param>
+public sealed record FundFilter(string? Stage, string? Kind)
+{
+    /// <summary>The word for what was not reported.</summary>
+    public const string None = "none";
+
+    public string Address => Urls.Funds(Stage, Kind);
+
+    public bool Holds(FundRow fund) => HoldsStage(fund, Stage) && HoldsKind(fund, Kind);
+
+    /// <summary>How many funds a choice of stage would leave, the kind standing.</summary>
+    public int CountOfStage(IEnumerable<FundRow> funds, string? stage) => funds.Count(f => HoldsStage(f, stage) && HoldsKind(f, Kind));
+
+    /// <summary>How many funds a choice of kind would leave, the stage standing.</summary>
+    public int CountOfKind(IEnumerable<FundRow> funds, string? kind) => funds.Count(f => HoldsStage(f, Stage) && HoldsKind(f, kind));
+
+    public static (FundFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? stage, string? kind)
+    {
+        var ignored = new List<(string, string)>();
+        return (new(
+            Known("stage", stage, v => v == None || Word.TryParse<FundStage>(v, out _), ignored),
+            Known("kind", kind, v => Word.TryParse<FundKind>(v, out _), ignored)), ignored);
+    }
+
+    private static string? Known(string name, string? value, Func<string, bool> known, List<(string, string)> ignored)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (known(value)) return value;
+        ignored.Add((name, value));
+        return null;
+    }
+
+    private static bool HoldsStage(FundRow fund, string? stage) => stage is null || (Word.Of(fund.Stage) ?? None) == stage;
+
+    private static bool HoldsKind(FundRow fund, string? kind) => kind is null || Word.Of(fund.Kind) == kind;
+}

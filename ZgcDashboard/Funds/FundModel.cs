@@ -1,0 +1,62 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Funds;
+
+/// <summary>A fund with its steps.</summary>
+public sealed record FundRow
+{
+    public required string Id { get; init; }
+    public required Bilingual Name { get; init; }
+    public required FundKind Kind { get; init; }
+    public FundStage? Stage { get; init; }
+    public ReportedDate? StageAsOf { get; init; }
+    public bool StageInferred { get; init; }
+    public required IReadOnlyList<string> Parks { get; init; }
+    public Bilingual? Responsible { get; init; }
+    public Bilingual? Note { get; init; }
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>In their order, the parts of a step after it.</summary>
+    public required IReadOnlyList<StepRow> Steps { get; init; }
+    public required FundPipeline Flow { get; init; }
+
+    public StepRow Step(PipelineStep step) => Steps.First(s => s.Id == step.Id);
+}
+
+/// <summary>One step of a fund with what was reported of it.</summary>
+public sealed record StepRow
+{
+    public required string Id { get; init; }
+    public required FundStage Stage { get; init; }
+
+    /// <summary>The step that this one is a part of.</summary>
+    public string? ParentId { get; init; }
+    public required Bilingual Name { get; init; }
+    public decimal? Count { get; init; }
+    public Bilingual? CountUnit { get; init; }
+    public required Qualifier CountQualifier { get; init; }
+    public decimal? Applicants { get; init; }
+    public required Qualifier ApplicantsQualifier { get; init; }
+    public Money? Amount { get; init; }
+    public ReportedDate? AsOf { get; init; }
+    public Bilingual? Note { get; init; }
+    public required IReadOnlyList<Citation> Citations { get; init; }
+}
+
+/// <summary>The list page, before its filter.</summary>
+public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DateOnly? AsOf)
+{
+    /// <summary>How many steps have an amount in the report.</summary>
+    public Coverage StepsWithAmount => Coverage.Of(Funds.SelectMany(f => f.Steps), s => s.Amount is not null);
+}
+
+/// <summary>A fund's own page.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="History">What was stated of its stage.</param>
+/// <param name="Projects">The projects that it supports.</param>
+/// <param name="Parks">Names of the parks that it names, by id.</param>
+/// <param name="AsOf">数据截至.</param>
+public sealed record FundPageModel(
+    FundRow Fund, IReadOnlyList<Stated> History, IReadOnlyList<(string Id, Bilingual Name)> Projects, IReadOnlyDictionary<string, Bilingual> Parks, DateOnly? AsOf);

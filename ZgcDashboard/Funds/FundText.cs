@@ -1,0 +1,4 @@
+namespace ZgcDashboard.Funds;
+
+/// <summary>The resources of the fund pages.</summary>
+public sealed class FundText;

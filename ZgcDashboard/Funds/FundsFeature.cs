@@ -1,0 +1,6 @@
+namespace ZgcDashboard.Funds;
+
+public static class FundsFeature
+{
+    public static IServiceCollection AddFunds(this IServiceCollection services) => services.AddSingleton<FundQueries>();
+}

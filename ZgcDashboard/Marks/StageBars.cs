@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using ZgcDashboard.Charts;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Marks;
+
+/// <summary>One bar: what it stands for, and its projects by stage.</summary>
+/// <param name="Label">What the bar stands for.</param>
+/// <param name="Counts">Projects.</param>
+/// <param name="Link">Where a click on a stage leads.</param>
+/// <param name="Address">Where the bar's row in the table leads.</param>
+/// <param name="Rest">What belongs to none of the others: it stands below them.</param>
+public sealed record StageBar(string Label, StageCounts Counts, Func<ProjectStage?, string> Link, string Address, bool Rest = false);
+
+/// <summary>Projects counted by something, each bar in the colours of the stages, the longest bar first.</summary>
+public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
+{
+    public ChartSpec? Spec(IReadOnlyList<StageBar> bars)
+    {
+        if (bars.Count == 0) return null;
+        var sorted = Sorted(bars);
+        return new()
+        {
+            Kind = ChartKind.Bar,
+            Horizontal = true,
+            Stacked = true,
+            Legend = true,
+            Labels = [.. sorted.Select(b => b.Label)],
+            Value = new() { Title = text["Unit"], Min = 0 },
+            Series = [.. StageCounts.Stages.Where(stage => bars.Any(b => b.Counts[stage] > 0)).Select(stage => new Series
+            {
+                Label = terms.Of(stage),
+                Tone = StageTones.Of(stage),
+                Values = [.. sorted.Select(b => b.Counts[stage] is > 0 and var count ? (decimal?)count : null)],
+                Links = [.. sorted.Select(b => b.Link(stage))],
+            })],
+        };
+    }
+
+    /// <param name="bars">The same bars.</param>
+    /// <param name="column">What the bars stand for: the head of the first column.</param>
+    public ChartTable Table(IReadOnlyList<StageBar> bars, string column) => new(
+        [column, .. StageCounts.Stages.Select(stage => terms.Of(stage)), text["Sum"]],
+        [.. Sorted(bars).Select(b => new ChartRow(
+            [b.Label, .. StageCounts.Stages.Select(stage => Formats.Number(b.Counts[stage])), Formats.Number(b.Counts.Total)], b.Address))]);
+
+    private static List<StageBar> Sorted(IReadOnlyList<StageBar> bars) => [.. bars.OrderBy(b => b.Rest).ThenByDescending(b => b.Counts.Total)];
+}

@@ -1,0 +1,4 @@
+namespace ZgcDashboard.Overview;
+
+/// <summary>The resources of the overview.</summary>
+public sealed class OverviewText;

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using ZgcDashboard.Charts;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Marks;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Parks;
+
+/// <summary>Parks ranked by a measure; those of which the report says nothing stand below, without a bar.</summary>
+public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
+{
+    public ChartSpec Ranking(ParksModel model, ParkMeasure measure)
+    {
+        var parks = Sorted(model, measure);
+        return new()
+        {
+            Kind = ChartKind.Bar,
+            Horizontal = true,
+            Labels = [.. parks.Select(p => p.Name.ToString())],
+            Value = new() { Title = text[$"Unit.{measure}"], Min = 0 },
+            Series =
+            [
+                new()
+                {
+                    Label = text[$"Measure.{measure}"],
+                    Values = [.. parks.Select(p => (decimal?)p.Of(measure))],
+                    Texts = [.. parks.Select(p => p.Of(measure) is { } count ? Formats.Number(count) : terms.NotReported)],
+                    Links = [.. parks.Select(p => Urls.Park(p.Id))],
+                    Thickness = 0.6m,
+                },
+            ],
+        };
+    }
+
+    public ChartTable RankingTable(ParksModel model, ParkMeasure measure) => new(
+        [text["Column.Park"], text[$"Measure.{measure}"]],
+        [.. Sorted(model, measure).Select(p => new ChartRow([p.Name.ToString(), Shown(p, measure)], Urls.Park(p.Id)))]);
+
+    public string Shown(ParkRow park, ParkMeasure measure) => park.Of(measure) is { } count ? Formats.Number(count) : terms.NotReported;
+
+    public IReadOnlyList<StripPart> Stages(ParkRow park) =>
+    [
+        .. StageCounts.Stages.Select(stage => new StripPart(
+            terms.Of(stage), park.Projects[stage], StageTones.Of(stage), Urls.Projects(park.Id, Word.Of(stage) ?? "none"))),
+    ];
+
+    /// <summary>1 (least) to 5 (most) on an even scale up to the most; 0 where nothing is reported.</summary>
+    public static int Shade(ParksModel model, ParkRow park, ParkMeasure measure) => park.Of(measure) is { } count
+        ? 1 + (count - 1) * 5 / Math.Max(5, model.Parks.Max(p => p.Of(measure) ?? 0))
+        : 0;
+
+    private static List<ParkRow> Sorted(ParksModel model, ParkMeasure measure) =>
+        [.. model.Parks.OrderByDescending(p => p.Of(measure) ?? 0)];
+}

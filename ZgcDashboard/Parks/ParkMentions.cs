@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Parks;
+
+/// <summary>Everything of the store that names a park or a place, by the id that it names.</summary>
+internal sealed class ParkMentions
+{
+    private ILookup<string?, Project> _projects = null!;
+    private ILookup<string?, Store.Figure> _figures = null!;
+    private ILookup<string?, Policy> _policies = null!;
+    private ILookup<string?, Event> _events = null!;
+    private ILookup<string?, Fund> _funds = null!;
+    private ILookup<string?, WorkItem> _workItems = null!;
+
+    public IEnumerable<Project> Projects(string id) => _projects[id];
+
+    public IEnumerable<Store.Figure> Figures(string id) => _figures[id];
+
+    public IEnumerable<Policy> Policies(string id) => _policies[id];
+
+    public IEnumerable<Event> Events(string id) => _events[id];
+
+    public IEnumerable<Fund> Funds(string id) => _funds[id];
+
+    public IEnumerable<WorkItem> WorkItems(string id) => _workItems[id];
+
+    public static async Task<ParkMentions> ReadAsync(DashboardDb db, CancellationToken ct) => new()
+    {
+        _projects = Named(await db.Projects.AsNoTracking().Where(p => p.ParkId != null || p.PlaceId != null).ToListAsync(ct), p => [p.ParkId, p.PlaceId]),
+        _figures = Named(await db.Figures.AsNoTracking().Where(f => f.ParkId != null || f.PlaceId != null).ToListAsync(ct), f => [f.ParkId, f.PlaceId]),
+        _policies = Named(await db.Policies.AsNoTracking().Where(p => p.Parks != "").ToListAsync(ct), p => StoreReading.Ids(p.Parks)),
+        _events = Named(await db.Events.AsNoTracking().Where(e => e.ParkId != null || e.PlaceId != null).ToListAsync(ct), e => [e.ParkId, e.PlaceId]),
+        _funds = Named(await db.Funds.AsNoTracking().Where(f => f.Parks != "").ToListAsync(ct), f => StoreReading.Ids(f.Parks)),
+        _workItems = Named(await db.WorkItems.AsNoTracking().Where(w => w.Parks != "").ToListAsync(ct), w => StoreReading.Ids(w.Parks)),
+    };
+
+    /// <param name="id">Of the park or place.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="own">Where the report introduces it, if anywhere.</param>
+    public ParkRow Row(string id, Bilingual name, IReadOnlyList<Citation> own) => new()
+    {
+        Id = id,
+        Name = name,
+        Projects = StageCounts.Of(_projects[id].Select(p => p.Stage)),
+        Figures = _figures[id].Count(),
+        Policies = _policies[id].Count(),
+        Events = _events[id].Count(),
+        Funds = _funds[id].Count(),
+        WorkItems = _workItems[id].Count(),
+        Citations = [.. own.Concat(All(id).Select(row => row.Citation)).Distinct().OrderBy(c => c.Section).ThenBy(c => c.Item)],
+    };
+
+    private IEnumerable<CitedRow> All(string id) =>
+        _projects[id].Cast<CitedRow>().Concat(_figures[id]).Concat(_policies[id]).Concat(_events[id]).Concat(_funds[id]).Concat(_workItems[id]);
+
+    private static ILookup<string?, T> Named<T>(IEnumerable<T> rows, Func<T, IEnumerable<string?>> ids) where T : CitedRow =>
+        rows.OrderBy(r => r.Section).ThenBy(r => r.Item)
+            .SelectMany(row => ids(row).Where(id => id is not null).Select(id => (id, row)))
+            .ToLookup(pair => pair.id, pair => pair.row);
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Live;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Parks;
+
+public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+{
+    public Task<ParksModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("parks", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        var mentions = await ParkMentions.ReadAsync(db, token);
+        var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(token);
+        var places = await db.Places.AsNoTracking().ToListAsync(token);
+        return new ParksModel(
+            [.. parks.Select(p => mentions.Row(p.Id, p.Name, []) with { Tile = (p.MapColumn, p.MapRow) })],
+            [.. places.Select(p => mentions.Row(p.Id, p.Name, p.Citations))],
+            await db.DataAsOfAsync(token));
+    }, ct);
+
+    /// <returns>Null when there is neither a park nor a place of this id.</returns>
+    public Task<ParkPageModel?> PageAsync(string id, CancellationToken ct = default) => answers.OfAsync("park|" + id, async token =>
+    {
+        if ((await ModelAsync(token)) is not { } all || all.Find(id) is not { } park) return null;
+        await using var db = await store.CreateDbContextAsync(token);
+        var mentions = await ParkMentions.ReadAsync(db, token);
+        return new ParkPageModel
+        {
+            Park = park,
+            AsReported = [.. mentions.Projects(id).Select(p => p.ParkAsReported).OfType<string>().Distinct()],
+            Projects = [.. mentions.Projects(id).OrderBy(p => p.Stage ?? ProjectStage.OnHold).Select(Fact)],
+            Figures = [.. mentions.Figures(id).Select(Fact)],
+            Policies = [.. mentions.Policies(id).Select(Fact)],
+            Events = [.. mentions.Events(id).OrderBy(e => e.Date).Select(Fact)],
+            Funds = [.. mentions.Funds(id).Select(Fact)],
+            WorkItems = [.. mentions.WorkItems(id).Select(Fact)],
+            AsOf = all.AsOf,
+        };
+    }, ct);
+
+    private static Fact Fact(Project project) => new(project.Name, project.Citations)
+    {
+        Address = Urls.Project(project.Id),
+        State = project.Stage,
+        Inferred = project.ParkInferred || project.StageInferred,
+        Date = project.StageAsOf,
+        Note = project.Note,
+    };
+
+    private static Fact Fact(Store.Figure figure) => new(figure.Subject, figure.Citations)
+    {
+        Value = new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit),
+        Date = figure.AsOf,
+    };
+
+    private static Fact Fact(Policy policy) => new(policy.Title, policy.Citations) { State = policy.Status, Date = policy.Date, Note = policy.Issuers };
+
+    private static Fact Fact(Event happening) => new(happening.Title, happening.Citations) { Date = happening.Date };
+
+    private static Fact Fact(Fund fund) => new(fund.Name, fund.Citations)
+    {
+        Address = Urls.Fund(fund.Id),
+        State = fund.Stage,
+        Inferred = fund.StageInferred,
+        Date = fund.StageAsOf,
+        Note = fund.Note,
+    };
+
+    private static Fact Fact(WorkItem item) => new(item.Title, item.Citations)
+    {
+        State = item.Status,
+        Inferred = item.StatusInferred,
+        Date = item.StatusAsOf,
+        Note = item.NextStep,
+    };
+}

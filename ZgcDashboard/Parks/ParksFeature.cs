@@ -1,0 +1,6 @@
+namespace ZgcDashboard.Parks;
+
+public static class ParksFeature
+{
+    public static IServiceCollection AddParks(this IServiceCollection services) => services.AddSingleton<ParkQueries>().AddSingleton<ParkCharts>();
+}

@@ -1,0 +1,38 @@
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Parks;
+
+/// <summary>What stands in the address of the parks page.</summary>
+/// <param name="Measure">What parks are ranked and coloured by.</param>
+/// <param name="Compared">Ids of the parks side by side, at most <see cref="Most"/>.</param>
+public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Compared)
+{
+    public const int Most = 4;
+
+    /// <param name="measure">As it stands in the address.</param>
+    /// <param name="compare">Ids with commas between them.</param>
+    /// <param name="parks">The ids that there are.</param>
+    public static (ParksFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? measure, string? compare, IReadOnlyCollection<string> parks)
+    {
+        var ignored = new List<(string, string)>();
+        var known = Word.TryParse<ParkMeasure>(measure, out var chosen);
+        if (!known && !string.IsNullOrWhiteSpace(measure)) ignored.Add(("measure", measure));
+        var compared = new List<string>();
+        foreach (var id in (compare ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
+        {
+            if (parks.Contains(id) && compared.Count < Most) compared.Add(id);
+            else ignored.Add(("compare", id));
+        }
+
+        return (new(known ? chosen : ParkMeasure.Projects, compared), ignored);
+    }
+
+    public string Address => Urls.Parks(
+        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared));
+
+    /// <summary>The park beside the others, or away from them; null when there is no more room.</summary>
+    public ParksFilter? Toggled(string park) =>
+        Compared.Contains(park) ? this with { Compared = [.. Compared.Where(id => id != park)] }
+        : Compared.Count < Most ? this with { Compared = [.. Compared, park] }
+        : null;
+}

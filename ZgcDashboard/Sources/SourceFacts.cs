@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Sources;
+
+/// <summary>Every fact of the store, whatever its table, with where else it can be seen.</summary>
+internal static class SourceFacts
+{
+    public static async Task<IReadOnlyList<SourceFact>> AllAsync(DashboardDb db, CancellationToken ct)
+    {
+        var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.StepOrder).ToListAsync(ct);
+        var budgets = await db.Budgets.AsNoTracking().ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), ct);
+        return
+        [
+            .. (await db.Figures.AsNoTracking().ToListAsync(ct)).Select(f => Fact(f, steps)),
+            .. (await db.Projects.AsNoTracking().ToListAsync(ct)).Select(Fact),
+            .. (await db.Funds.AsNoTracking().ToListAsync(ct)).Select(Fact),
+            .. steps.Select(Fact),
+            .. (await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct)).SelectMany(s => Facts(s, budgets)),
+            .. (await db.Policies.AsNoTracking().ToListAsync(ct)).Select(Fact),
+            .. (await db.Events.AsNoTracking().ToListAsync(ct)).Select(Fact),
+        ];
+    }
+
+    private static SourceFact Fact(Figure figure, IReadOnlyList<FundStep> steps) => new()
+    {
+        Kind = SourceKind.Figures,
+        Id = figure.Id,
+        Title = figure.Subject,
+        Number = new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit),
+        Date = figure.AsOf,
+        Address = steps.FirstOrDefault(s => s.Section == figure.Section && s.Item == figure.Item && (s.Count == figure.Value || s.Applicants == figure.Value)) is { } step
+            && figure.Value is not null ? Urls.Fund(step.FundId, step.Id) : null,
+        ParkAddress = ParkOf(figure.ParkId ?? figure.PlaceId),
+        Citations = figure.Citations,
+    };
+
+    private static SourceFact Fact(Project project) => new()
+    {
+        Kind = SourceKind.Projects,
+        Id = project.Id,
+        Title = project.Name,
+        State = project.Stage,
+        Date = project.StageAsOf,
+        Address = Urls.Project(project.Id),
+        ParkAddress = ParkOf(project.ParkId ?? project.PlaceId),
+        Citations = project.Citations,
+    };
+
+    private static SourceFact Fact(Fund fund) => new()
+    {
+        Kind = SourceKind.Funds,
+        Id = fund.Id,
+        Title = fund.Name,
+        State = fund.Stage,
+        Date = fund.StageAsOf,
+        Address = Urls.Fund(fund.Id),
+        Citations = fund.Citations,
+    };
+
+    private static SourceFact Fact(FundStep step) => new()
+    {
+        Kind = SourceKind.FundSteps,
+        Id = step.Id,
+        Title = step.Name,
+        Number = step.Count is null && step.Applicants is { } applicants
+            ? new(applicants, null, step.ApplicantsQualifier, null)
+            : step.Count is { } count ? new(count, null, step.CountQualifier, step.CountUnit ?? new("", "")) : null,
+        State = step.Stage,
+        Date = step.AsOf,
+        Address = Urls.Fund(step.FundId, step.Id),
+        Citations = step.Citations,
+    };
+
+    private static IEnumerable<SourceFact> Facts(BudgetSnapshot snapshot, Dictionary<string, Bilingual> names)
+    {
+        (string Term, decimal? Value, DerivedUnit Unit)[] parts =
+        [
+            ("Actual", snapshot.ActualFen is { } fen ? new Money(fen).TenThousandYuan : null, DerivedUnit.TenThousandYuan),
+            ("RateOnInitial", snapshot.RateOnInitial, DerivedUnit.Percent),
+            ("RateOnAdjusted", snapshot.RateOnAdjusted, DerivedUnit.Percent),
+        ];
+        return parts.Where(p => p.Value is not null).Select(p => new SourceFact
+        {
+            Kind = SourceKind.Budget,
+            Id = $"{snapshot.Id}-{p.Term}",
+            Title = names[snapshot.BudgetId],
+            Term = p.Term,
+            Number = new(p.Value, null, Qualifier.Exact, null) { Measure = p.Unit },
+            Date = ReportedDate.On(snapshot.AsOf),
+            Address = Urls.Budget(),
+            Citations = snapshot.Citations,
+        });
+    }
+
+    private static SourceFact Fact(Policy policy) => new()
+    {
+        Kind = SourceKind.Policies,
+        Id = policy.Id,
+        Title = policy.Title,
+        State = policy.Status,
+        Date = policy.Date,
+        ParkAddress = ParkOf(StoreReading.Ids(policy.Parks) is [var first, ..] ? first : null),
+        Citations = policy.Citations,
+    };
+
+    private static SourceFact Fact(Event happening) => new()
+    {
+        Kind = SourceKind.Events,
+        Id = happening.Id,
+        Title = happening.Title,
+        Date = happening.Date,
+        ParkAddress = ParkOf(happening.ParkId ?? happening.PlaceId),
+        Citations = happening.Citations,
+    };
+
+    private static string? ParkOf(string? id) => id is null ? null : Urls.Park(id);
+}

@@ -1,0 +1,83 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Sources;
+
+/// <summary>What a fact of the report is.</summary>
+public enum SourceKind
+{
+    Figures,
+    Projects,
+    Funds,
+    FundSteps,
+    Budget,
+    Policies,
+    Events,
+}
+
+/// <summary>One fact of the report.</summary>
+public sealed record SourceFact
+{
+    public required SourceKind Kind { get; init; }
+    public required string Id { get; init; }
+    public required Bilingual Title { get; init; }
+
+    /// <summary>Of what belongs to the title the number speaks: a key of the terms.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>The number, for a figure or a step.</summary>
+    public SourceNumber? Number { get; init; }
+
+    /// <summary>A stage or a status.</summary>
+    public Enum? State { get; init; }
+    public ReportedDate? Date { get; init; }
+
+    /// <summary>Its own page; null where it has none.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The page of the park or place that it belongs to.</summary>
+    public string? ParkAddress { get; init; }
+
+    /// <summary>Its own place first, then those of its copies.</summary>
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>Whether it can be seen anywhere but here.</summary>
+    public bool IsShownElsewhere => Address is not null || ParkAddress is not null;
+}
+
+/// <summary>A number as it was reported.</summary>
+/// <param name="Value">The number, or the low end of a range.</param>
+/// <param name="High">The high end of a range.</param>
+/// <param name="Qualifier">How the number was qualified.</param>
+/// <param name="Unit">Null where it is that of <see cref="Measure"/>, or where applicants were counted.</param>
+public sealed record SourceNumber(decimal? Value, decimal? High, Qualifier Qualifier, Bilingual? Unit)
+{
+    /// <summary>The unit of an amount or a rate.</summary>
+    public DerivedUnit? Measure { get; init; }
+}
+
+/// <summary>A section or an item of the report.</summary>
+/// <param name="Citation">The place.</param>
+/// <param name="Title">The task that it reports on.</param>
+/// <param name="Facts">What it states, its own facts and copies of others'.</param>
+public sealed record SourcePlace(Citation Citation, Bilingual Title, IReadOnlyList<SourceFact> Facts);
+
+/// <summary>A flaw of the source.</summary>
+public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);
+
+/// <summary>The sources page, before its filter.</summary>
+/// <param name="Report">Title of the report.</param>
+/// <param name="Organisation">Whose report it is.</param>
+/// <param name="Places">In the report's order.</param>
+/// <param name="Facts">Each once.</param>
+/// <param name="Flaws">In the report's order.</param>
+/// <param name="AsOf">数据截至.</param>
+public sealed record SourcesModel(
+    Bilingual? Report, Bilingual? Organisation, IReadOnlyList<SourcePlace> Places, IReadOnlyList<SourceFact> Facts, IReadOnlyList<SourceFlaw> Flaws, DateOnly? AsOf)
+{
+    public IEnumerable<int> Sections => Places.Select(p => p.Citation.Section).Distinct();
+
+    /// <summary>How many facts of a kind can be seen on another page.</summary>
+    public Coverage ShownElsewhere(SourceKind kind) => Coverage.Of(Facts.Where(f => f.Kind == kind), f => f.IsShownElsewhere);
+}

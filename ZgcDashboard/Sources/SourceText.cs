@@ -1,0 +1,4 @@
+namespace ZgcDashboard.Sources;
+
+/// <summary>The resources of the sources page.</summary>
+public sealed class SourceText;

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>A dated statement as a page shows it.</summary>
+/// <param name="Attribute">What it speaks of.</param>
+/// <param name="Value">A word of the vocabulary, or a whole number.</param>
+/// <param name="AsOf">The date that it speaks of.</param>
+/// <param name="RecordedUtc">When it was recorded.</param>
+/// <param name="By">By whom.</param>
+/// <param name="Citation">Where it comes from.</param>
+/// <param name="Reason">Why, when it does not come from a report.</param>
+/// <param name="Withdrawn">Whether it was taken back.</param>
+public sealed record Stated(
+    StatedAttribute Attribute, string Value, ReportedDate? AsOf, DateTime RecordedUtc, string By, Citation? Citation, string? Reason, bool Withdrawn)
+{
+    /// <summary>What was stated of the row, the latest first.</summary>
+    public static async Task<IReadOnlyList<Stated>> OfAsync(DashboardDb db, string subjectId, StatedAttribute attribute, CancellationToken ct)
+    {
+        var statements = await db.Statements.AsNoTracking().Include(s => s.Entry)
+            .Where(s => s.SubjectId == subjectId && s.Attribute == attribute).OrderByDescending(s => s.Id).ToListAsync(ct);
+        return [.. statements.Select(Of)];
+    }
+
+    private static Stated Of(Statement statement) => new(
+        statement.Attribute, statement.Value, statement.AsOf, statement.Entry!.AtUtc, statement.Entry.By,
+        statement is { ReportId: { } report, Section: { } section } ? new Citation(report, section, statement.Item) : null,
+        statement.Reason, statement.WithdrawnByEntryId is not null);
+}

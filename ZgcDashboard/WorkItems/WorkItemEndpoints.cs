@@ -1,0 +1,30 @@
+using ZgcDashboard.Api;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.WorkItems;
+
+/// <summary>GET /api/v1/work-items.</summary>
+public static class WorkItemEndpoints
+{
+    public static void MapWorkItemsApi(this IEndpointRouteBuilder api) => api
+        .MapGet("/work-items", async (HttpRequest request, WorkItemQueries queries, CancellationToken ct) =>
+        {
+            var query = new ApiQuery(request.Query);
+            var status = query.Word<WorkItemStatus>("status");
+            var section = query.Whole("section", 1, Citation.MostSections);
+            var rows = (await queries.ModelAsync(ct)).Sections.SelectMany(s => s.Items.Prepend(s.Head));
+            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(Row)]);
+        })
+        .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
+        .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();
+
+    private static ApiWorkItem Row(WorkItemRow row) => new(
+        row.Id, row.Section, row.Item, ApiText.Of(row.Title)!, Word.Of(row.Status), row.StatusInferred, row.StatusAsOf?.ToString(),
+        ApiText.Of(row.NextStep), row.Parks, [.. row.Flaws.Select(f => f.Id)], ApiCitation.Of(row.Citations));
+}
+
+/// <summary>A task. "Inferred" says that the status follows from the wording; flaws are ids of /flaws.</summary>
+public sealed record ApiWorkItem(
+    string Id, int Section, int? Item, ApiText Title, string Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep,
+    IReadOnlyList<string> Parks, IReadOnlyList<string> Flaws, ApiCitation Citation);

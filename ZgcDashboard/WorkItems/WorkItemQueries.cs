@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Live;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.WorkItems;
+
+public sealed class WorkItemQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+{
+    public Task<WorkItemsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("work-items", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
+        var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => (f.Section, f.Item));
+        var rows = items.Select(item => Row(item, flaws[(item.Section, item.Item)])).ToList();
+        return new WorkItemsModel(
+            [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section == head.Section && r.Item is not null)]))],
+            await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            await db.DataAsOfAsync(token));
+    }, ct);
+
+    private static WorkItemRow Row(WorkItem item, IEnumerable<Flaw> flaws) => new()
+    {
+        Id = item.Id,
+        Section = item.Section,
+        Item = item.Item,
+        Title = item.Title,
+        Status = item.Status,
+        StatusAsOf = item.StatusAsOf,
+        StatusInferred = item.StatusInferred,
+        NextStep = item.NextStep,
+        Parks = StoreReading.Ids(item.Parks),
+        Flaws = [.. flaws.Select(f => new FlawRow(f.Id, f.Kind, f.Text, f.Citations))],
+        Citations = item.Citations,
+    };
+}

@@ -77,6 +77,7 @@ public sealed class DashboardServer : IAsyncDisposable
         if (_program is not null) return Task.CompletedTask;
         _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Development")
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("ConnectionStrings:Dashboard", $"Data Source={StoreFile}"));
         _program.UseKestrel(0);
         _program.StartServer();

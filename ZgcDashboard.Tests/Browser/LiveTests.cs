@@ -63,7 +63,7 @@ public sealed class LiveTests(DashboardServer server)
         await visitor.OpenAsync("/projects?stage=approval");
 
         await visitor.Page.Context.SetOfflineAsync(true);
-        await visitor.Page.EvaluateAsync("Blazor._internal.forceCloseConnection()");
+        await visitor.Page.EvaluateAsync("() => { Blazor._internal.forceCloseConnection(); }");
         await Assertions.Expect(visitor.Page.GetByText("连接中断")).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.Locator("main a[href^='/projects/']").First).ToBeVisibleAsync();
 

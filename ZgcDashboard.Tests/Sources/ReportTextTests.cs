@@ -43,6 +43,15 @@ public sealed class ReportTextTests
     }
 
     [Fact]
+    public void An_enumeration_within_one_paragraph_belongs_to_the_section()
+    {
+        var report = ReportText.Parse("(十九)标题。\n一是甲;二是乙。");
+
+        Assert.Equal(["(十九)标题。", "一是甲;二是乙。"], report.Of(19, null));
+        Assert.Empty(report.Of(19, 1));
+    }
+
+    [Fact]
     public void A_numeral_reads_back_as_the_number_that_it_was_written_for() => Prop.ForAll(
         Gen.Choose(1, 99).ToArbitrary(), number => ChineseNumeral.Parse(Written(number)) == number).QuickCheckThrowOnFailure();
 

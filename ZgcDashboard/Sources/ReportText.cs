@@ -4,7 +4,8 @@ namespace ZgcDashboard.Sources;
 
 /// <summary>
 /// The text of a report, cut at its headings: sections are headed （一）, （二） … at the start of a line, items 一是, 二是 ….
-/// A paragraph that looks ahead (下一步) after the items belongs to the section again.
+/// A paragraph that looks ahead (下一步) after the items belongs to the section again, and so does one that enumerates
+/// within itself (一是 …；二是 …).
 /// </summary>
 public sealed partial class ReportText
 {
@@ -20,8 +21,8 @@ public sealed partial class ReportText
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('【')))
         {
             if (SectionHead().Match(line) is { Success: true } head) (section, item) = (ChineseNumeral.Parse(head.Groups[1].Value), null);
+            else if (line.StartsWith("下一步", StringComparison.Ordinal) || line.Contains("二是", StringComparison.Ordinal) && line.StartsWith('一')) item = null;
             else if (ItemHead().Match(line) is { Success: true } start) item = ChineseNumeral.Parse(start.Groups[1].Value);
-            else if (line.StartsWith("下一步", StringComparison.Ordinal)) item = null;
             if (section > 0) report.Add(section, item, line);
         }
 

@@ -26,6 +26,7 @@ public static class Features
         api.MapFundsApi();
         api.MapWorkItemsApi();
         api.MapSourcesApi();
+        api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
     }
 }

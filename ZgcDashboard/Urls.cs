@@ -6,6 +6,9 @@ namespace ZgcDashboard;
 /// <summary>Every address of the site. A filter is left out of the address when it is null.</summary>
 public static class Urls
 {
+    /// <summary>The word of a filter for what was not reported.</summary>
+    public const string None = "none";
+
     public const string Overview = "/";
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";

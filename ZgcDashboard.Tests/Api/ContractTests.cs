@@ -47,6 +47,19 @@ public sealed class ContractTests(DashboardServer server)
     }
 
     [Theory]
+    [InlineData("/api/v1/no-such-list")]
+    [InlineData("/api/v1/projects/no-such-project")]
+    [InlineData("/data/export/no-such-list.csv")]
+    public async Task What_is_not_there_is_a_problem_for_a_program_to_read(string path)
+    {
+        using var client = await server.ClientAsync();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/openapi/v1.json")]

@@ -17,7 +17,7 @@ public sealed class FundPagesTests : PageTest
         var funds = (await Queries.ModelAsync(Ct)).Funds;
         var filter = new FundFilter(null, null);
 
-        Assert.Equal(funds.Count, Word.All<FundStage>().Append(FundFilter.None).Sum(stage => filter.CountOfStage(funds, stage)));
+        Assert.Equal(funds.Count, Word.All<FundStage>().Append(Urls.None).Sum(stage => filter.CountOfStage(funds, stage)));
         Assert.Equal(funds.Count, Word.All<FundKind>().Sum(kind => filter.CountOfKind(funds, kind)));
     }
 

@@ -32,10 +32,10 @@ public sealed class ProjectFilterTests
     }
 
     internal static Gen<ProjectFilter> Filters(IReadOnlyCollection<string>? parks = null, IReadOnlyCollection<string>? funds = null) =>
-        from park in OrNull([.. parks ?? Parks, ProjectFilter.None])
-        from stage in OrNull([.. Word.All<ProjectStage>(), ProjectFilter.None])
-        from type in OrNull([.. Word.All<ProjectType>(), ProjectFilter.None])
-        from fund in OrNull([.. funds ?? Funds, ProjectFilter.None])
+        from park in OrNull([.. parks ?? Parks, Urls.None])
+        from stage in OrNull([.. Word.All<ProjectStage>(), Urls.None])
+        from type in OrNull([.. Word.All<ProjectType>(), Urls.None])
+        from fund in OrNull([.. funds ?? Funds, Urls.None])
         from text in OrNull(["中关村", "园", "Park", "%", "_", "&=?#", "\\"])
         from view in Gen.Elements(ProjectFilter.Table, ProjectFilter.Board)
         from page in Gen.Choose(1, 4)

@@ -8,8 +8,6 @@ namespace ZgcDashboard.Data;
 /// </summary>
 public static class ExportFilter
 {
-    private const string None = "none";
-
     /// <summary>Columns that are names.</summary>
     private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh", "text_en"];
 
@@ -23,7 +21,7 @@ public static class ExportFilter
     private static bool Holds(object? cell, string value)
     {
         var text = ExportTable.Text(cell);
-        return value == None ? text.Length == 0 : text == value || text.Split(';').Contains(value);
+        return value == Urls.None ? text.Length == 0 : text == value || text.Split(';').Contains(value);
     }
 
     private static bool Named(ExportTable table, IReadOnlyList<object?> row, string text) =>

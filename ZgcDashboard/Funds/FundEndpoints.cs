@@ -11,7 +11,7 @@ public static class FundEndpoints
         .MapGet("/funds", async (HttpRequest request, FundQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), FundFilter.None]), query.Known("kind", [.. Word.All<FundKind>()]));
+            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), Urls.None]), query.Known("kind", [.. Word.All<FundKind>()]));
             return query.Answer<ApiFund>([.. (await queries.ModelAsync(ct)).Funds.Where(filter.Holds).Select(Row)]);
         })
         .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline.")

@@ -1,16 +1,14 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Funds;
 
 /// <summary>Which funds the reader wants to see: what stands in the address.</summary>
-/// <param name="Stage">A stage's word, or <see cref="None"/>; null is all.</param>
+/// <param name="Stage">A stage's word, or <see cref="Urls.None"/>; null is all.</param>
 /// <param name="Kind">A kind's word; null is all.</param>
 public sealed record FundFilter(string? Stage, string? Kind)
 {
-    /// <summary>The word for what was not reported.</summary>
-    public const string None = "none";
-
     public string Address => Urls.Funds(Stage, Kind);
 
     public bool Holds(FundRow fund) => HoldsStage(fund, Stage) && HoldsKind(fund, Kind);
@@ -23,21 +21,14 @@ public sealed record FundFilter(string? Stage, string? Kind)
 
     public static (FundFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? stage, string? kind)
     {
-        var ignored = new List<(string, string)>();
-        return (new(
-            Known("stage", stage, v => v == None || Word.TryParse<FundStage>(v, out _), ignored),
-            Known("kind", kind, v => Word.TryParse<FundKind>(v, out _), ignored)), ignored);
+        var reading = new AddressReading();
+        var filter = new FundFilter(
+            reading.Known("stage", stage, v => v == Urls.None || Word.TryParse<FundStage>(v, out _)),
+            reading.Known("kind", kind, v => Word.TryParse<FundKind>(v, out _)));
+        return (filter, reading.Ignored);
     }
 
-    private static string? Known(string name, string? value, Func<string, bool> known, List<(string, string)> ignored)
-    {
-        if (string.IsNullOrWhiteSpace(value)) return null;
-        if (known(value)) return value;
-        ignored.Add((name, value));
-        return null;
-    }
-
-    private static bool HoldsStage(FundRow fund, string? stage) => stage is null || (Word.Of(fund.Stage) ?? None) == stage;
+    private static bool HoldsStage(FundRow fund, string? stage) => stage is null || (Word.Of(fund.Stage) ?? Urls.None) == stage;
 
     private static bool HoldsKind(FundRow fund, string? kind) => kind is null || Word.Of(fund.Kind) == kind;
 }

@@ -74,7 +74,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
             : null;
 
     private Attention? StageNotReported(StageCounts projects) => projects[null] is > 0 and var count
-        ? Raise("StageNotReported", Lamp.NotReported, Urls.Projects(stage: "none"), [], count, projects.Total)
+        ? Raise("StageNotReported", Lamp.NotReported, Urls.Projects(stage: Urls.None), [], count, projects.Total)
         : null;
 
     private Attention? SilentParks(Coverage parks) => parks.IsComplete ? null

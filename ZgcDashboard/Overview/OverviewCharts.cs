@@ -12,11 +12,11 @@ public sealed class OverviewCharts(Terms terms)
     public IReadOnlyList<StripPart> Projects(StageCounts projects) =>
     [
         .. StageCounts.Stages.Select(stage => new StripPart(
-            terms.Of(stage), projects[stage], StageTones.Of(stage), Urls.Projects(stage: Word.Of(stage) ?? "none"))),
+            terms.Of(stage), projects[stage], StageTones.Of(stage), Urls.Projects(stage: Word.Of(stage) ?? Urls.None))),
     ];
 
     public IReadOnlyList<StripPart> Funds(IReadOnlyList<(FundStage? Stage, int Count)> funds) =>
-        [.. funds.Select(f => new StripPart(terms.Of(f.Stage), f.Count, StageTones.Of(f.Stage), Urls.Funds(Word.Of(f.Stage) ?? "none")))];
+        [.. funds.Select(f => new StripPart(terms.Of(f.Stage), f.Count, StageTones.Of(f.Stage), Urls.Funds(Word.Of(f.Stage) ?? Urls.None)))];
 
     public IReadOnlyList<StripPart> WorkItems(IReadOnlyList<(WorkItemStatus Status, int Count)> items) =>
         [.. items.Select(i => new StripPart(terms.Of(i.Status), i.Count, ToneOf(i.Status), Urls.WorkItemsWith(Word.Of(i.Status))))];
@@ -25,8 +25,8 @@ public sealed class OverviewCharts(Terms terms)
     [
         .. parks.Select(p => new StageBar(
             p.Name?.ToString() ?? terms["Park.None"], p.Counts,
-            stage => Urls.Projects(p.ParkId ?? "none", Word.Of(stage) ?? "none"),
-            p.ParkId is { } park ? Urls.Park(park) : Urls.Projects("none"),
+            stage => Urls.Projects(p.ParkId ?? Urls.None, Word.Of(stage) ?? Urls.None),
+            p.ParkId is { } park ? Urls.Park(park) : Urls.Projects(Urls.None),
             Rest: p.ParkId is null)),
     ];
 

@@ -42,7 +42,7 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
     public IReadOnlyList<StripPart> Stages(ParkRow park) =>
     [
         .. StageCounts.Stages.Select(stage => new StripPart(
-            terms.Of(stage), park.Projects[stage], StageTones.Of(stage), Urls.Projects(park.Id, Word.Of(stage) ?? "none"))),
+            terms.Of(stage), park.Projects[stage], StageTones.Of(stage), Urls.Projects(park.Id, Word.Of(stage) ?? Urls.None))),
     ];
 
     /// <summary>1 (least) to 5 (most) on an even scale up to the most; 0 where nothing is reported.</summary>

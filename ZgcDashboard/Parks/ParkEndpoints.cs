@@ -19,7 +19,7 @@ public static class ParkEndpoints
 
     private static ApiPark Row(ParkRow park) => new(
         park.Id, ApiText.Of(park.Name)!, park.Of(ParkMeasure.Projects),
-        StageCounts.Stages.Where(s => park.Projects[s] > 0).ToDictionary(s => Word.Of(s) ?? "none", s => park.Projects[s]),
+        StageCounts.Stages.Where(s => park.Projects[s] > 0).ToDictionary(s => Word.Of(s) ?? Urls.None, s => park.Projects[s]),
         park.Of(ParkMeasure.WorkItems), park.Of(ParkMeasure.Policies), park.Of(ParkMeasure.Facts),
         park.Citations.Count == 0 ? null : ApiCitation.Of(park.Citations));
 }

@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Shell;
 
 namespace ZgcDashboard.Parks;
 
@@ -14,17 +15,16 @@ public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Comp
     /// <param name="parks">The ids that there are.</param>
     public static (ParksFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? measure, string? compare, IReadOnlyCollection<string> parks)
     {
-        var ignored = new List<(string, string)>();
-        var known = Word.TryParse<ParkMeasure>(measure, out var chosen);
-        if (!known && !string.IsNullOrWhiteSpace(measure)) ignored.Add(("measure", measure));
+        var reading = new AddressReading();
+        var word = reading.Known("measure", measure, v => Word.TryParse<ParkMeasure>(v, out _));
         var compared = new List<string>();
         foreach (var id in (compare ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
         {
             if (parks.Contains(id) && compared.Count < Most) compared.Add(id);
-            else ignored.Add(("compare", id));
+            else reading.Ignore("compare", id);
         }
 
-        return (new(known ? chosen : ParkMeasure.Projects, compared), ignored);
+        return (new(word is null ? ParkMeasure.Projects : Word.Parse<ParkMeasure>(word), compared), reading.Ignored);
     }
 
     public string Address => Urls.Parks(

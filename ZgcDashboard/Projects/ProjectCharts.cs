@@ -12,9 +12,9 @@ public sealed class ProjectCharts(Terms terms)
     [
         .. rows.GroupBy(r => r.Type).Select(type =>
         {
-            var ofType = filter.With(Dimension.Type, Word.Of(type.Key) ?? ProjectFilter.None);
+            var ofType = filter.With(Dimension.Type, Word.Of(type.Key) ?? Urls.None);
             return new StageBar(terms.Of(type.Key), StageCounts.Of(type.Select(r => r.Stage)),
-                stage => ofType.With(Dimension.Stage, Word.Of(stage) ?? ProjectFilter.None).Address, ofType.Address);
+                stage => ofType.With(Dimension.Stage, Word.Of(stage) ?? Urls.None).Address, ofType.Address);
         }),
     ];
 }

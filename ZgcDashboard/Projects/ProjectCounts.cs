@@ -26,16 +26,16 @@ internal static class ProjectCounts
     {
         var cells = await ProjectSelection.Of(projects, filter, Dimension.Park, Dimension.Stage)
             .GroupBy(p => new { p.ParkId, p.Stage }).Select(g => new { g.Key.ParkId, g.Key.Stage, Count = g.Count() }).ToListAsync(ct);
-        return cells.ToDictionary(c => (c.ParkId ?? ProjectFilter.None, Word.Of(c.Stage) ?? ProjectFilter.None), c => c.Count);
+        return cells.ToDictionary(c => (c.ParkId ?? Urls.None, Word.Of(c.Stage) ?? Urls.None), c => c.Count);
     }
 
     private static async Task<Dictionary<string, int>> CountAsync<TKey>(
         IQueryable<IGrouping<TKey, Project>> groups, Func<TKey, string?> word, CancellationToken ct) =>
-        (await groups.Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).ToDictionary(g => word(g.Key) ?? ProjectFilter.None, g => g.Count);
+        (await groups.Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).ToDictionary(g => word(g.Key) ?? Urls.None, g => g.Count);
 
     private static List<Choice> Choices(IEnumerable<string> values, Dictionary<string, int> counts) =>
     [
         new(null, counts.Values.Sum()),
-        .. values.Append(ProjectFilter.None).Select(value => new Choice(value, counts.GetValueOrDefault(value))),
+        .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value))),
     ];
 }

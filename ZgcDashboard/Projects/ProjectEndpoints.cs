@@ -23,10 +23,10 @@ public static class ProjectEndpoints
         var query = new ApiQuery(request.Query);
         var filter = new ProjectFilter
         {
-            Park = query.Known("park", [.. names.Parks.Keys, ProjectFilter.None]),
-            Stage = query.Known("stage", [.. Word.All<ProjectStage>(), ProjectFilter.None]),
-            Type = query.Known("type", [.. Word.All<ProjectType>(), ProjectFilter.None]),
-            Fund = query.Known("fund", [.. names.Funds.Keys, ProjectFilter.None]),
+            Park = query.Known("park", [.. names.Parks.Keys, Urls.None]),
+            Stage = query.Known("stage", [.. Word.All<ProjectStage>(), Urls.None]),
+            Type = query.Known("type", [.. Word.All<ProjectType>(), Urls.None]),
+            Fund = query.Known("fund", [.. names.Funds.Keys, Urls.None]),
             Text = query.Text("q"),
         };
         return query.Answer<ApiProject>([.. (await queries.RowsAsync(filter, ct)).Select(Row)]);

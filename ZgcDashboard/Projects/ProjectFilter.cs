@@ -1,30 +1,28 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Projects;
 
 /// <summary>
 /// Which projects the reader wants to see: what stands in the address, and nothing else. A dimension that is not set
-/// leaves everything in; <see cref="None"/> wants those of which it was not reported.
+/// leaves everything in; <see cref="Urls.None"/> wants those of which it was not reported.
 /// </summary>
 public sealed record ProjectFilter
 {
-    /// <summary>The word for what was not reported.</summary>
-    public const string None = "none";
-
     public const string Table = "table";
     public const string Board = "board";
 
-    /// <summary>A park's id, or <see cref="None"/>.</summary>
+    /// <summary>A park's id, or <see cref="Urls.None"/>.</summary>
     public string? Park { get; init; }
 
-    /// <summary>A stage's word, or <see cref="None"/>.</summary>
+    /// <summary>A stage's word, or <see cref="Urls.None"/>.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>A type's word, or <see cref="None"/>.</summary>
+    /// <summary>A type's word, or <see cref="Urls.None"/>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>A fund's id, or <see cref="None"/>.</summary>
+    /// <summary>A fund's id, or <see cref="Urls.None"/>.</summary>
     public string? Fund { get; init; }
 
     /// <summary>In a name, in either language; letters' case does not matter.</summary>
@@ -70,28 +68,20 @@ public sealed record ProjectFilter
     public static (ProjectFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
         IReadOnlyDictionary<string, string?> query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
     {
-        var ignored = new List<(string, string)>();
-        string? Known(string name, Func<string, bool> known)
-        {
-            var value = query.GetValueOrDefault(name)?.Trim();
-            if (string.IsNullOrEmpty(value)) return null;
-            if (known(value)) return value;
-            ignored.Add((name, value));
-            return null;
-        }
-
-        bool OrNone(string value, IReadOnlyCollection<string> ids) => value == None || ids.Contains(value);
+        var reading = new AddressReading();
+        string? Known(string name, Func<string, bool> known) => reading.Known(name, query.GetValueOrDefault(name), known);
+        bool OrNone(string value, IReadOnlyCollection<string> ids) => value == Urls.None || ids.Contains(value);
         var filter = new ProjectFilter
         {
             Park = Known("park", v => OrNone(v, parks)),
-            Stage = Known("stage", v => v == None || Word.TryParse<ProjectStage>(v, out _)),
-            Type = Known("type", v => v == None || Word.TryParse<ProjectType>(v, out _)),
+            Stage = Known("stage", v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
+            Type = Known("type", v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
             Fund = Known("fund", v => OrNone(v, funds)),
             Text = Known("q", _ => true),
             View = Known("view", v => v is Table or Board) ?? Table,
             Page = int.TryParse(Known("page", v => int.TryParse(v, out var n) && n > 0), out var page) ? page : 1,
         };
-        return (filter, ignored);
+        return (filter, reading.Ignored);
     }
 }
 

@@ -13,13 +13,13 @@ internal static class ProjectSelection
     public static IQueryable<Project> Of(IQueryable<Project> projects, ProjectFilter filter, params IReadOnlyList<Dimension> without)
     {
         if (Wanted(Dimension.Park) is { } park)
-            projects = park == ProjectFilter.None ? projects.Where(p => p.ParkId == null) : projects.Where(p => p.ParkId == park);
+            projects = park == Urls.None ? projects.Where(p => p.ParkId == null) : projects.Where(p => p.ParkId == park);
         if (Wanted(Dimension.Stage) is { } stage)
-            projects = stage == ProjectFilter.None ? projects.Where(p => p.Stage == null) : OfStage(projects, Word.Parse<ProjectStage>(stage));
+            projects = stage == Urls.None ? projects.Where(p => p.Stage == null) : OfStage(projects, Word.Parse<ProjectStage>(stage));
         if (Wanted(Dimension.Type) is { } type)
-            projects = type == ProjectFilter.None ? projects.Where(p => p.Type == null) : OfType(projects, Word.Parse<ProjectType>(type));
+            projects = type == Urls.None ? projects.Where(p => p.Type == null) : OfType(projects, Word.Parse<ProjectType>(type));
         if (Wanted(Dimension.Fund) is { } fund)
-            projects = fund == ProjectFilter.None ? projects.Where(p => p.FundId == null) : projects.Where(p => p.FundId == fund);
+            projects = fund == Urls.None ? projects.Where(p => p.FundId == null) : projects.Where(p => p.FundId == fund);
         return filter.Text is { } text ? Named(projects, text) : projects;
 
         string? Wanted(Dimension dimension) => without.Contains(dimension) ? null : filter.Of(dimension);

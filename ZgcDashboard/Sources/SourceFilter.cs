@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Shell;
 
 namespace ZgcDashboard.Sources;
 
@@ -32,16 +33,14 @@ public sealed record SourceFilter
 
     public static (SourceFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? section, string? kind, string? text)
     {
-        var ignored = new List<(string, string)>();
-        var hasSection = int.TryParse(section, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Citation.MostSections;
-        var hasKind = Word.TryParse<SourceKind>(kind, out var word);
-        if (!hasSection && !string.IsNullOrWhiteSpace(section)) ignored.Add(("section", section));
-        if (!hasKind && !string.IsNullOrWhiteSpace(kind)) ignored.Add(("kind", kind));
+        var reading = new AddressReading();
+        var number = reading.Known("section", section, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= Citation.MostSections);
+        var word = reading.Known("kind", kind, v => Word.TryParse<SourceKind>(v, out _));
         return (new()
         {
-            Section = hasSection ? number : null,
-            Kind = hasKind ? word : null,
+            Section = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture),
+            Kind = word is null ? null : Word.Parse<SourceKind>(word),
             Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
-        }, ignored);
+        }, reading.Ignored);
     }
 }

@@ -1,8 +1,11 @@
 using ZgcDashboard;
+using ZgcDashboard.CommandLine;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
+
+if (Commands.Handles(args)) return await Commands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultAddress();

@@ -18,6 +18,7 @@ public sealed class RoomTests
         ["Api"] = ["Figures", "Localization"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization"],
+        ["CommandLine"] = ["Store"],
         ["Sources"] = Ground,
         ["Overview"] = Ground,
         ["Parks"] = Ground,

@@ -54,6 +54,7 @@ public sealed class LeaderTests(DashboardServer server)
         var light = await GroundAsync(visitor);
 
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "深色" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await visitor.InteractiveAsync();
 
         Assert.NotEqual(light, await GroundAsync(visitor));

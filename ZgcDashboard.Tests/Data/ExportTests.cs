@@ -4,6 +4,7 @@ using Microsoft.Extensions.Primitives;
 using MiniExcelLibs;
 using ZgcDashboard.Api;
 using ZgcDashboard.Projects;
+using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 using ZgcDashboard.Support;
 
@@ -11,7 +12,7 @@ namespace ZgcDashboard.Data;
 
 public sealed class ExportTests : StoreTest
 {
-    public static TheoryData<string> Kinds => [.. ExportKind.All.Select(k => k.Name)];
+    public static TheoryData<string> Kinds => [.. RecordKinds.All.Select(k => k.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -25,11 +26,11 @@ public sealed class ExportTests : StoreTest
         try
         {
             File.Copy(Path.Combine(SeededStore.DataFolder, "reports.csv"), Path.Combine(folder, "reports.csv"));
-            foreach (var kind in ExportKind.All)
-                await File.WriteAllBytesAsync(Path.Combine(folder, FileOf(kind.Name)), await ExportFiles.CsvAsync(await TableAsync(kind.Name), Ct), Ct);
+            foreach (var kind in RecordKinds.All)
+                await File.WriteAllBytesAsync(Path.Combine(folder, FileOf(kind.Name)), await RecordFiles.CsvAsync(await TableAsync(kind.Name), Ct), Ct);
             await using var again = await SeededStore.CreateAsync(folder);
 
-            foreach (var kind in ExportKind.All) Assert.Equal(Texts(await TableAsync(kind.Name)), Texts(await TableAsync(kind.Name, again)));
+            foreach (var kind in RecordKinds.All) Assert.Equal(Texts(await TableAsync(kind.Name)), Texts(await TableAsync(kind.Name, again)));
         }
         finally
         {
@@ -40,7 +41,7 @@ public sealed class ExportTests : StoreTest
     [Fact]
     public async Task The_sheet_holds_numbers_as_numbers()
     {
-        using var sheet = new MemoryStream(await ExportFiles.XlsxAsync(await TableAsync("figures"), Ct));
+        using var sheet = new MemoryStream(await RecordFiles.XlsxAsync(await TableAsync("figures"), Ct));
         var rows = sheet.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
 
         Assert.Equal(716d, rows.Single(r => (string)r["id"] == "standards-applications")["value"]);
@@ -53,7 +54,7 @@ public sealed class ExportTests : StoreTest
     [InlineData("-2+3")]
     public async Task Text_that_a_spreadsheet_would_execute_stays_text(string text)
     {
-        var csv = Encoding.UTF8.GetString(await ExportFiles.CsvAsync(new(["name"], [[text]]), Ct));
+        var csv = Encoding.UTF8.GetString(await RecordFiles.CsvAsync(new(["name"], [[text]]), Ct));
         Assert.Contains($"'{text}", csv, StringComparison.Ordinal);
     }
 
@@ -76,11 +77,11 @@ public sealed class ExportTests : StoreTest
 
     private static string FileOf(string kind) => kind.Replace('-', '_') + ".csv";
 
-    private static string Texts(ExportTable table) => string.Join('\n', table.Rows.Select(r => string.Join('|', r.Select(ExportTable.Text))));
+    private static string Texts(RecordTable table) => string.Join('\n', table.Rows.Select(r => string.Join('|', r.Select(RecordTable.Text))));
 
-    private async Task<ExportTable> TableAsync(string kind, SeededStore? store = null)
+    private async Task<RecordTable> TableAsync(string kind, SeededStore? store = null)
     {
         await using var db = await (store ?? Store).Db.CreateDbContextAsync(Ct);
-        return await ExportKind.All.Single(k => k.Name == kind).Table(db, Ct);
+        return await RecordKinds.All.Single(k => k.Name == kind).TableAsync(db, Ct);
     }
 }

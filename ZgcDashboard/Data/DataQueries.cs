@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
@@ -10,7 +11,7 @@ public sealed class DataQueries(IDbContextFactory<DashboardDb> store, Answers an
     {
         await using var db = await store.CreateDbContextAsync(token);
         var lists = new List<(string, int)>();
-        foreach (var kind in ExportKind.All) lists.Add((kind.Name, await kind.CountAsync(db, token)));
+        foreach (var kind in RecordKinds.All) lists.Add((kind.Name, await kind.CountAsync(db, token)));
         var last = await db.History.AsNoTracking().OrderByDescending(h => h.Id).FirstOrDefaultAsync(token);
         return new DataModel(
             lists, await db.Statements.CountAsync(s => s.WithdrawnByEntryId == null, token),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Api;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
@@ -12,18 +13,18 @@ public static class ExportEndpoints
 
     private static async Task<IResult> DownloadAsync(string kind, string format, HttpRequest request, IDbContextFactory<DashboardDb> store, CancellationToken ct)
     {
-        if (ExportKind.All.FirstOrDefault(k => k.Name == kind) is not { } list || format is not ("csv" or "xlsx"))
+        if (RecordKinds.All.FirstOrDefault(k => k.Name == kind) is not { } list || format is not ("csv" or "xlsx"))
         {
-            return Results.Problem($"There is no '{kind}.{format}'; there are {string.Join(", ", ExportKind.All.Select(k => k.Name))}, each as csv and xlsx.",
+            return Results.Problem($"There is no '{kind}.{format}'; there are {string.Join(", ", RecordKinds.All.Select(k => k.Name))}, each as csv and xlsx.",
                 statusCode: StatusCodes.Status404NotFound);
         }
 
         await using var db = await store.CreateDbContextAsync(ct);
         var query = new ApiQuery(request.Query);
-        var table = ExportFilter.Apply(await list.Table(db, ct), query);
+        var table = ExportFilter.Apply(await list.TableAsync(db, ct), query);
         if (query.Problem() is { } problem) return problem;
         return format == "csv"
-            ? Results.File(await ExportFiles.CsvAsync(table, ct), "text/csv; charset=utf-8", $"{kind}.csv")
-            : Results.File(await ExportFiles.XlsxAsync(table, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{kind}.xlsx");
+            ? Results.File(await RecordFiles.CsvAsync(table, ct), "text/csv; charset=utf-8", $"{kind}.csv")
+            : Results.File(await RecordFiles.XlsxAsync(table, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{kind}.xlsx");
     }
 }

@@ -1,4 +1,5 @@
 using ZgcDashboard.Api;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
@@ -11,7 +12,7 @@ public static class ExportFilter
     /// <summary>Columns that are names.</summary>
     private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh", "text_en"];
 
-    public static ExportTable Apply(ExportTable table, ApiQuery query)
+    public static RecordTable Apply(RecordTable table, ApiQuery query)
     {
         var wanted = table.Columns.Select((column, i) => (i, Value: query.Text(column))).Where(w => w.Value is not null).ToList();
         var text = query.Text("q");
@@ -20,10 +21,10 @@ public static class ExportFilter
 
     private static bool Holds(object? cell, string value)
     {
-        var text = ExportTable.Text(cell);
+        var text = RecordTable.Text(cell);
         return value == Urls.None ? text.Length == 0 : text == value || text.Split(';').Contains(value);
     }
 
-    private static bool Named(ExportTable table, IReadOnlyList<object?> row, string text) =>
-        row.Where((_, i) => Names.Contains(table.Columns[i])).Any(cell => ExportTable.Text(cell).Contains(text, StringComparison.OrdinalIgnoreCase));
+    private static bool Named(RecordTable table, IReadOnlyList<object?> row, string text) =>
+        row.Where((_, i) => Names.Contains(table.Columns[i])).Any(cell => RecordTable.Text(cell).Contains(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -23,11 +23,14 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbConte
     public DbSet<Flaw> Flaws => Set<Flaw>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<HistoryChange> Changes => Set<HistoryChange>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfiguration(new ProjectTable());
         model.ApplyConfiguration(new StatementTable());
+        model.ApplyConfiguration(new HistoryTable());
+        model.ApplyConfiguration(new ChangeTable());
         foreach (var cited in model.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
         {
             model.Entity(cited.ClrType, row =>

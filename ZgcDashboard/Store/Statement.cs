@@ -54,15 +54,3 @@ public sealed class Statement
     /// <summary>The entry that took it back; null while it stands.</summary>
     public long? WithdrawnByEntryId { get; set; }
 }
-
-/// <summary>One write: who, when, from where and why. Everything that it stated carries its id.</summary>
-public sealed class HistoryEntry
-{
-    public long Id { get; set; }
-    public required DateTime AtUtc { get; set; }
-    public required string By { get; set; }
-
-    /// <summary>From where: seeding, page, import, command line.</summary>
-    public required string Origin { get; set; }
-    public required string Why { get; set; }
-}

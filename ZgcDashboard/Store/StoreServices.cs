@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store;
@@ -9,7 +11,10 @@ public static class StoreServices
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
         .AddDbContextFactory<DashboardDb>(options => options.UseSqlite(location.ConnectionString).AddInterceptors(new SqlitePragmas()))
-        .AddSingleton<Seeder>();
+        .AddSingleton<Seeder>()
+        .AddSingleton<RecordCommands>()
+        .AddSingleton<ImportReader>()
+        .AddSingleton<Backups>();
 
     /// <summary>Brings the store to the newest migration and seeds it when it is empty.</summary>
     /// <exception cref="StoreUnreachableException">The file cannot be opened or written; the message says which and why.</exception>
@@ -19,14 +24,22 @@ public static class StoreServices
         var location = services.GetRequiredService<StoreLocation>();
         try
         {
+            using var alone = await StartLock.TakeAsync(location.File, ct);
             await using (var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct))
-                await db.Database.MigrateAsync(ct);
+                await MigrateAsync(db, ct);
             await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);
         }
         catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreUnreachableException(location.File, e);
         }
+    }
+
+    private static async Task MigrateAsync(DashboardDb db, CancellationToken ct)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", ct);
+        await db.Database.MigrateAsync(ct);
     }
 }
 

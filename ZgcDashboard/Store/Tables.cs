@@ -24,3 +24,17 @@ internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
         statement.HasIndex(s => new { s.SubjectId, s.Attribute });
     }
 }
+
+internal sealed class HistoryTable : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> entry)
+    {
+        entry.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EntryId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<HistoryEntry>().WithMany().HasForeignKey(e => e.Undoes).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ChangeTable : IEntityTypeConfiguration<HistoryChange>
+{
+    public void Configure(EntityTypeBuilder<HistoryChange> change) => change.HasIndex(c => new { c.Kind, c.RowId });
+}

@@ -45,10 +45,10 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("RateOnAdjusted")
+                    b.Property<string>("RateOnAdjusted")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("RateOnInitial")
+                    b.Property<string>("RateOnInitial")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
@@ -217,10 +217,10 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("Value")
+                    b.Property<string>("Value")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("ValueHigh")
+                    b.Property<string>("ValueHigh")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -427,6 +427,38 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("FundSteps");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.HistoryChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RowId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("Kind", "RowId");
+
+                    b.ToTable("Changes");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.HistoryEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -440,15 +472,24 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Undoes");
 
                     b.ToTable("History");
                 });
@@ -904,6 +945,23 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.HistoryChange", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.HistoryEntry", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("Undoes")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Place", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.Report", null)
@@ -974,6 +1032,11 @@ namespace ZgcDashboard.Store.Migrations
                         .HasForeignKey("ReportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.HistoryEntry", b =>
+                {
+                    b.Navigation("Changes");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,10 +5,17 @@ namespace ZgcDashboard.Store.Seeding;
 /// <summary>Turns the rows of each file into rows of the store; the projected columns are left to their statements.</summary>
 internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 {
-    public IReadOnlySet<string> Places { get; set; } = new HashSet<string>();
-    public IReadOnlySet<string> Funds { get; set; } = new HashSet<string>();
-    public IReadOnlySet<string> Steps { get; set; } = new HashSet<string>();
-    public IReadOnlySet<string> Budgets { get; set; } = new HashSet<string>();
+    private readonly Dictionary<string, HashSet<string>> _known = [];
+
+    private HashSet<string> Places => Known("places");
+    private HashSet<string> Funds => Known("funds");
+    private HashSet<string> Steps => Known("fund-steps");
+    private HashSet<string> Budgets => Known("budgets");
+
+    /// <summary>Ids of a kind that cells may refer to.</summary>
+    public void Know(string kind, IEnumerable<string> ids) => Known(kind).UnionWith(ids);
+
+    private HashSet<string> Known(string kind) => _known.TryGetValue(kind, out var ids) ? ids : _known[kind] = [];
 
     public static Report Report(CsvRow row) => new()
     {

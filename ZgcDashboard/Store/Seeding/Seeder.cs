@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Store.Seeding;
 
@@ -19,13 +20,18 @@ public sealed class Seeder(IDbContextFactory<DashboardDb> store, TimeProvider cl
         var seed = new SeedReader(folder).Read();
         var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = Origin, Origin = Origin, Why = seed.Report!.Id };
         foreach (var statement in seed.Statements) statement.Entry = entry;
+        entry.Changes.AddRange(seed.Rows.Select(r => new RecordChange(r.Kind, r.Row.Id, null, r.Kind.Cells(r.Row)).ToHistory()));
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(seed.Report);
         db.AddRange(seed.Parks);
-        db.AddRange(seed.Rows);
+        db.AddRange(seed.Rows.Select(r => r.Row));
         db.Add(entry);
         db.AddRange(seed.Statements);
         await db.SaveChangesAsync(ct);
+        await HistoryChain.SealAsync(db, entry, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return true;
     }
 }

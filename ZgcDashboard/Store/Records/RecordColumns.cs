@@ -1,20 +1,18 @@
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store;
-using static ZgcDashboard.Data.ExportKind;
 
-namespace ZgcDashboard.Data;
+namespace ZgcDashboard.Store.Records;
 
-/// <summary>The columns of the lists that have many; their meaning stands in data/README.md.</summary>
-internal static class ExportColumns
+/// <summary>The columns of each kind; their meaning stands in data/README.md.</summary>
+internal static class RecordColumns
 {
-    public static ExportColumn<WorkItem>[] WorkItem =>
+    public static RecordColumn<WorkItem>[] WorkItem =>
     [
         Id<WorkItem>(), new("section", w => w.Section), new("item", w => w.Item), .. Bilingual<WorkItem>("title", w => w.TitleZh, w => w.TitleEn),
         new("status", w => Word.Of(w.Status)), new("status_as_of", w => w.StatusAsOf?.ToString()), new("status_inferred", w => w.StatusInferred),
         .. Bilingual<WorkItem>("next_step", w => w.NextStepZh, w => w.NextStepEn), new("parks", w => Ids(w.Parks)), new("also", w => w.Also),
     ];
 
-    public static ExportColumn<Project>[] Project =>
+    public static RecordColumn<Project>[] Project =>
     [
         Id<Project>(), .. Bilingual<Project>("name", p => p.NameZh, p => p.NameEn), new("kind", p => Word.Of(p.Kind)),
         new("type", p => Word.Of(p.Type)), new("type_inferred", p => p.Type is null ? null : p.TypeInferred),
@@ -24,7 +22,7 @@ internal static class ExportColumns
         .. Bilingual<Project>("note", p => p.NoteZh, p => p.NoteEn), .. Cited<Project>(),
     ];
 
-    public static ExportColumn<BudgetSnapshot>[] Snapshot =>
+    public static RecordColumn<BudgetSnapshot>[] Snapshot =>
     [
         Id<BudgetSnapshot>(), new("budget", s => s.BudgetId), new("as_of", s => s.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         new("actual", s => Amount(s.ActualFen)), new("initial", s => Amount(s.InitialFen)), new("adjusted", s => Amount(s.AdjustedFen)),
@@ -32,7 +30,7 @@ internal static class ExportColumns
         new("supplement_as_of", s => s.SupplementAsOf?.ToString()), .. Cited<BudgetSnapshot>(),
     ];
 
-    public static ExportColumn<Fund>[] Fund =>
+    public static RecordColumn<Fund>[] Fund =>
     [
         Id<Fund>(), .. Bilingual<Fund>("name", f => f.NameZh, f => f.NameEn), new("kind", f => Word.Of(f.Kind)),
         new("stage", f => Word.Of(f.Stage)), new("stage_inferred", f => f.Stage is null ? null : f.StageInferred), new("stage_as_of", f => f.StageAsOf?.ToString()),
@@ -40,7 +38,7 @@ internal static class ExportColumns
         .. Bilingual<Fund>("note", f => f.NoteZh, f => f.NoteEn), .. Cited<Fund>(),
     ];
 
-    public static ExportColumn<FundStep>[] FundStep =>
+    public static RecordColumn<FundStep>[] FundStep =>
     [
         Id<FundStep>(), new("fund", s => s.FundId), new("step_order", s => s.StepOrder), new("stage", s => Word.Of(s.Stage)), new("parent", s => s.ParentId),
         .. Bilingual<FundStep>("name", s => s.NameZh, s => s.NameEn),
@@ -49,24 +47,48 @@ internal static class ExportColumns
         new("amount", s => Amount(s.AmountFen)), new("as_of", s => s.AsOf?.ToString()), .. Bilingual<FundStep>("note", s => s.NoteZh, s => s.NoteEn), .. Cited<FundStep>(),
     ];
 
-    public static ExportColumn<Store.Figure>[] Figure =>
+    public static RecordColumn<Figure>[] Figure =>
     [
-        Id<Store.Figure>(), .. Bilingual<Store.Figure>("subject", f => f.SubjectZh, f => f.SubjectEn), new("value", f => f.Value), new("value_high", f => f.ValueHigh),
-        .. Bilingual<Store.Figure>("unit", f => f.UnitZh, f => f.UnitEn), new("qualifier", f => Word.Of(f.Qualifier)), new("as_of", f => f.AsOf?.ToString()),
-        new("park", f => f.ParkId), new("place", f => f.PlaceId), .. Cited<Store.Figure>(),
+        Id<Figure>(), .. Bilingual<Figure>("subject", f => f.SubjectZh, f => f.SubjectEn), new("value", f => f.Value), new("value_high", f => f.ValueHigh),
+        .. Bilingual<Figure>("unit", f => f.UnitZh, f => f.UnitEn), new("qualifier", f => Word.Of(f.Qualifier)), new("as_of", f => f.AsOf?.ToString()),
+        new("park", f => f.ParkId), new("place", f => f.PlaceId), .. Cited<Figure>(),
     ];
 
-    public static ExportColumn<Policy>[] Policy =>
+    public static RecordColumn<Policy>[] Policy =>
     [
         Id<Policy>(), .. Bilingual<Policy>("title", p => p.TitleZh, p => p.TitleEn), .. Bilingual<Policy>("issuers", p => p.IssuersZh, p => p.IssuersEn),
         new("number", p => p.Number), new("date", p => p.Date?.ToString()), new("status", p => Word.Of(p.Status)), new("parks", p => Ids(p.Parks)), .. Cited<Policy>(),
     ];
 
-    public static ExportColumn<Event>[] Event =>
+    public static RecordColumn<Event>[] Event =>
     [
         Id<Event>(), new("date", e => e.Date.ToString()), .. Bilingual<Event>("title", e => e.TitleZh, e => e.TitleEn), new("planned", e => e.Planned),
         new("park", e => e.ParkId), new("place", e => e.PlaceId), .. Cited<Event>(),
     ];
+
+    public static RecordColumn<Park>[] Park =>
+    [
+        new("id", p => p.Id), .. Bilingual<Park>("name", p => p.NameZh, p => p.NameEn),
+        new("map_column", p => p.MapColumn), new("map_row", p => p.MapRow), new("sort_order", p => p.SortOrder),
+    ];
+
+    public static RecordColumn<Place>[] Place => [Id<Place>(), .. Bilingual<Place>("name", p => p.NameZh, p => p.NameEn), .. Cited<Place>()];
+
+    public static RecordColumn<BudgetYear>[] Budget =>
+    [
+        Id<BudgetYear>(), new("fiscal_year", b => b.FiscalYear), .. Bilingual<BudgetYear>("name", b => b.NameZh, b => b.NameEn),
+        new("status", b => Word.Of(b.Status)), .. Cited<BudgetYear>(),
+    ];
+
+    public static RecordColumn<Flaw>[] Flaw =>
+        [Id<Flaw>(), new("kind", f => Word.Of(f.Kind)), .. Bilingual<Flaw>("text", f => f.TextZh, f => f.TextEn), .. Cited<Flaw>()];
+
+    private static RecordColumn<T> Id<T>() where T : CitedRow => new("id", row => row.Id);
+
+    private static RecordColumn<T>[] Bilingual<T>(string name, Func<T, string?> zh, Func<T, string?> en) => [new(name + "_zh", zh), new(name + "_en", en)];
+
+    private static RecordColumn<T>[] Cited<T>() where T : CitedRow =>
+        [new("section", row => row.Section), new("item", row => row.Item), new("also", row => row.Also)];
 
     /// <summary>In 万元.</summary>
     private static decimal? Amount(long? fen) => fen is { } known ? new Money(known).TenThousandYuan : null;

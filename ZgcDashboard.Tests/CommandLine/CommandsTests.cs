@@ -1,0 +1,137 @@
+using Microsoft.Data.Sqlite;
+
+namespace ZgcDashboard.CommandLine;
+
+/// <summary>The program as a script uses it: a process with an exit code.</summary>
+public sealed class CommandsTests : IDisposable
+{
+    private const int Rows = 2000;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-command-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string Connection => $"Data Source={Path.Combine(_folder, "zgc.db")}";
+
+    [Fact]
+    public async Task An_import_is_previewed_stored_listed_and_undone()
+    {
+        var file = await FileAsync("编号,项目阶段,阶段日期\nhealth-valley,建设实施,2018年7月底\n");
+
+        var preview = await RunAsync("import", "projects", file, "--dry-run");
+        Assert.Equal((0, true), (preview.Code, preview.Out.Contains("stage 'operating' → 'implementation'", StringComparison.Ordinal)));
+        Assert.DoesNotContain("stored as entry", preview.Out, StringComparison.Ordinal);
+
+        Assert.Contains("stored as entry 2", (await RunAsync("import", "projects", file, "--by", "editor", "--why", "July")).Out, StringComparison.Ordinal);
+        Assert.Contains("editor", (await RunAsync("history", "list")).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("undo", "2")).Code);
+        Assert.Contains("3 entries, 0 rows changed by other ways", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_ends_with_one_what_is_not_understood_with_two()
+    {
+        Assert.Equal(1, (await RunAsync("import", "projects", await FileAsync("id,stage\nhealth-valley,finished\n"))).Code);
+        Assert.Equal(1, (await RunAsync("import", "colours", await FileAsync("id\nred\n"))).Code);
+        Assert.Equal(1, (await RunAsync("import", "projects", Path.Combine(_folder, "no-such-file.csv"))).Code);
+        Assert.Equal(1, (await RunAsync("undo", "1")).Code);
+        Assert.Equal(2, (await RunAsync("paint")).Code);
+        Assert.Equal(2, (await RunAsync("import", "projects")).Code);
+    }
+
+    [Fact]
+    public async Task A_backup_brings_back_what_was()
+    {
+        var copy = Path.Combine(_folder, "copy.db");
+        Assert.Equal(0, (await RunAsync("backup", copy)).Code);
+        Assert.Equal(0, (await RunAsync("import", "projects", await FileAsync("id,stage\nhealth-valley,on-hold\n"))).Code);
+
+        Assert.Equal(0, (await RunAsync("restore", copy)).Code);
+
+        Assert.Contains("1 entries", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("backup", copy)).Code);
+        await File.WriteAllTextAsync(copy, "no store", Ct);
+        Assert.Equal(1, (await RunAsync("restore", copy)).Code);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_opened_stops_the_start_with_a_message_that_names_it()
+    {
+        var (code, _, error) = await ProgramProcess.RunAsync("Data Source=/no/such/folder/zgc.db", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, code);
+        Assert.Contains("/no/such/folder/zgc.db", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_while_it_migrated_does_not_hold_up_the_next()
+    {
+        await using (var connection = new SqliteConnection(Connection + ";Pooling=False"))
+        {
+            await connection.OpenAsync(Ct);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01 00:00:00');";
+            await command.ExecuteNonQueryAsync(Ct);
+        }
+
+        Assert.Equal(0, (await RunAsync("history", "verify").WaitAsync(TimeSpan.FromMinutes(1), Ct)).Code);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_killed_at_any_moment_leaves_all_or_nothing()
+    {
+        Assert.Equal(0, (await RunAsync("history", "verify")).Code);
+        var seeded = Count();
+        var file = await FileAsync("id,subject_zh,subject_en,value,unit_zh,unit_en,qualifier,section\n"
+            + string.Concat(Enumerable.Range(0, Rows).Select(i => $"killed-{i},指标{i},Subject {i},{i},个,pieces,exact,22\n")));
+        var random = new Random(20180630);
+
+        for (var round = 0; round < 20; round++)
+        {
+            using var process = ProgramProcess.Start(Connection, "import", "figures", file, "--why", $"round {round}");
+            var over = process.WaitForExitAsync(Ct);
+            await Task.WhenAny(over, Task.Delay(random.Next(300, 1800), Ct));
+            if (!process.HasExited) process.Kill();
+            await over;
+
+            var count = Count();
+            Assert.True(count == seeded || count == seeded + Rows, $"{count - seeded} of {Rows} rows were stored");
+            if (count == seeded) continue;
+            Assert.Equal(0, (await RunAsync("undo", $"{LastEntry()}")).Code);
+        }
+
+        var verified = await RunAsync("history", "verify");
+        Assert.Equal((0, true), (verified.Code, verified.Out.Contains("0 rows changed by other ways", StringComparison.Ordinal)));
+        Assert.Equal(0, (await RunAsync("import", "figures", file)).Code);
+        Assert.Equal(seeded + Rows, Count());
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Connection, arguments);
+
+    private async Task<string> FileAsync(string text)
+    {
+        var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.csv");
+        await File.WriteAllTextAsync(file, text, Ct);
+        return file;
+    }
+
+    private int Count() => (int)Scalar("SELECT count(*) FROM Figures");
+
+    private long LastEntry() => Scalar("SELECT max(Id) FROM History");
+
+    private long Scalar(string sql)
+    {
+        using var connection = new SqliteConnection(Connection + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using ZgcDashboard.Store.Records;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Store.Importing;
+
+public sealed class ImportReaderTests : StoreTest
+{
+    [Theory]
+    [InlineData("actual", null, "81,135", "81135")]
+    [InlineData("actual", null, "8.1135亿元", "81135")]
+    [InlineData("actual", "亿元", "8.1135", "81135")]
+    [InlineData("actual", null, "811350000元", "81135")]
+    [InlineData("actual", null, "８１１３５万元", "81135")]
+    [InlineData("actual", null, "many", "many")]
+    [InlineData("rate_on_initial", null, "56%", "56")]
+    [InlineData("rate_on_initial", null, "56", "56")]
+    [InlineData("rate_on_initial", null, "0.56", "0.56 (write 56% or 0.56%)")]
+    [InlineData("stage_as_of", null, "2018年6月底", "2018-06")]
+    [InlineData("stage_as_of", null, "2018年6月30日", "2018-06-30")]
+    [InlineData("stage_as_of", null, "2018年上半年", "2018-H1")]
+    [InlineData("stage_as_of", null, "2018年第四季度", "2018-Q4")]
+    [InlineData("stage_as_of", null, "2018年", "2018")]
+    [InlineData("stage_as_of", null, "2018/6/3", "2018-06-03")]
+    [InlineData("planned", null, "是", "true")]
+    [InlineData("name_zh", null, "'=1+1", "=1+1")]
+    public void A_cell_is_read_as_people_type_it(string column, string? unit, string typed, string read) =>
+        Assert.Equal(read, ImportedCell.Normal(column, unit, typed));
+
+    [Theory]
+    [InlineData("编号,项目阶段,所属分园", "health-valley,建设实施,海淀园")]
+    [InlineData("Id,Stage,Sub-park", "health-valley,implementation,Haidian")]
+    [InlineData("id,stage,park", "health-valley,Implementation,haidian")]
+    public async Task Headers_and_names_come_in_either_language(string header, string row)
+    {
+        var rows = await ReadAsync($"{header}\n{row}");
+
+        Assert.Equal(["id", "stage", "park"], rows.Columns);
+        Assert.Equal(("health-valley", "implementation", "haidian"), (rows.Rows[0].Cells["id"], rows.Rows[0].Cells["stage"], rows.Rows[0].Cells["park"]));
+    }
+
+    [Theory]
+    [InlineData("id,colour\na,b", "colour")]
+    [InlineData("id,阶段,stage\na,b,c", "twice")]
+    [InlineData("stage\napproval", "'id' is missing")]
+    [InlineData("id,stage\na,approval,more", "line 2 has 3 cells")]
+    public async Task A_header_that_is_not_understood_is_refused_with_what_was_found(string text, string said) =>
+        Assert.Contains(said, (await Assert.ThrowsAsync<ImportRefusedException>(() => ReadAsync(text))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_sub_parks_do_not_come_in() => await Assert.ThrowsAsync<ImportRefusedException>(
+        () => new ImportReader(Store.Db).ReadAsync(RecordKinds.Find("parks")!, Encoding.UTF8.GetBytes("id\nhaidian"), Ct));
+
+    [Fact]
+    public void Every_column_has_a_name_in_both_languages() => Assert.All(
+        RecordKinds.All.SelectMany(k => k.Columns).Distinct(), column => Assert.NotEqual(column, ImportHeader.Caption(column)));
+
+    private Task<Recording.ImportedRows> ReadAsync(string text) =>
+        new ImportReader(Store.Db).ReadAsync(RecordKinds.Find("projects")!, Encoding.UTF8.GetBytes(text), Ct);
+}

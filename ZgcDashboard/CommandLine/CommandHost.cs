@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+using ZgcDashboard.Store.Seeding;
+
+namespace ZgcDashboard.CommandLine;
+
+/// <summary>Runs a command over the store that the server would use, and says what went wrong in one line.</summary>
+internal static class CommandHost
+{
+    public const string Origin = "command line";
+
+    /// <param name="command">Returns its exit code.</param>
+    /// <param name="ct">Cancels; nothing is stored then.</param>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken ct)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath));
+        using var host = builder.Build();
+        try
+        {
+            await host.Services.PrepareStoreAsync(ct);
+            return await command(host.Services);
+        }
+        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (Exception e) when (e is SqliteException or DbUpdateException)
+        {
+            await Console.Error.WriteLineAsync($"The store refused: {(e.InnerException ?? e).Message}");
+        }
+
+        return Commands.Refused;
+    }
+
+    public static RecordKind Kind(string name) => RecordKinds.Find(name)
+        ?? throw new ImportRefusedException($"'{name}' is not known; there are {string.Join(", ", RecordKinds.All.Select(k => k.Name))}");
+
+    /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
+    public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());
+
+    public static Actor Actor(string? by, string? why, string otherwise) => new(by ?? Environment.UserName, Origin, why ?? otherwise);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Recording;
+
+namespace ZgcDashboard.CommandLine;
+
+/// <summary><c>import KIND FILE</c>: all rows or none.</summary>
+internal static class ImportCommand
+{
+    private const int MostShown = 50;
+
+    public static Command Build()
+    {
+        var kind = new Argument<string>("kind") { Description = "What the rows are: projects, budget-snapshots, …" };
+        var file = new Argument<string>("file") { Description = "CSV (UTF-8, UTF-16, GB18030) or XLSX." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        var by = new Option<string?>("--by") { Description = "Who imports; by default the user of this machine." };
+        var why = new Option<string?>("--why") { Description = "The reason or the source; by default the file's name." };
+        var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why };
+        command.SetAction((parsed, ct) => CommandHost.RunAsync(async services =>
+        {
+            var ofKind = CommandHost.Kind(parsed.GetRequiredValue(kind));
+            var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
+            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, await File.ReadAllBytesAsync(path, ct), ct);
+            var commands = services.GetRequiredService<RecordCommands>();
+            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, ct), null);
+            var (preview, entry) = await commands.ImportAsync(ofKind, rows, CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), ct);
+            return Say(preview, entry);
+        }, ct));
+        return command;
+    }
+
+    private static int Say(ImportPreview preview, long? entry)
+    {
+        foreach (var fault in preview.Faults.Take(MostShown)) Console.Error.WriteLine(fault);
+        if (preview.Faults.Count > MostShown) Console.Error.WriteLine($"… and {preview.Faults.Count - MostShown} more");
+        foreach (var change in preview.Changes.Take(MostShown))
+            Console.WriteLine($"{(change.Before is null ? "new" : "changed")} {change.Id}: {string.Join("; ", change.Columns.Select(c => $"{c} '{change.Before?.GetValueOrDefault(c)}' → '{change.After?.GetValueOrDefault(c)}'"))}");
+        Console.WriteLine($"{preview.New} new, {preview.Changed} changed, {preview.Unchanged} unchanged, {preview.Faults.Count} at fault");
+        if (entry is not null) Console.WriteLine($"stored as entry {entry}");
+        return preview.Faults.Count > 0 ? Commands.Refused : Commands.Done;
+    }
+}

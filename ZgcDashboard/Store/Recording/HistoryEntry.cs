@@ -1,0 +1,38 @@
+namespace ZgcDashboard.Store;
+
+/// <summary>One write: who, when, from where and why. Everything that it stated and changed carries its id.</summary>
+public sealed class HistoryEntry
+{
+    public long Id { get; set; }
+    public required DateTime AtUtc { get; set; }
+    public required string By { get; set; }
+
+    /// <summary>From where: seeding, page, import, command line.</summary>
+    public required string Origin { get; set; }
+    public required string Why { get; set; }
+
+    /// <summary>The entry that this one takes back.</summary>
+    public long? Undoes { get; set; }
+
+    /// <summary>Of this entry, its changes, and the hash of the entry before it: see <see cref="Recording.HistoryChain"/>.</summary>
+    public string Hash { get; set; } = "";
+
+    public List<HistoryChange> Changes { get; } = [];
+}
+
+/// <summary>What an entry did to one row.</summary>
+public sealed class HistoryChange
+{
+    public long Id { get; set; }
+    public long EntryId { get; set; }
+
+    /// <summary>The kind of record: <c>projects</c>.</summary>
+    public required string Kind { get; set; }
+    public required string RowId { get; set; }
+
+    /// <summary>The row's cells before, as a JSON object without empty cells; null when the row is new.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>The row's cells after; null when the row was taken away.</summary>
+    public string? After { get; set; }
+}

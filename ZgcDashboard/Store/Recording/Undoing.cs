@@ -1,0 +1,56 @@
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Store.Recording;
+
+/// <summary>What brings an entry's rows back to what they were before it.</summary>
+internal static class Undoing
+{
+    /// <exception cref="UndoRefusedException">A row is no longer as the entry left it.</exception>
+    public static async Task<IReadOnlyList<RecordChange>> ChangesAsync(DashboardDb db, HistoryEntry undone, CancellationToken ct)
+    {
+        var (changes, touched) = (new List<RecordChange>(), new List<string>());
+        foreach (var ofKind in undone.Changes.GroupBy(c => c.Kind))
+        {
+            var kind = RecordKinds.Find(ofKind.Key)!;
+            var rows = await kind.FindAsync(db, [.. ofKind.Select(c => c.RowId)], ct);
+            foreach (var change in ofKind)
+            {
+                var now = rows.TryGetValue(change.RowId, out var row) ? kind.Cells(row) : null;
+                if (CellsJson.Write(kind, now) != change.After) touched.Add($"{kind.Name}/{change.RowId}");
+                changes.Add(new(kind, change.RowId, now, CellsJson.Read(change.Before)));
+            }
+        }
+
+        return touched.Count == 0 ? changes : throw new UndoRefusedException(UndoRefusal.ChangedSince, touched);
+    }
+}
+
+/// <summary>Why an entry cannot be undone.</summary>
+public enum UndoRefusal
+{
+    Unknown,
+    Seeding,
+    AlreadyUndone,
+    ChangedSince,
+    BuiltUpon,
+}
+
+/// <summary>An entry cannot be undone; nothing was stored.</summary>
+/// <param name="refusal">Why.</param>
+/// <param name="rows">The rows that stand in the way: <c>projects/health-valley</c>.</param>
+public sealed class UndoRefusedException(UndoRefusal refusal, IReadOnlyList<string> rows)
+    : Exception($"The entry cannot be undone: {Reason(refusal)}{(rows.Count == 0 ? "" : $" ({string.Join(", ", rows.Take(10))})")}.")
+{
+    public UndoRefusal Refusal { get; } = refusal;
+
+    public IReadOnlyList<string> Rows { get; } = rows;
+
+    private static string Reason(UndoRefusal refusal) => refusal switch
+    {
+        UndoRefusal.Unknown => "there is no such entry",
+        UndoRefusal.Seeding => "it is what the store began with",
+        UndoRefusal.AlreadyUndone => "it was undone already",
+        UndoRefusal.ChangedSince => "rows were changed since",
+        _ => "other rows refer to rows that it made",
+    };
+}

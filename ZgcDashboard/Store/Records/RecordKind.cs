@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Seeding;
+
+namespace ZgcDashboard.Store.Records;
+
+/// <summary>A kind of record: how its rows read as cells, and how cells read as a row.</summary>
+/// <param name="name">In addresses and on the command line: <c>fund-steps</c>.</param>
+public abstract class RecordKind(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Its file in the data folder.</summary>
+    public string File { get; } = name.Replace('-', '_') + ".csv";
+
+    public IReadOnlyList<string> Columns => SeedFiles.Columns[File];
+
+    /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
+    public abstract bool IsImported { get; }
+
+    public abstract Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct);
+
+    public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
+
+    /// <summary>The stored rows of these ids, tracked.</summary>
+    internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+
+    /// <summary>All rows, not tracked.</summary>
+    internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
+
+    /// <summary>The row's cells as text, empty ones left out.</summary>
+    internal abstract IReadOnlyDictionary<string, string> Cells(CitedRow row);
+
+    /// <summary>The row that the cells say, and its statements; faults are collected by the row.</summary>
+    internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(CsvRow cells, SeedRows known);
+
+    /// <summary>What of it changes over time.</summary>
+    internal abstract IReadOnlyList<StatedAttribute> Stated { get; }
+}
+
+/// <inheritdoc />
+internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> columns) : RecordKind(name) where T : class
+{
+    /// <summary>Reads a row from cells; null where rows do not come in.</summary>
+    public Func<SeedRows, CsvRow, T>? Reader { get; init; }
+
+    /// <summary>Reads the statements of a row from its cells.</summary>
+    public Func<T, CsvRow, IEnumerable<Statement>> States { get; init; } = (_, _) => [];
+
+    internal override IReadOnlyList<StatedAttribute> Stated { get; } = StatedAttributes.Of<T>();
+
+    public override bool IsImported => Reader is not null;
+
+    public override async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) => new(
+        [.. columns.Select(c => c.Name)],
+        [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).OrderBy(Order).Select(row => columns.Select(c => c.Cell(row)).ToList())]);
+
+    public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
+
+    internal override async Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var rows = await db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ToListAsync(ct);
+        return rows.Cast<CitedRow>().ToDictionary(row => row.Id);
+    }
+
+    internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
+        IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];
+
+    internal override IReadOnlyDictionary<string, string> Cells(CitedRow row) => columns
+        .Select(c => (c.Name, Text: RecordTable.Text(c.Cell((T)(object)row)))).Where(c => c.Text.Length > 0).ToDictionary(c => c.Name, c => c.Text);
+
+    internal override (CitedRow, IReadOnlyList<Statement>) Parse(CsvRow cells, SeedRows known)
+    {
+        var row = Reader!(known, cells);
+        return ((CitedRow)(object)row, [.. States(row, cells)]);
+    }
+
+    private static (int, int, string) Order(T row) => row switch
+    {
+        CitedRow cited => (cited.Section, cited.Item ?? 0, cited.Id),
+        Park park => (park.SortOrder, 0, park.Id),
+        _ => (0, 0, ""),
+    };
+}

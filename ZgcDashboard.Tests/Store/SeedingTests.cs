@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Seeding;
 using ZgcDashboard.Support;
 
@@ -85,7 +86,7 @@ public sealed class SeedingTests : IDisposable
 
         var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
 
-        Assert.Equal(2, fault.Faults.Count(f => f.Contains("must be unique", StringComparison.Ordinal)));
+        Assert.Equal(2, fault.Faults.Count(f => f.Rule == FaultRule.TwiceTheSameId));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -39,7 +40,7 @@ internal static class CommandHost
     }
 
     public static RecordKind Kind(string name) => RecordKinds.Find(name)
-        ?? throw new ImportRefusedException($"'{name}' is not known; there are {string.Join(", ", RecordKinds.All.Select(k => k.Name))}");
+        ?? throw new ImportRefusedException(FaultRule.UnknownKind, name, string.Join(", ", RecordKinds.All.Select(k => k.Name)));
 
     /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
     public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
@@ -24,7 +25,7 @@ internal static class ExportCommand
             {
                 ".CSV" => await RecordFiles.CsvAsync(table, ct),
                 ".XLSX" => await RecordFiles.XlsxAsync(table, ct),
-                var other => throw new ImportRefusedException($"'{other}' is not known; a file ends in .csv or .xlsx"),
+                var other => throw new ImportRefusedException(FaultRule.UnknownFormat, other),
             };
             await File.WriteAllBytesAsync(path, bytes, ct);
             Console.WriteLine($"{table.Rows.Count} rows in {path}");

@@ -50,7 +50,7 @@ public sealed class RecordCommandsTests : StoreTest
         var (preview, entry) = await ImportAsync("id,stage", "health-valley,implementation", "binhai-park,finished");
 
         Assert.Null(entry);
-        Assert.Contains("projects.csv:3 stage", Assert.Single(preview.Faults), StringComparison.Ordinal);
+        Assert.Contains("projects.csv:3 stage", Assert.Single(preview.Faults).ToString(), StringComparison.Ordinal);
         Assert.Equal(before, await SnapshotAsync());
     }
 

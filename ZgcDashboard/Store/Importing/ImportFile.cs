@@ -4,6 +4,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using MiniExcelLibs;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Importing;
 
@@ -26,13 +27,13 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
     /// <exception cref="ImportRefusedException">The file is empty, too large, or neither.</exception>
     public static ImportFile Read(byte[] bytes)
     {
-        if (bytes.Length == 0) throw new ImportRefusedException("the file is empty");
-        if (bytes.LongLength > LargestFile) throw new ImportRefusedException($"the file has {bytes.LongLength} bytes; at most {LargestFile} are read");
+        if (bytes.Length == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
+        if (bytes.LongLength > LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{bytes.LongLength}", $"{LargestFile}");
         var rows = bytes is [(byte)'P', (byte)'K', ..] ? Sheet(bytes) : Csv(Decode(bytes));
-        if (rows.Count == 0) throw new ImportRefusedException("the file is empty");
-        if (rows.Count - 1 > MostRows) throw new ImportRefusedException($"the file has {rows.Count - 1} rows; at most {MostRows} are read");
+        if (rows.Count == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
+        if (rows.Count - 1 > MostRows) throw new ImportRefusedException(FaultRule.TooManyRows, $"{rows.Count - 1}", $"{MostRows}");
         if (rows.FirstOrDefault(r => r.Cells.Any(c => c.Length > LongestCell)) is { Cells: not null } row)
-            throw new ImportRefusedException($"line {row.Line} has a cell of more than {LongestCell} characters");
+            throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{LongestCell}") { Line = row.Line });
         return new(rows);
     }
 
@@ -53,14 +54,14 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
             }
             catch (DecoderFallbackException)
             {
-                throw new ImportRefusedException("the text is neither UTF-8, UTF-16 nor GB18030");
+                throw new ImportRefusedException(FaultRule.NotDecodable);
             }
         }
     }
 
     private static List<(int Line, IReadOnlyList<string> Cells)> Csv(string text)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new ImportRefusedException("the file is neither CSV nor XLSX");
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new ImportRefusedException(FaultRule.NotATable);
         using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"] });
         var rows = new List<(int, IReadOnlyList<string>)>();
         while (parser.Read()) rows.Add((parser.RawRow, parser.Record!));
@@ -74,7 +75,7 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
             using var stream = new MemoryStream(bytes);
             using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
             {
-                if (archive.Entries.Sum(e => e.Length) > LargestUnpacked) throw new ImportRefusedException($"the file unpacks to more than {LargestUnpacked} bytes");
+                if (archive.Entries.Sum(e => e.Length) > LargestUnpacked) throw new ImportRefusedException(FaultRule.UnpacksTooLarge, "", $"{LargestUnpacked}");
             }
 
             stream.Position = 0;
@@ -82,7 +83,7 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
         }
         catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
         {
-            throw new ImportRefusedException("the XLSX cannot be read: it is damaged or cut off");
+            throw new ImportRefusedException(FaultRule.SheetDamaged);
         }
     }
 
@@ -97,4 +98,14 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
 }
 
 /// <summary>A file cannot be imported at all.</summary>
-public sealed class ImportRefusedException(string reason) : Exception(reason);
+public sealed class ImportRefusedException(Fault fault) : Exception
+{
+    public ImportRefusedException(FaultRule rule, string found = "", string expected = "")
+        : this(new Fault(rule, found, expected))
+    {
+    }
+
+    public Fault Fault { get; } = fault;
+
+    public override string Message => Fault.ToString();
+}

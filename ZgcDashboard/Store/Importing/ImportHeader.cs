@@ -13,7 +13,7 @@ public sealed record ImportHeader(string Column, string? Unit)
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
 
     /// <summary>What a column is called, in the reader's language.</summary>
-    public static string Caption(string column) => Texts.GetString(column, CultureInfo.CurrentUICulture) ?? column;
+    public static string Caption(string column) => Texts.GetString(column, CultureInfo.CurrentUICulture)?.Split('|')[0] ?? column;
 
     /// <param name="header">As the file has it.</param>
     /// <param name="kind">Which columns there are.</param>

@@ -46,12 +46,12 @@ public static partial class ImportedCell
         return factor == 0 ? text : (number * factor).ToString("0.############", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>56 or 56%; a number of at most one could be either, and is refused with the two ways to write it.</summary>
+    /// <summary>56 or 56%; a number of at most one could be either, and is marked so that its column refuses it.</summary>
     private static string Rate(string text)
     {
         if (text.EndsWith('%')) return text[..^1].Trim();
         return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1
-            ? $"{text} (write {(rate * 100).ToString("0.####", CultureInfo.InvariantCulture)}% or {text}%)"
+            ? text + "?"
             : text;
     }
 

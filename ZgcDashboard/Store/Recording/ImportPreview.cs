@@ -1,3 +1,4 @@
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 
@@ -7,7 +8,7 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Changes">New and changed rows.</param>
 /// <param name="Unchanged">How many rows are already as they say.</param>
 /// <param name="Faults">What is wrong, each with its line, column, what was found and what was expected.</param>
-public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unchanged, IReadOnlyList<string> Faults)
+public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unchanged, IReadOnlyList<Fault> Faults)
 {
     private const string Inferred = "_inferred";
 
@@ -19,14 +20,14 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     {
         var known = await KnownIds.OfAsync(db, kind, imported, ct);
         var stored = await kind.FindAsync(db, [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", "")).Distinct()], ct);
-        var (changes, faults, unchanged, seen) = (new List<RecordChange>(), new List<string>(), 0, new HashSet<string>());
+        var (changes, faults, unchanged, seen) = (new List<RecordChange>(), new List<Fault>(), 0, new HashSet<string>());
         foreach (var row in imported.Rows)
         {
             ct.ThrowIfCancellationRequested();
             var id = row.Cells.GetValueOrDefault("id", "");
             var before = stored.TryGetValue(id, out var there) ? kind.Cells(there) : null;
             var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(imported, row, before, c))], faults);
-            if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", $"'{id}' stands in an earlier row; an id must be unique");
+            if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
             var (made, statements) = kind.Parse(cells, known);
             CitationRule.Check(made, cells);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 
@@ -50,7 +51,7 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry, SeedRows 
 
     private (CitedRow, IReadOnlyList<Statement>) Parsed(RecordKind kind, string id, IReadOnlyDictionary<string, string> cells)
     {
-        var faults = new List<string>();
+        var faults = new List<Fault>();
         var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
         if (faults.Count > 0) throw new InvalidOperationException($"{kind.Name}/{id} was written without being checked: {faults[0]}");
         foreach (var statement in statements) Projection.Apply(made, statement);

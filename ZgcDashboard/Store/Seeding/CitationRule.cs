@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Seeding;
 
@@ -7,15 +8,15 @@ internal static class CitationRule
 {
     public static void Check(CitedRow made, CsvRow row)
     {
-        if (made.Section is < 1 or > Citation.MostSections) row.Fault("section", $"found '{made.Section}', expected a section of the report, 1 to {Citation.MostSections}");
-        if (made.Item is < 1) row.Fault("item", $"found '{made.Item}', expected an ordinal, 1 or more");
+        if (made.Section is < 1 or > Citation.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{Citation.MostSections}");
+        if (made.Item is < 1) row.Fault("item", FaultRule.Item, $"{made.Item}");
         try
         {
             _ = made.Citations;
         }
         catch (FormatException)
         {
-            row.Fault("also", $"found '{made.Also}', expected citations such as 16;27.1");
+            row.Fault("also", FaultRule.AlsoCited, made.Also);
         }
     }
 }

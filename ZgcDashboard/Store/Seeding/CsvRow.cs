@@ -1,46 +1,68 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Seeding;
 
 /// <summary>One row of a CSV file. A cell that breaks its rule becomes a fault with file, line, column, what was found and what was expected.</summary>
-internal sealed class CsvRow(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<string> faults)
+internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
 {
-    public void Fault(string column, string rule) => faults.Add($"{file}:{line} {column}: {rule}");
+    /// <summary>Control characters but line breaks and tabs, and the characters that turn the direction of what follows.</summary>
+    private static readonly SearchValues<char> Invisible = SearchValues.Create(
+        [.. Enumerable.Range(0, 32).Select(c => (char)c).Except("\t\r\n"), '\u007F', '\u200E', '\u200F', .. Enumerable.Range('\u202A', 5).Select(c => (char)c), .. Enumerable.Range('\u2066', 4).Select(c => (char)c)]);
+
+    public void Fault(string column, FaultRule rule, string found = "", string expected = "") =>
+        faults.Add(new(rule, found, expected) { File = file, Line = line, Column = column });
 
     public string? Optional(string column)
     {
         var cell = cells[IndexOf(column)].Trim();
-        return cell.Length == 0 ? null : cell;
+        if (cell.Length == 0) return null;
+        if (cell.AsSpan().IndexOfAny(Invisible) is var at and >= 0) Fault(column, FaultRule.ControlCharacter, $"U+{(int)cell[at]:X4}");
+        return cell;
     }
 
     public string Required(string column)
     {
         if (Optional(column) is { } text) return text;
-        Fault(column, "is empty, and must not be");
+        Fault(column, FaultRule.Empty);
         return "";
     }
 
-    public bool Flag(string column) => Parsed<bool>(column, "true or false", bool.TryParse) ?? false;
+    /// <summary>What the row is known by: it goes into addresses.</summary>
+    public string Id()
+    {
+        var id = Required("id");
+        if (id.Length > 0 && !IdShape().IsMatch(id)) Fault("id", FaultRule.IdShape, id.Length > 100 ? id[..100] + "…" : id);
+        return id;
+    }
 
-    public int? Whole(string column) => Parsed(column, "a whole number",
+    public bool Flag(string column) => Parsed<bool>(column, FaultRule.Flag, bool.TryParse) ?? false;
+
+    public int? Whole(string column) => Parsed(column, FaultRule.WholeNumber,
         (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value));
 
     public int RequiredWhole(string column) => Present(column, Whole(column));
 
     /// <summary>A count: a whole number, zero or more.</summary>
-    public long? Count(string column) => Parsed(column, "a count (a whole number, 0 or more)",
+    public long? Count(string column) => Parsed(column, FaultRule.Count,
         (string text, out long value) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value));
 
-    public decimal? Number(string column) => Parsed(column, "a number such as 41.1",
+    public decimal? Number(string column) => Parsed(column, FaultRule.Number,
         (string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
 
+    /// <summary>In percent: 56 for 56 %.</summary>
+    public decimal? Rate(string column) => Parsed(column, FaultRule.Rate,
+        (string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value));
+
     /// <summary>An amount in 万元, as 分.</summary>
-    public long? Fen(string column) => Parsed(column, "an amount in 万元 with at most 6 decimals",
+    public long? Fen(string column) => Parsed(column, FaultRule.Amount,
         (string text, out long fen) =>
         {
             fen = 0;
-            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)) return false;
+            if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return false;
             try
             {
                 fen = Money.FromTenThousandYuan(amount).Fen;
@@ -53,15 +75,15 @@ internal sealed class CsvRow(string file, int line, IReadOnlyList<string> column
         });
 
     public ReportedDate? Date(string column) =>
-        Parsed<ReportedDate>(column, "a date such as 2018-06-30, 2018-05, 2018-Q4, 2018-H1 or 2018", ReportedDate.TryParse);
+        Parsed<ReportedDate>(column, FaultRule.Date, ReportedDate.TryParse);
 
     public ReportedDate RequiredDate(string column) => Present(column, Date(column));
 
-    public DateOnly RequiredDay(string column) => Present(column, Parsed(column, "a day such as 2018-06-30",
+    public DateOnly RequiredDay(string column) => Present(column, Parsed(column, FaultRule.Day,
         (string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)));
 
     public T? Word<T>(string column) where T : struct, Enum =>
-        Parsed<T>(column, $"one of {string.Join(", ", Figures.Word.All<T>())}", Figures.Word.TryParse);
+        Parsed<T>(column, FaultRule.OneOf, Figures.Word.TryParse, string.Join('|', [typeof(T).Name, .. Figures.Word.All<T>()]));
 
     public T RequiredWord<T>(string column) where T : struct, Enum => Present(column, Word<T>(column));
 
@@ -81,23 +103,26 @@ internal sealed class CsvRow(string file, int line, IReadOnlyList<string> column
         return id;
     }
 
-    private void Unknown(string column, string id) => Fault(column, $"'{id}' is not a known id");
+    private void Unknown(string column, string id) => Fault(column, FaultRule.UnknownId, id);
 
     private T Present<T>(string column, T? value) where T : struct
     {
-        if (value is null && Optional(column) is null) Fault(column, "is empty, and must not be");
+        if (value is null && Optional(column) is null) Fault(column, FaultRule.Empty);
         return value ?? default;
     }
 
     private delegate bool TryParse<T>(string text, out T value);
 
-    private T? Parsed<T>(string column, string expected, TryParse<T> parse) where T : struct
+    private T? Parsed<T>(string column, FaultRule rule, TryParse<T> parse, string expected = "") where T : struct
     {
         if (Optional(column) is not { } text) return null;
         if (parse(text, out var value)) return value;
-        Fault(column, $"found '{text}', expected {expected}");
+        Fault(column, rule, text, expected);
         return null;
     }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$")]
+    private static partial Regex IdShape();
 
     private int IndexOf(string column)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Seeding;
 
 /// <summary>One CSV file of the data folder, read row by row; every fault is collected with its place.</summary>
-internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, ICollection<string> faults)
+internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, ICollection<Fault> faults)
 {
     /// <summary>The rows; none, and a fault, when the file is missing or its header is not as it must be.</summary>
     public IReadOnlyList<CsvRow> Read()
@@ -13,7 +14,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            faults.Add($"{file}: the file is missing from {folder}");
+            faults.Add(new(FaultRule.FileMissing, folder) { File = file });
             return [];
         }
 
@@ -25,7 +26,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         while (parser.Read())
         {
             if (parser.Record!.Length == columns.Count) rows.Add(new(file, parser.RawRow, columns, parser.Record, faults));
-            else faults.Add($"{file}:{parser.RawRow}: has {parser.Record.Length} cells, expected {columns.Count}");
+            else faults.Add(new(FaultRule.Cells, $"{parser.Record.Length}", $"{columns.Count}") { File = file, Line = parser.RawRow });
         }
 
         RejectDuplicates(rows);
@@ -35,7 +36,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
     private bool HeaderIsRight(string[] header)
     {
         if (header.SequenceEqual(columns)) return true;
-        faults.Add($"{file}:1: the columns are {string.Join(',', header)}; expected {string.Join(',', columns)}");
+        faults.Add(new(FaultRule.Header, string.Join(',', header), string.Join(',', columns)) { File = file, Line = 1 });
         return false;
     }
 
@@ -43,6 +44,6 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
     {
         if (!columns.Contains("id")) return;
         foreach (var again in rows.GroupBy(r => r.Optional("id")).SelectMany(g => g.Skip(1)))
-            again.Fault("id", $"'{again.Optional("id")}' stands in an earlier row; an id must be unique");
+            again.Fault("id", FaultRule.TwiceTheSameId, again.Optional("id")!);
     }
 }

@@ -1,3 +1,4 @@
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
@@ -5,14 +6,14 @@ namespace ZgcDashboard.Store.Seeding;
 /// <summary>Reads the data folder. Ids may be referred to only by files that come later in <see cref="RecordKinds"/>.</summary>
 internal sealed class SeedReader(string folder)
 {
-    private readonly List<string> _faults = [];
+    private readonly List<Fault> _faults = [];
     private readonly Seed _seed = new();
 
     /// <exception cref="SeedException">One or more cells break a rule.</exception>
     public Seed Read()
     {
         foreach (var row in Rows("reports.csv")) _seed.Report = SeedRows.Report(row);
-        if (_seed.Report is not { } report) throw new SeedException([.. _faults, "reports.csv: has no row"]);
+        if (_seed.Report is not { } report) throw new SeedException([.. _faults, new Fault(FaultRule.NoRow) { File = "reports.csv" }]);
 
         foreach (var row in Rows("parks.csv")) _seed.Parks.Add(SeedRows.Park(row));
         var known = new SeedRows(report.Id, Ids(_seed.Parks.Select(p => p.Id)));

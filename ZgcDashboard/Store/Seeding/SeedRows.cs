@@ -19,26 +19,26 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public static Report Report(CsvRow row) => new()
     {
-        Id = row.Required("id"), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
+        Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
         OrganisationZh = row.Required("organisation_zh"), OrganisationEn = row.Required("organisation_en"),
         Period = row.RequiredDate("period"), AsOf = row.RequiredDay("as_of"),
     };
 
     public static Park Park(CsvRow row) => new()
     {
-        Id = row.Required("id"), NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
+        Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
         MapColumn = row.RequiredWhole("map_column"), MapRow = row.RequiredWhole("map_row"), SortOrder = row.RequiredWhole("sort_order"),
     };
 
     public Place Place(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
     };
 
     public WorkItem WorkItem(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
         Status = row.RequiredWord<WorkItemStatus>("status"), StatusInferred = row.Flag("status_inferred"),
         NextStepZh = row.Optional("next_step_zh"), NextStepEn = row.Optional("next_step_en"), Parks = row.Ids("parks", parks),
@@ -49,7 +49,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         _ = row.Word<FundStage>("stage");
         return new()
         {
-            Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+            Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
             NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<FundKind>("kind"),
             StageInferred = row.Flag("stage_inferred"), Parks = row.Ids("parks", parks),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
@@ -59,7 +59,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public FundStep FundStep(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         FundId = row.Reference("fund", Funds) ?? row.Required("fund"), StepOrder = row.RequiredWhole("step_order"),
         Stage = row.RequiredWord<FundStage>("stage"), ParentId = row.Reference("parent", Steps),
         NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
@@ -74,7 +74,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         _ = row.Word<ProjectStage>("stage");
         return new()
         {
-            Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+            Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
             NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
             Type = row.Word<ProjectType>("type"), TypeInferred = row.Flag("type_inferred"), StageInferred = row.Flag("stage_inferred"),
             ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"), ParkAsReported = row.Optional("park_as_reported"),
@@ -86,21 +86,21 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public BudgetYear Budget(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         FiscalYear = row.RequiredWhole("fiscal_year"), NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
         Status = row.RequiredWord<BudgetStatus>("status"),
     };
 
     public BudgetSnapshot Snapshot(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
-        RateOnInitial = row.Number("rate_on_initial"), RateOnAdjusted = row.Number("rate_on_adjusted"), SupplementAsOf = row.Date("supplement_as_of"),
+        RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"), SupplementAsOf = row.Date("supplement_as_of"),
     };
 
     public Figure Figure(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         SubjectZh = row.Required("subject_zh"), SubjectEn = row.Required("subject_en"),
         Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = row.Required("unit_en"),
         Qualifier = row.RequiredWord<Qualifier>("qualifier"), AsOf = row.Date("as_of"),
@@ -109,21 +109,21 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public Policy Policy(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
         Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"), Parks = row.Ids("parks", parks),
     };
 
     public Event Event(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         Date = row.RequiredDate("date"), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), Planned = row.Flag("planned"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
     };
 
     public Flaw Flaw(CsvRow row) => new()
     {
-        Id = row.Required("id"), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         Kind = row.RequiredWord<FlawKind>("kind"), TextZh = row.Required("text_zh"), TextEn = row.Required("text_en"),
     };
 }

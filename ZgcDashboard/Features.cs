@@ -1,3 +1,5 @@
+using ZgcDashboard.Access;
+using ZgcDashboard.Accounts;
 using ZgcDashboard.Budget;
 using ZgcDashboard.Data;
 using ZgcDashboard.Funds;
@@ -14,7 +16,7 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData();
+        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData().AddAccountPages();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -28,5 +30,7 @@ public static class Features
         api.MapSourcesApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
+        routes.MapAccounts();
+        routes.MapOpenIdConnectSignIn();
     }
 }

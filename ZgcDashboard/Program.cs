@@ -1,4 +1,5 @@
 using ZgcDashboard;
+using ZgcDashboard.Access;
 using ZgcDashboard.CommandLine;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
@@ -10,8 +11,11 @@ if (Commands.Handles(args)) return await Commands.RunAsync(args);
 var builder = WebApplication.CreateBuilder(args);
 builder.UseDefaultAddress();
 
+var location = StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services
-    .AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath))
+    .AddStore(location)
+    .AddAccounts(location)
+    .AddAccess(builder.Configuration)
     .AddLive()
     .AddLanguages()
     .AddFeatures()

@@ -43,6 +43,24 @@ public static class Urls
     /// <param name="filter">Columns of the list and the cells that are wanted.</param>
     public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
 
+    public const string SignInPage = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string SignOutEverywhere = "/sign-out/everywhere";
+    public const string Denied = "/denied";
+    public const string Accounts = "/accounts";
+    public const string MyAccount = "/account";
+
+    public static string SignIn(string? back) => With(SignInPage, ("back", back));
+
+    public static string SignInExternal(string? back) => With("/sign-in/external", ("back", back));
+
+    /// <summary>An address of this site, or the first page.</summary>
+    public static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] ? back : Overview;
+
+    public static string FirstAdmin(string code) => With("/sign-in/first", ("code", code));
+
+    public static string SetPassword(string name, string code) => With("/sign-in/password", ("name", name), ("code", code));
+
     public static string Language(string language, string back) => With($"/language/{language}", ("back", back));
 
     public static string Theme(string theme, string back) => With($"/theme/{theme}", ("back", back));

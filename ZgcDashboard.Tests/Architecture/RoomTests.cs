@@ -5,7 +5,7 @@ namespace ZgcDashboard.Architecture;
 /// <summary>References between rooms point one way. A new folder must be given its rule here.</summary>
 public sealed class RoomTests
 {
-    private static readonly string[] Ground = ["Store", "Charts", "Live", "Figures", "Localization", "Sources", "Marks", "Shell", "Api"];
+    private static readonly string[] Ground = ["Store", "Charts", "Live", "Figures", "Localization", "Sources", "Marks", "Shell", "Api", "Access"];
 
     /// <summary>What each room may use, besides itself.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -18,7 +18,8 @@ public sealed class RoomTests
         ["Api"] = ["Figures", "Localization"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization"],
-        ["CommandLine"] = ["Store"],
+        ["Access"] = ["Store", "Localization"],
+        ["CommandLine"] = ["Store", "Access"],
         ["Sources"] = Ground,
         ["Overview"] = Ground,
         ["Parks"] = Ground,
@@ -27,6 +28,7 @@ public sealed class RoomTests
         ["Funds"] = Ground,
         ["WorkItems"] = Ground,
         ["Data"] = Ground,
+        ["Accounts"] = Ground,
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

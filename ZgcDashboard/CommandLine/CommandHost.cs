@@ -45,5 +45,5 @@ internal static class CommandHost
     /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
     public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());
 
-    public static Actor Actor(string? by, string? why, string otherwise) => new(by ?? Environment.UserName, Origin, why ?? otherwise);
+    public static Actor Actor(string? by, string? why, string otherwise) => new(by ?? Environment.UserName, Origin, why ?? otherwise, Rights.All);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 
 namespace ZgcDashboard.Localization;
@@ -14,14 +13,10 @@ public static class LocalizationServices
         return services.AddSingleton<Terms>().AddSingleton<Formats>();
     }
 
-    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app)
-    {
-        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Languages[0]);
-        return app.UseRequestLocalization(options => options
-            .SetDefaultCulture(Languages[0])
-            .AddSupportedCultures([.. Languages])
-            .AddSupportedUICultures([.. Languages]));
-    }
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options => options
+        .SetDefaultCulture(Languages[0])
+        .AddSupportedCultures([.. Languages])
+        .AddSupportedUICultures([.. Languages]));
 
     /// <summary>Remembers the reader's choice in a cookie and goes back to where they were.</summary>
     public static IEndpointRouteBuilder MapLanguageChoice(this IEndpointRouteBuilder routes)
@@ -33,7 +28,7 @@ public static class LocalizationServices
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
             return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' ? back : "/");
-        }).ExcludeFromDescription();
+        }).ExcludeFromDescription().AllowAnonymous();
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ZgcDashboard.Figures;
@@ -6,7 +7,7 @@ using ZgcDashboard.Figures;
 namespace ZgcDashboard.Store;
 
 /// <summary>The store. Enums are kept as their words and dates as the report gave them, so that an SQL shell reads like the pages.</summary>
-public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbContext(options)
+public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : IdentityDbContext<Account>(options)
 {
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Park> Parks => Set<Park>();
@@ -25,30 +26,31 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : DbConte
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryChange> Changes => Set<HistoryChange>();
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        model.ApplyConfiguration(new ProjectTable());
-        model.ApplyConfiguration(new StatementTable());
-        model.ApplyConfiguration(new HistoryTable());
-        model.ApplyConfiguration(new ChangeTable());
-        foreach (var cited in model.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
+        base.OnModelCreating(builder);
+        builder.ApplyConfiguration(new ProjectTable());
+        builder.ApplyConfiguration(new StatementTable());
+        builder.ApplyConfiguration(new HistoryTable());
+        builder.ApplyConfiguration(new ChangeTable());
+        foreach (var cited in builder.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
         {
-            model.Entity(cited.ClrType, row =>
+            builder.Entity(cited.ClrType, row =>
             {
                 row.HasOne(typeof(Report)).WithMany().HasForeignKey(nameof(CitedRow.ReportId)).OnDelete(DeleteBehavior.Restrict);
                 row.HasIndex(nameof(CitedRow.Section), nameof(CitedRow.Item));
             });
         }
 
-        model.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
-        model.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
-        model.Entity<FundStep>().HasOne<Fund>().WithMany().HasForeignKey(s => s.FundId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<FundStep>().HasOne<FundStep>().WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<Figure>().HasOne<Park>().WithMany().HasForeignKey(f => f.ParkId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<Figure>().HasOne<Place>().WithMany().HasForeignKey(f => f.PlaceId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<Event>().HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
-        model.Entity<Event>().HasOne<Place>().WithMany().HasForeignKey(e => e.PlaceId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
+        builder.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
+        builder.Entity<FundStep>().HasOne<Fund>().WithMany().HasForeignKey(s => s.FundId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<FundStep>().HasOne<FundStep>().WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Figure>().HasOne<Park>().WithMany().HasForeignKey(f => f.ParkId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Figure>().HasOne<Place>().WithMany().HasForeignKey(f => f.PlaceId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Event>().HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Event>().HasOne<Place>().WithMany().HasForeignKey(e => e.PlaceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

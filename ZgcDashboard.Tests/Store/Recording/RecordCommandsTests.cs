@@ -10,7 +10,7 @@ namespace ZgcDashboard.Store.Recording;
 
 public sealed class RecordCommandsTests : StoreTest
 {
-    private static readonly Actor Editor = new("张三", "test", "7月台账");
+    private static readonly Actor Editor = new("张三", "test", "7月台账", Rights.Editor);
     private static readonly RecordKind Projects = RecordKinds.Find("projects")!;
 
     public static TheoryData<string> Imported => [.. RecordKinds.All.Where(k => k.IsImported).Select(k => k.Name)];

@@ -16,21 +16,24 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
 
     /// <summary>Stores what the rows change, unless one of them is at fault.</summary>
     /// <returns>The preview of what was stored, and the entry; no entry where a row was at fault or nothing changed.</returns>
+    /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default)
     {
         await using var db = await store.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var preview = await ImportPreview.OfAsync(db, kind, rows, ct);
         if (preview.Faults.Count > 0 || preview.Changes.Count == 0) return (preview, null);
-        var entry = await EntryAsync(db, actor, null, ct);
+        NotAllowedException.Check(actor, preview.Changes);
+        var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
         await new RecordWriter(db, entry, await KnownIds.OfAsync(db, kind, rows, ct)).WriteAsync(preview.Changes, rows.Cites, ct);
-        await CommitAsync(db, entry, ct);
+        await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
     }
 
     /// <summary>Brings back what was before an entry, as a new entry.</summary>
     /// <exception cref="UndoRefusedException">There is no such entry, it was undone already, or later changes build on it.</exception>
+    /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     public async Task<long> UndoAsync(long entryId, Actor actor, CancellationToken ct = default)
     {
         await using var db = await store.CreateDbContextAsync(ct);
@@ -40,13 +43,14 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
         if (undone.Origin == Seeder.Origin) throw new UndoRefusedException(UndoRefusal.Seeding, []);
         if (await db.History.AnyAsync(h => h.Undoes == entryId, ct)) throw new UndoRefusedException(UndoRefusal.AlreadyUndone, []);
         var changes = await Undoing.ChangesAsync(db, undone, ct);
-        var entry = await EntryAsync(db, actor, entryId, ct);
+        NotAllowedException.Check(actor, changes);
+        var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), entryId, ct);
         await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
         await db.Statements.Where(s => s.WithdrawnByEntryId == entryId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
         await new RecordWriter(db, entry, await KnownIds.OfAsync(db, ct)).WriteAsync(changes, citesReport: false, ct);
         try
         {
-            await CommitAsync(db, entry, ct);
+            await HistoryBook.CloseAsync(db, entry, ct);
         }
         catch (DbUpdateException)
         {
@@ -56,20 +60,5 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
 
         await transaction.CommitAsync(ct);
         return entry.Id;
-    }
-
-    /// <summary>The entry is stored at once, for statements carry its id; its hash follows when its changes are known.</summary>
-    private async Task<HistoryEntry> EntryAsync(DashboardDb db, Actor actor, long? undoes, CancellationToken ct)
-    {
-        var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = actor.By, Origin = actor.Origin, Why = actor.Why, Undoes = undoes };
-        db.Add(entry);
-        await db.SaveChangesAsync(ct);
-        return entry;
-    }
-
-    private static async Task CommitAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
-    {
-        await HistoryChain.SealAsync(db, entry, ct);
-        await db.SaveChangesAsync(ct);
     }
 }

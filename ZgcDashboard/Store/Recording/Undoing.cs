@@ -8,6 +8,7 @@ internal static class Undoing
     /// <exception cref="UndoRefusedException">A row is no longer as the entry left it.</exception>
     public static async Task<IReadOnlyList<RecordChange>> ChangesAsync(DashboardDb db, HistoryEntry undone, CancellationToken ct)
     {
+        if (undone.Changes.Any(c => RecordKinds.Find(c.Kind) is null)) throw new UndoRefusedException(UndoRefusal.Account, []);
         var (changes, touched) = (new List<RecordChange>(), new List<string>());
         foreach (var ofKind in undone.Changes.GroupBy(c => c.Kind))
         {
@@ -33,6 +34,7 @@ public enum UndoRefusal
     AlreadyUndone,
     ChangedSince,
     BuiltUpon,
+    Account,
 }
 
 /// <summary>An entry cannot be undone; nothing was stored.</summary>
@@ -50,6 +52,7 @@ public sealed class UndoRefusedException(UndoRefusal refusal, IReadOnlyList<stri
         UndoRefusal.Unknown => "there is no such entry",
         UndoRefusal.Seeding => "it is what the store began with",
         UndoRefusal.AlreadyUndone => "it was undone already",
+        UndoRefusal.Account => "it changed an account",
         UndoRefusal.ChangedSince => "rows were changed since",
         _ => "other rows refer to rows that it made",
     };

@@ -1,0 +1,14 @@
+namespace ZgcDashboard.Access;
+
+/// <summary>Names of the rules that pages and endpoints ask for.</summary>
+public static class Policies
+{
+    /// <summary>Whoever is signed in; anyone where <see cref="ReadingRule.AnonymousRead"/>.</summary>
+    public const string Read = "read";
+
+    /// <summary>Editors and administrators.</summary>
+    public const string Write = "write";
+
+    /// <summary>Administrators.</summary>
+    public const string Administer = "administer";
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Access;
+
+/// <summary>Asks of every open circuit, twice a minute, whether its account still is what it was when it signed in.</summary>
+internal sealed class SessionRevalidation(ILoggerFactory log, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(log)
+{
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    protected override TimeSpan RevalidationInterval => Pause;
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await users.GetUserAsync(authenticationState.User) is { } account && !account.IsDisabled
+            && authenticationState.User.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(account);
+    }
+}

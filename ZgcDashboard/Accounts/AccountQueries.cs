@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Accounts;
+
+/// <summary>Asked afresh each time: few ask, and an administrator wants what is.</summary>
+public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
+{
+    public async Task<AccountsModel> ModelAsync(CancellationToken ct = default)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct)).ToLookup(r => r.UserId, r => r.Name);
+        var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
+        var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct);
+        return new(
+            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), a.IsDisabled, a.PasswordHash is not null))],
+            [.. parks.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn).ToString()))]);
+    }
+}

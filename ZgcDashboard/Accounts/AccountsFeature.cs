@@ -1,0 +1,6 @@
+namespace ZgcDashboard.Accounts;
+
+public static class AccountsFeature
+{
+    public static IServiceCollection AddAccountPages(this IServiceCollection services) => services.AddSingleton<AccountQueries>();
+}

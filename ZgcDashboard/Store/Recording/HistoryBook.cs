@@ -1,0 +1,21 @@
+namespace ZgcDashboard.Store.Recording;
+
+/// <summary>Opens and closes the entry of a write, in the transaction of that write.</summary>
+internal static class HistoryBook
+{
+    /// <summary>The entry is stored at once, for statements carry its id.</summary>
+    public static async Task<HistoryEntry> OpenAsync(DashboardDb db, Actor actor, DateTimeOffset at, long? undoes, CancellationToken ct)
+    {
+        var entry = new HistoryEntry { AtUtc = at.UtcDateTime, By = actor.By, Origin = actor.Origin, Why = actor.Why, Undoes = undoes };
+        db.Add(entry);
+        await db.SaveChangesAsync(ct);
+        return entry;
+    }
+
+    /// <summary>Its hash follows when its changes are known.</summary>
+    public static async Task CloseAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
+    {
+        await HistoryChain.SealAsync(db, entry, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -13,7 +13,8 @@ public sealed class OverviewPageTests : PageTest
 
         var tile = page.Find(".tile").TextContent;
         Assert.Contains("56%", tile, StringComparison.Ordinal);
-        Assert.Contains("49.6%（181/365 天）", tile, StringComparison.Ordinal);
+        Assert.Contains("49.6%", tile, StringComparison.Ordinal);
+        Assert.Contains("181/365 天", tile, StringComparison.Ordinal);
         Assert.Contains("关注", tile, StringComparison.Ordinal);
         Assert.Contains("正常", tile, StringComparison.Ordinal);
     }

@@ -10,6 +10,9 @@ namespace ZgcDashboard.Support;
 /// <summary>Renders components with the program's own services over a seeded store, in Chinese unless a test says otherwise.</summary>
 public abstract class PageTest : BunitContext, IAsyncLifetime
 {
+    // A machine that does other things beside must not fail a test; one that waits in vain still ends.
+    static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected SeededStore Store { get; private set; } = null!;
 
     protected static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;

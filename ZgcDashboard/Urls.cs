@@ -9,6 +9,9 @@ public static class Urls
     /// <summary>The word of a filter for what was not reported.</summary>
     public const string None = "none";
 
+    /// <summary>The name, in every address, of the moment that is looked at.</summary>
+    public const string AsOf = "asof";
+
     public const string Overview = "/";
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";

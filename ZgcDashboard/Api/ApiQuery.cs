@@ -12,7 +12,7 @@ public sealed class ApiQuery(IQueryCollection query)
     public const int LargestPageSize = 500;
 
     private readonly Dictionary<string, string[]> _errors = [];
-    private readonly HashSet<string> _known = ["page", "pageSize"];
+    private readonly HashSet<string> _known = ["page", "pageSize", Urls.AsOf];
 
     /// <summary>A word of an enum, such as <c>stage=on-hold</c>.</summary>
     public T? Word<T>(string name) where T : struct, Enum

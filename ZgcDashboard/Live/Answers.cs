@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Caching.Hybrid;
+using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Live;
 
@@ -21,8 +22,13 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
     /// <param name="ct">Of this asker; the others wait on.</param>
     public async Task<T> OfAsync<T>(string question, Func<CancellationToken, Task<T>> ask, CancellationToken ct = default)
     {
-        var held = await cache.GetOrCreateAsync($"{feed.Version}|{question}", ask,
-            static async (ask, token) => new Held<T>(await ask(token)), Kept, cancellationToken: ct);
+        // The moment is part of the question, and is handed on: the cache asks in a context of its own.
+        var moment = AsOfMoment.Current;
+        var held = await cache.GetOrCreateAsync($"{feed.Version}|{moment?.Until.UtcTicks}|{question}", (ask, moment), static async (asked, token) =>
+        {
+            using var then = AsOfMoment.Look(asked.moment);
+            return new Held<T>(await asked.ask(token));
+        }, Kept, cancellationToken: ct);
         return held.Answer;
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Live;
 
@@ -12,9 +13,17 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
 {
     private readonly CancellationTokenSource _gone = new();
     private IDisposable? _subscription;
+    private int _turn;
 
     [Inject]
     private LiveFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider AsOfClock { get; set; } = null!;
+
+    /// <summary>The moment that the address asks for: every page looks again when it changes.</summary>
+    [SupplyParameterFromQuery(Name = Urls.AsOf)]
+    private string? AsOfText { get; set; }
 
     /// <summary>The latest answer; null before the first one, and where the question has none (an unknown id).</summary>
     protected TModel? Model { get; private set; }
@@ -42,12 +51,26 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
         StateHasChanged();
     }
 
+    private async Task LookAgainAfterAsync(Task ready, int turn)
+    {
+        await Task.WhenAny(ready);
+        await InvokeAsync(() => turn == _turn ? LookAgainAsync() : Task.CompletedTask);
+    }
+
     private async Task LoadAsync()
     {
+        var turn = ++_turn;
+        using var then = AsOfMoment.Look(AsOfMoment.Read(AsOfText, AsOfClock).Past);
         try
         {
-            Model = await AskAsync(_gone.Token);
-            (Answered, Failed) = (true, false);
+            var answer = await AskAsync(_gone.Token);
+            // The past may take its time: who has gone on to another moment meanwhile does not want this one.
+            if (turn == _turn) (Model, Answered, Failed) = (answer, true, false);
+        }
+        catch (AsOfPreparingException e)
+        {
+            if (turn == _turn) (Model, Answered, Failed) = (null, false, false);
+            if (RendererInfo.IsInteractive) _ = LookAgainAfterAsync(e.Ready, turn);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

@@ -29,6 +29,7 @@ public static class ShellServices
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
+        services.AddAsOf();
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
@@ -45,6 +46,7 @@ public static class ShellServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseAsOf();
     }
 
     public static void MapShell(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Seeding;
@@ -10,7 +11,8 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, StoreLocation location) => services
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
-        .AddDbContextFactory<DashboardDb>(options => options.UseSqlite(location.ConnectionString).AddInterceptors(new SqlitePragmas()))
+        .AddDbContextFactory<DashboardDb, AsOfContexts>(options => options.UseSqlite(location.ConnectionString).AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
         .AddSingleton<ImportReader>()
@@ -25,6 +27,7 @@ public static class StoreServices
         try
         {
             using var alone = await StartLock.TakeAsync(location.File, ct);
+            services.GetRequiredService<AsOfStores>().RemoveLeftovers();
             await using (var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct))
                 await MigrateAsync(db, ct);
             await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);

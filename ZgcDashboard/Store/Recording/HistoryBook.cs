@@ -1,11 +1,15 @@
+using ZgcDashboard.Store.AsOf;
+
 namespace ZgcDashboard.Store.Recording;
 
 /// <summary>Opens and closes the entry of a write, in the transaction of that write.</summary>
 internal static class HistoryBook
 {
     /// <summary>The entry is stored at once, for statements carry its id.</summary>
+    /// <exception cref="PastIsClosedException">A moment of the past is looked at.</exception>
     public static async Task<HistoryEntry> OpenAsync(DashboardDb db, Actor actor, DateTimeOffset at, long? undoes, CancellationToken ct)
     {
+        AsOfMoment.RefuseToWrite();
         var entry = new HistoryEntry { AtUtc = at.UtcDateTime, By = actor.By, Origin = actor.Origin, Why = actor.Why, Undoes = undoes };
         db.Add(entry);
         await db.SaveChangesAsync(ct);

@@ -33,8 +33,14 @@ public abstract class RecordKind(string name)
     /// <summary>The row that the cells say, and its statements; faults are collected by the row.</summary>
     internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(CsvRow cells, SeedRows known);
 
+    /// <summary>The ids of the rows that cite one of these reports.</summary>
+    internal abstract Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct);
+
     /// <summary>What of it changes over time.</summary>
     internal abstract IReadOnlyList<StatedAttribute> Stated { get; }
+
+    /// <summary>Whether each row is of a date of its own.</summary>
+    internal abstract bool HasOwnDate { get; }
 }
 
 /// <inheritdoc />
@@ -47,6 +53,8 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     public Func<T, CsvRow, IEnumerable<Statement>> States { get; init; } = (_, _) => [];
 
     internal override IReadOnlyList<StatedAttribute> Stated { get; } = StatedAttributes.Of<T>();
+
+    internal override bool HasOwnDate => typeof(T) == typeof(BudgetSnapshot) || typeof(T) == typeof(Event) || typeof(T) == typeof(Figure) || typeof(T) == typeof(Policy);
 
     public override bool IsImported => Reader is not null;
 
@@ -61,6 +69,9 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         var rows = await db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ToListAsync(ct);
         return rows.Cast<CitedRow>().ToDictionary(row => row.Id);
     }
+
+    internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct) => await db.Set<T>()
+        .Where(row => reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row => EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
         IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];

@@ -19,7 +19,15 @@ export function follow(link, event) {
   if (!link) return;
   const address = new URL(link, document.baseURI);
   if (address.origin !== location.origin) return;
-  if (event?.ctrlKey || event?.metaKey) window.open(address.href, '_blank', 'noopener');
-  else if (window.Blazor?.navigateTo) window.Blazor.navigateTo(address.href);
-  else location.href = address.href;
+  // The page may have something to keep in its addresses.
+  const { detail: { href } } = announce({ href: address.href });
+  if (event?.ctrlKey || event?.metaKey) window.open(href, '_blank', 'noopener');
+  else if (window.Blazor?.navigateTo) window.Blazor.navigateTo(href);
+  else location.href = href;
+}
+
+function announce(detail) {
+  const following = new CustomEvent('zgc-follow', { detail });
+  document.dispatchEvent(following);
+  return following;
 }

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using ZgcDashboard.Live;
+using ZgcDashboard.Store.AsOf;
+
+namespace ZgcDashboard.Shell;
+
+/// <summary>Whatever is asked under an address with <c>asof</c> is asked of that moment: pages, the API, exports and downloads.</summary>
+internal static class AsOfRequests
+{
+    private const int SecondsToWait = 5;
+
+    /// <summary>Addresses that programs read, and that therefore refuse a moment that is not understood.</summary>
+    private static readonly string[] ForPrograms = ["/api", "/data/export"];
+
+    public static IServiceCollection AddAsOf(this IServiceCollection services) => services.AddScoped<CircuitHandler, AsOfCircuit>();
+
+    public static void UseAsOf(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var given = context.Request.Query[Urls.AsOf];
+        if (given.Count == 0)
+        {
+            await next(context);
+            return;
+        }
+
+        var forPrograms = Array.Exists(ForPrograms, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+        var reading = AsOfMoment.Read(given.LastOrDefault(), context.RequestServices.GetRequiredService<TimeProvider>());
+        if (forPrograms && (given.Count > 1 || reading.State == AsOfState.NotUnderstood))
+        {
+            await Problem(given.Count > 1 ? "is given more than once." : $"'{given[0]}' is not a moment such as 2018-06-30 or 2026-11-25T10:00.").ExecuteAsync(context);
+            return;
+        }
+
+        using var then = AsOfMoment.Look(reading.Past);
+        try
+        {
+            await next(context);
+        }
+        catch (AsOfPreparingException e) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = $"{SecondsToWait}";
+            await Results.Problem(e.Message, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context);
+        }
+    });
+
+    private static IResult Problem(string reason) =>
+        Results.ValidationProblem(new Dictionary<string, string[]> { [Urls.AsOf] = [reason] }, title: "The query cannot be answered.");
+
+    /// <summary>What a reader does on an open page is done at the moment that the page's address names by then.</summary>
+    private sealed class AsOfCircuit(NavigationManager address, TimeProvider clock) : CircuitHandler
+    {
+        public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
+        {
+            using var then = AsOfMoment.Look(() => AsOfAddress.Read(address.Uri, clock).Past);
+            await next(context);
+        };
+    }
+}

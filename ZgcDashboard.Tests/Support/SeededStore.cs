@@ -24,6 +24,8 @@ public sealed class SeededStore : IAsyncDisposable
 
     public StoreLocation Location { get; }
 
+    public IServiceProvider Services => _services;
+
     public IDbContextFactory<DashboardDb> Db => _services.GetRequiredService<IDbContextFactory<DashboardDb>>();
 
     public Answers Answers => _services.GetRequiredService<Answers>();

@@ -47,15 +47,15 @@ public sealed record AsOfMoment(string Text, DateTimeOffset Until, DateOnly Day)
 
     private static AsOfMoment? Parse(string text, TimeZoneInfo zone)
     {
-        if (ReportedDate.TryParse(text, out var date) && date.End < DateOnly.MaxValue)
+        if (ReportedDate.TryParse(text, out var date) && date.End.Year is > 1 and < 9999)
             return new(text, At(date.End.AddDays(1).ToDateTime(TimeOnly.MinValue), zone).AddTicks(-1), date.End);
-        if (DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is > 1 and < 9999)
             return new(text, At(time, zone), DateOnly.FromDateTime(time));
 
         // A plus sign that was not escaped arrives as a space.
         foreach (var zoned in new[] { text, text.LastIndexOf(' ') is var at and > 10 ? text[..at] + "+" + text[(at + 1)..] : text })
         {
-            if (DateTimeOffset.TryParseExact(zoned, [.. Times.Select(t => t + "K")], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+            if (DateTimeOffset.TryParseExact(zoned, [.. Times.Select(t => t + "K")], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant.Year is > 1 and < 9999)
                 return new(zoned, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime));
         }
 

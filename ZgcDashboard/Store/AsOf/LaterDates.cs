@@ -26,7 +26,13 @@ internal sealed class LaterDates
         var dates = new LaterDates(past, day, reports, await past.History.MinAsync(h => h.Id, ct), await past.History.MaxAsync(h => h.Id, ct));
         var later = await dates.LaterStatementsAsync(ct);
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported).Reverse())
-            await dates.LeaveOutRowsAsync(kind, later.Where(s => kind.Stated.Contains(s.Attribute)).Select(s => s.SubjectId), ct);
+        {
+            var spokenOfLater = later.Where(s => kind.Stated.Contains(s.Attribute)).Select(s => s.SubjectId).ToHashSet();
+
+            // A step may go once the steps that are a part of it are gone.
+            while (await dates.LeaveOutRowsAsync(kind, spokenOfLater, ct) && kind.Name == "fund-steps") ct.ThrowIfCancellationRequested();
+        }
+
         foreach (var ids in later.Select(s => s.Id).Chunk(AtOnce)) await past.Statements.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(ct);
         await past.Reports.Where(r => r.AsOf > day).ExecuteDeleteAsync(ct);
     }
@@ -42,9 +48,11 @@ internal sealed class LaterDates
     /// <param name="kind">Of the rows.</param>
     /// <param name="spokenOfLater">Ids of rows that a later statement speaks of.</param>
     /// <param name="ct">Cancels.</param>
-    private async Task LeaveOutRowsAsync(RecordKind kind, IEnumerable<string> spokenOfLater, CancellationToken ct)
+    /// <returns>Whether any row is gone.</returns>
+    private async Task<bool> LeaveOutRowsAsync(RecordKind kind, IEnumerable<string> spokenOfLater, CancellationToken ct)
     {
         var referred = await ReferredAsync(kind, ct);
+        var gone = false;
         var unreported = _reports.Where(r => kind.HasOwnDate || r.Value > _day).Select(r => r.Key).ToList();
         foreach (var ids in (await kind.IdsAsync(_past, unreported, ct)).Concat(spokenOfLater).Distinct().Chunk(AtOnce))
         {
@@ -55,13 +63,15 @@ internal sealed class LaterDates
             {
                 var version = _versions.LatestBy(_day, kind, row, [.. changes[row.Id]], [.. statements[row.Id]]);
                 if (version is not null) version.Put(_past, row);
-                else if (!referred.Contains(row.Id)) _past.Remove(row);
+                else if (!referred.Contains(row.Id)) gone = _past.Remove(row).State == EntityState.Deleted;
                 RowVersion.Settle(version, statements[row.Id].Where(s => s.WithdrawnByEntryId is null), _last);
             }
 
             await _past.SaveChangesAsync(ct);
             _past.ChangeTracker.Clear();
         }
+
+        return gone;
     }
 
     /// <summary>Those that rows of the kinds after it refer to, once these are what they were.</summary>

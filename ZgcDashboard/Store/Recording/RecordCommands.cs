@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 
@@ -19,6 +20,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default)
     {
+        AsOfMoment.RefuseToWrite();
         await using var db = await store.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var preview = await ImportPreview.OfAsync(db, kind, rows, ct);
@@ -36,6 +38,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     public async Task<long> UndoAsync(long entryId, Actor actor, CancellationToken ct = default)
     {
+        AsOfMoment.RefuseToWrite();
         await using var db = await store.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var undone = await db.History.AsNoTracking().Include(h => h.Changes).FirstOrDefaultAsync(h => h.Id == entryId, ct)

@@ -97,7 +97,7 @@ public sealed class AsOfStoresTests : StoreTest
                 using var then = AsOfMoment.Look(At(at));
                 Assert.Equal(store, Do(AllAsync));
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6));
     }
 
     [Fact]

@@ -20,14 +20,10 @@ export function follow(link, event) {
   const address = new URL(link, document.baseURI);
   if (address.origin !== location.origin) return;
   // The page may have something to keep in its addresses.
-  const { detail: { href } } = announce({ href: address.href });
+  const following = new CustomEvent('zgc-follow', { detail: { href: address.href } });
+  document.dispatchEvent(following);
+  const { href } = following.detail;
   if (event?.ctrlKey || event?.metaKey) window.open(href, '_blank', 'noopener');
   else if (window.Blazor?.navigateTo) window.Blazor.navigateTo(href);
   else location.href = href;
-}
-
-function announce(detail) {
-  const following = new CustomEvent('zgc-follow', { detail });
-  document.dispatchEvent(following);
-  return following;
 }

@@ -14,11 +14,12 @@ internal sealed class LaterDates
     private readonly DashboardDb _past;
     private readonly DateOnly _day;
     private readonly Dictionary<string, DateOnly> _reports;
+    private readonly long _first;
     private readonly long _last;
     private readonly RowVersions _versions;
 
     private LaterDates(DashboardDb past, DateOnly day, Dictionary<string, DateOnly> reports, long first, long last) =>
-        (_past, _day, _reports, _last, _versions) = (past, day, reports, last, new(reports, first));
+        (_past, _day, _reports, _first, _last, _versions) = (past, day, reports, first, last, new(reports, first));
 
     public static async Task LeaveOutAsync(DashboardDb past, DateOnly day, CancellationToken ct)
     {
@@ -56,21 +57,39 @@ internal sealed class LaterDates
         var unreported = _reports.Where(r => kind.HasOwnDate || r.Value > _day).Select(r => r.Key).ToList();
         foreach (var ids in (await kind.IdsAsync(_past, unreported, ct)).Concat(spokenOfLater).Distinct().Chunk(AtOnce))
         {
-            var rows = await kind.FindAsync(_past, ids, ct);
-            var changes = (await _past.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && ids.Contains(c.RowId)).OrderByDescending(c => c.EntryId).ToListAsync(ct)).ToLookup(c => c.RowId);
-            var statements = (await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).ToListAsync(ct)).ToLookup(s => s.SubjectId);
-            foreach (var row in rows.Values)
-            {
-                var version = _versions.LatestBy(_day, kind, row, [.. changes[row.Id]], [.. statements[row.Id]]);
-                if (version is not null) version.Put(_past, row);
-                else if (!referred.Contains(row.Id)) gone = _past.Remove(row).State == EntityState.Deleted;
-                RowVersion.Settle(version, statements[row.Id].Where(s => s.WithdrawnByEntryId is null), _last);
-            }
-
-            await _past.SaveChangesAsync(ct);
-            _past.ChangeTracker.Clear();
+            var without = await OnlyLaterAsync(kind, [.. ids.Where(id => !referred.Contains(id))], ct);
+            gone |= await kind.RemoveAsync(_past, without, ct) > 0;
+            gone |= await TurnBackAsync(kind, [.. ids.Except(without)], referred, ct);
         }
 
+        return gone;
+    }
+
+    /// <summary>Those of the rows that nothing was said of by the day, in any version: most rows, where the day lies before the report.</summary>
+    private async Task<IReadOnlyCollection<string>> OnlyLaterAsync(RecordKind kind, string[] ids, CancellationToken ct)
+    {
+        if (kind.HasOwnDate) return [];
+        var changed = await _past.Changes.Where(c => c.Kind == kind.Name && ids.Contains(c.RowId) && c.EntryId > _first).Select(c => c.RowId).ToListAsync(ct);
+        var stated = await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).Select(s => new { s.SubjectId, s.AsOf, s.ReportId }).ToListAsync(ct);
+        return ids.Except(changed).Except(stated.Where(s => _versions.DayOf(s.AsOf, s.ReportId) <= _day).Select(s => s.SubjectId)).ToHashSet();
+    }
+
+    private async Task<bool> TurnBackAsync(RecordKind kind, string[] ids, IReadOnlySet<string> referred, CancellationToken ct)
+    {
+        var gone = false;
+        var rows = await kind.FindAsync(_past, ids, ct);
+        var changes = (await _past.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && ids.Contains(c.RowId)).OrderByDescending(c => c.EntryId).ToListAsync(ct)).ToLookup(c => c.RowId);
+        var statements = (await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).ToListAsync(ct)).ToLookup(s => s.SubjectId);
+        foreach (var row in rows.Values)
+        {
+            var version = _versions.LatestBy(_day, kind, row, [.. changes[row.Id]], [.. statements[row.Id]]);
+            if (version is not null) version.Put(_past, row);
+            else if (!referred.Contains(row.Id)) gone = _past.Remove(row).State == EntityState.Deleted;
+            RowVersion.Settle(version, statements[row.Id].Where(s => s.WithdrawnByEntryId is null), _last);
+        }
+
+        await _past.SaveChangesAsync(ct);
+        _past.ChangeTracker.Clear();
         return gone;
     }
 

@@ -36,6 +36,9 @@ public abstract class RecordKind(string name)
     /// <summary>The ids of the rows that cite one of these reports.</summary>
     internal abstract Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct);
 
+    /// <returns>How many of the rows there were.</returns>
+    internal abstract Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+
     /// <summary>What of it changes over time.</summary>
     internal abstract IReadOnlyList<StatedAttribute> Stated { get; }
 
@@ -72,6 +75,9 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct) => await db.Set<T>()
         .Where(row => reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row => EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
+
+    internal override Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ExecuteDeleteAsync(ct);
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
         IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using ZgcDashboard.Store.AsOf;
 
 [assembly: AssemblyFixture(typeof(ZgcDashboard.Browser.DashboardServer))]
 
@@ -81,6 +83,7 @@ public sealed class DashboardServer : IAsyncDisposable
             .UseSetting("ConnectionStrings:Dashboard", $"Data Source={StoreFile}"));
         _program.UseKestrel(0);
         _program.StartServer();
+        _program.Services.GetRequiredService<AsOfStores>().Patience = TimeSpan.FromMinutes(1);
         Address = _program.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         return Task.CompletedTask;
     }

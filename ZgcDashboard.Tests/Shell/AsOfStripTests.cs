@@ -10,6 +10,8 @@ namespace ZgcDashboard.Shell;
 
 public sealed class AsOfStripTests : PageTest
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private NavigationManager Address => Services.GetRequiredService<NavigationManager>();
 
     [Theory]
@@ -52,10 +54,10 @@ public sealed class AsOfStripTests : PageTest
     {
         Address.NavigateTo("/?asof=2018-04-15");
         var page = Render<OverviewPage>();
-        page.WaitForAssertion(() => Assert.Contains("尚无预算执行数据", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("尚无预算执行数据", page.Markup, StringComparison.Ordinal), Patience);
 
         Address.NavigateTo("/");
-        page.WaitForAssertion(() => Assert.Contains("41.1%", page.Find(".tile").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("41.1%", page.Find(".tile").TextContent, StringComparison.Ordinal), Patience);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Support;
 
@@ -17,6 +18,7 @@ public sealed class SeededStore : IAsyncDisposable
         Location = new StoreLocation(dataFolder ?? DataFolder, $"Data Source={Path.Combine(_folder, "zgc.db")};Foreign Keys=True");
         var services = new ServiceCollection().AddLogging().AddStore(Location).AddAnswers();
         _services = services.BuildServiceProvider();
+        _services.GetRequiredService<AsOfStores>().Patience = TimeSpan.FromMinutes(1);
     }
 
     /// <summary>The CSV files that the program ships with.</summary>

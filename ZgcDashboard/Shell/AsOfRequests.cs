@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server.Circuits;
-using ZgcDashboard.Live;
 using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Shell;
@@ -46,14 +44,4 @@ internal static class AsOfRequests
 
     private static IResult Problem(string reason) =>
         Results.ValidationProblem(new Dictionary<string, string[]> { [Urls.AsOf] = [reason] }, title: "The query cannot be answered.");
-
-    /// <summary>What a reader does on an open page is done at the moment that the page's address names by then.</summary>
-    private sealed class AsOfCircuit(NavigationManager address, TimeProvider clock) : CircuitHandler
-    {
-        public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
-        {
-            using var then = AsOfMoment.Look(() => AsOfAddress.Read(address.Uri, clock).Past);
-            await next(context);
-        };
-    }
 }

@@ -154,6 +154,18 @@ public sealed class AsOfStoresTests : StoreTest
     }
 
     [Fact]
+    public async Task Who_cannot_wait_for_a_copy_is_told_when_it_is_worth_asking_again()
+    {
+        Pasts.Patience = TimeSpan.Zero;
+        var early = await Assert.ThrowsAsync<AsOfPreparingException>(() => ProjectAsync("health-valley", "2018-07-01"));
+
+        await early.Ready;
+        Pasts.Patience = TimeSpan.FromMinutes(1);
+        Assert.NotNull(await ProjectAsync("health-valley", "2018-07-01"));
+        Assert.Equal(1, Pasts.Made);
+    }
+
+    [Fact]
     public async Task Copies_are_few_and_gone_with_the_program()
     {
         var folder = Store.Location.File + "-asof";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
 {
     private const int Kept = 8;
     private const int MostInTheMaking = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _alone = new(1, 1);
@@ -19,6 +20,9 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
     private readonly Dictionary<string, Copy> _copies = [];
     private readonly AsOfFolder _folder = new(location.File + "-asof");
     private long _uses;
+
+    /// <summary>How long one who asks waits for a copy that is in the making.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How many copies were made since the start.</summary>
     internal int Made { get; private set; }
@@ -68,8 +72,8 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
         {
             if (_copies.TryGetValue(scope.Key, out var there))
             {
-                // What could not be made is tried again by the next who asks.
-                if (!there.Making.IsFaulted && !there.Making.IsCanceled) return there;
+                // What could not be made is tried again, but not by everyone who asks.
+                if (!there.Making.IsFaulted || Stopwatch.GetElapsedTime(there.Begun) < PauseAfterFault) return there;
                 Remove(scope.Key, there);
             }
 
@@ -102,6 +106,11 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
             await PastStore.MakeAsync(live, Options(file, SqliteOpenMode.ReadWriteCreate, pooling: false), scope, ct);
             Made++;
         }
+        catch
+        {
+            AsOfFolder.Remove(file);
+            throw;
+        }
         finally
         {
             _alone.Release();
@@ -128,6 +137,8 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
 
     private sealed record Copy(string File, DbContextOptions<DashboardDb> Options, Task Making)
     {
+        public long Begun { get; } = Stopwatch.GetTimestamp();
+
         public long Used { get; set; }
     }
 }

@@ -16,7 +16,7 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData().AddAccountPages();
+        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)

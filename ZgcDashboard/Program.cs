@@ -14,7 +14,7 @@ builder.UseDefaultAddress();
 var location = StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath);
 builder.Services
     .AddStore(location)
-    .AddAccounts(location)
+    .AddAccounts()
     .AddAccess(builder.Configuration)
     .AddLive()
     .AddLanguages()

@@ -53,12 +53,17 @@ public static class Urls
     public const string Accounts = "/accounts";
     public const string MyAccount = "/account";
 
-    public static string SignIn(string? back) => With(SignInPage, ("back", back));
+    /// <summary>The accounts, with one of them opened to change it.</summary>
+    public static string Account(string name) => With(Accounts, ("name", name));
+
+    /// <param name="back">Where to go then.</param>
+    /// <param name="why">A word for which the page has a sentence.</param>
+    public static string SignIn(string? back, string? why = null) => With(SignInPage, ("back", back), ("why", why));
 
     public static string SignInExternal(string? back) => With("/sign-in/external", ("back", back));
 
     /// <summary>An address of this site, or the first page.</summary>
-    public static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] ? back : Overview;
+    public static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? back : Overview;
 
     public static string FirstAdmin(string code) => With("/sign-in/first", ("code", code));
 

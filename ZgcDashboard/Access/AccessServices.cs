@@ -1,24 +1,22 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
 /// <summary>Sessions and rights of the server.</summary>
 public static class AccessServices
 {
-    private static readonly TimeSpan Session = TimeSpan.FromHours(10);
-
     /// <summary>What asks for nothing else asks for <see cref="Policies.Read"/>.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<ReadingRule>();
-        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
-        authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(ConfigureCookie));
-        authentication.AddOpenIdConnectSignIn(configuration);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionRevalidation.Pause);
+        var sessions = SessionSettings.Of(configuration);
+        services.AddSingleton(sessions).AddSingleton<ReadingRule>().AddSingleton<FirstAdmin>();
+        services.AddSignIn(configuration, sessions);
         services.AddSingleton<IAuthorizationHandler, ReadingHandler>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.AddRequirements(new ReadingRequirement()))
@@ -29,27 +27,37 @@ public static class AccessServices
         return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddHostedService<FirstAdminNotice>();
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    private static void AddSignIn(this IServiceCollection services, IConfiguration configuration, SessionSettings sessions)
+    {
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole), services).AddSignInManager();
+        services.AddScoped<PasswordSignIn>();
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie => Configure(cookie, sessions)));
+        authentication.AddOpenIdConnectSignIn(configuration);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = sessions.RecheckEvery);
+        services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+    }
+
+    private static void Configure(CookieAuthenticationOptions options, SessionSettings sessions)
     {
         options.Cookie.Name = "zgc-session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = Session;
+        options.ExpireTimeSpan = sessions.IdleFor;
         options.SlidingExpiration = true;
         options.LoginPath = Urls.SignInPage;
         options.AccessDeniedPath = Urls.Denied;
         options.ReturnUrlParameter = "back";
-        options.Events.OnRedirectToLogin = context => PageOrStatus(context, StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToAccessDenied = context => PageOrStatus(context, StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToLogin = context => PageOrProblem(context, StatusCodes.Status401Unauthorized, "Sign in to read this.");
+        options.Events.OnRedirectToAccessDenied = context => PageOrProblem(context, StatusCodes.Status403Forbidden, "This account has no right to this.");
     }
 
     /// <summary>A person is led to a page; a program gets a status.</summary>
-    private static Task PageOrStatus(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static async Task PageOrProblem(RedirectContext<CookieAuthenticationOptions> context, int status, string detail)
     {
         if (context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)) context.Response.Redirect(context.RedirectUri);
-        else context.Response.StatusCode = status;
-        return Task.CompletedTask;
+        else await Results.Problem(detail, statusCode: status).ExecuteAsync(context.HttpContext);
     }
 }
 

@@ -12,107 +12,117 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>The kind under which the history keeps accounts.</summary>
     public const string Kind = "accounts";
 
-    private const int LongestName = 50;
+    private const string Page = "page";
 
     /// <summary>An account without a password.</summary>
-    /// <returns>The address of the page where its owner sets one.</returns>
-    /// <exception cref="AccountRefusedException">The name is taken or is none, or there is no such role.</exception>
-    /// <exception cref="NotAllowedException">The actor may not write accounts.</exception>
-    public Task<string> AddAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async users =>
-    {
-        var account = await NewAsync(users, name, role, parks);
-        return await LinkAsync(users, account);
-    }, ct);
-
     /// <param name="parks">Confines an editor to these parks; empty for all.</param>
-    /// <exception cref="AccountRefusedException">There is no such account or role, or nobody would be left who may write accounts.</exception>
-    public Task SetRoleAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async users =>
+    /// <returns>The address of the page where its owner sets one.</returns>
+    /// <exception cref="AccountRefusedException">The name is taken or is none, or there is no such role or park.</exception>
+    /// <exception cref="NotAllowedException">The actor may not write accounts.</exception>
+    public Task<string> AddAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) =>
+        WriteAsync(actor, name, async rules => await rules.LinkAsync(await rules.NewAsync(name, role, parks)), ct);
+
+    /// <summary>Gives another role or other parks, and signs the account out everywhere.</summary>
+    /// <exception cref="AccountRefusedException">There is no such account, role or park, nobody would be left who may write accounts, or the identity provider decides the role.</exception>
+    public Task SetRoleAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
-        var account = await FindAsync(users, name);
-        if (role != Roles.Admin) await KeepAnAdminAsync(users, account);
-        await GiveAsync(users, account, role, parks);
-        return "";
+        var account = await rules.FindAsync(name);
+        if (role != Roles.Admin) await rules.KeepAnAdminAsync(account);
+        if (await rules.IsExternalAsync(account) && !await rules.Users.IsInRoleAsync(account, role)) throw new AccountRefusedException(AccountRefusal.External);
+        await rules.GiveAsync(account, role, parks);
     }, ct);
 
-    /// <summary>Signs the account out everywhere and gives it a link to set a new password with.</summary>
-    public Task<string> ResetAsync(string name, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async users =>
+    /// <summary>Takes the password away, signs the account out everywhere and gives it a link to set a new one with.</summary>
+    public Task<string> ResetAsync(string name, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
-        var account = await FindAsync(users, name);
-        await users.RemovePasswordAsync(account);
-        await users.UpdateSecurityStampAsync(account);
-        return await LinkAsync(users, account);
+        var account = await rules.FindAsync(name);
+        if (await rules.IsExternalAsync(account)) throw new AccountRefusedException(AccountRefusal.External);
+        AccountRules.Check(await rules.Users.RemovePasswordAsync(account));
+        AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(account));
+        return await rules.LinkAsync(account);
     }, ct);
 
-    /// <summary>Signs the account out everywhere, and in no more until it is enabled.</summary>
-    public Task DisableAsync(string name, bool disabled, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async users =>
+    /// <summary>Signs the account out everywhere, and in no more until it is enabled; enabling ends a lock after wrong passwords too.</summary>
+    public Task DisableAsync(string name, bool disabled, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
-        var account = await FindAsync(users, name);
-        if (disabled) await KeepAnAdminAsync(users, account);
-        Check(await users.SetLockoutEnabledAsync(account, true));
-        Check(await users.SetLockoutEndDateAsync(account, disabled ? DateTimeOffset.MaxValue : null));
-        await users.UpdateSecurityStampAsync(account);
-        return "";
+        var account = await rules.FindAsync(name);
+        if (disabled) await rules.KeepAnAdminAsync(account);
+        AccountRules.Check(await rules.Users.SetLockoutEnabledAsync(account, true));
+        AccountRules.Check(await rules.Users.SetLockoutEndDateAsync(account, disabled ? DateTimeOffset.MaxValue : null));
+        AccountRules.Check(await rules.Users.ResetAccessFailedCountAsync(account));
+        AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(account));
     }, ct);
+
+    /// <summary>Whether the link still sets this account's password.</summary>
+    public async Task<bool> IsGoodAsync(string name, string code)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var rules = ActivatorUtilities.CreateInstance<AccountRules>(scope.ServiceProvider);
+        return await rules.Users.FindByNameAsync(name) is { } account && await rules.OpensAsync(account, code);
+    }
 
     /// <summary>By the account's owner, with the link's code.</summary>
     /// <exception cref="AccountRefusedException">The code is not or no longer good, or the password breaks a rule.</exception>
-    public Task SetPasswordAsync(string name, string code, string password, CancellationToken ct = default) => WriteAsync(Owner(name), name, async users =>
+    public Task SetPasswordAsync(string name, string code, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
     {
-        var account = await users.FindByNameAsync(name) ?? throw new AccountRefusedException(AccountRefusal.Code);
-        if (!await users.VerifyUserTokenAsync(account, users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, code))
-            throw new AccountRefusedException(AccountRefusal.Code);
-        Check(await users.ResetPasswordAsync(account, code, password));
-        return "";
+        if (await rules.Users.FindByNameAsync(name) is not { } account || !await rules.OpensAsync(account, code)) throw new AccountRefusedException(AccountRefusal.Code);
+        AccountRules.Check(await rules.Users.ResetPasswordAsync(account, code, password));
     }, ct);
 
     /// <summary>Ends every session of the account, by its owner.</summary>
-    public Task SignOutEverywhereAsync(string name, CancellationToken ct = default) => WriteAsync(Owner(name), name, async users =>
-    {
-        await users.UpdateSecurityStampAsync(await FindAsync(users, name));
-        return "";
-    }, ct);
+    public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+        AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(await rules.FindAsync(name))), ct);
 
     /// <summary>Who comes by an identity provider: a new account, or the role that the provider says now.</summary>
-    /// <exception cref="AccountRefusedException">An account of this name did not come by this provider.</exception>
-    internal async Task WelcomeAsync(string name, string role, UserLoginInfo login, CancellationToken ct)
+    /// <param name="role">Null where the provider gives none: a known account loses its role then.</param>
+    /// <exception cref="AccountRefusedException">The name is no name, or an account of this name did not come by this provider.</exception>
+    internal async Task WelcomeAsync(string name, string? role, UserLoginInfo login, CancellationToken ct)
     {
-        if (await RoleOfAsync(login) == role) return;
-        await WriteAsync(new(name, login.LoginProvider, "", Rights.All), name, async users =>
+        var (isKnown, now) = await RoleOfAsync(login);
+        if (now == role) return;
+        await WriteAsync(new(name, login.LoginProvider, "", Rights.All), name, async rules =>
         {
-            if (await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known) await GiveAsync(users, known, role, StoreReading.Ids(known.Parks));
-            else Check(await users.AddLoginAsync(await NewAsync(users, name, role, []), login));
-            return "";
+            if (!isKnown) AccountRules.Check(await rules.Users.AddLoginAsync(await rules.NewAsync(name, role!, []), login));
+            else if (await rules.Users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known)
+                await rules.GiveAsync(known, role, role == Roles.Editor ? StoreReading.Ids(known.Parks) : []);
         }, ct);
     }
 
-    private async Task<string?> RoleOfAsync(UserLoginInfo login)
+    private async Task<(bool IsKnown, string? Role)> RoleOfAsync(UserLoginInfo login)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        return await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known ? (await users.GetRolesAsync(known)).FirstOrDefault() : null;
+        return await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known ? (true, (await users.GetRolesAsync(known)).FirstOrDefault()) : (false, null);
     }
 
-    internal Task AddFirstAsync(string name, string password, CancellationToken ct) => WriteAsync(Owner(name), name, async users =>
+    /// <exception cref="AccountRefusedException">There is an administrator, or the name or the password breaks a rule.</exception>
+    internal Task AddFirstAsync(string name, string password, string why, CancellationToken ct) => WriteAsync(Owner(name, why), name, async rules =>
     {
-        if ((await users.GetUsersInRoleAsync(Roles.Admin)).Count > 0) throw new AccountRefusedException(AccountRefusal.Code);
-        Check(await users.AddPasswordAsync(await NewAsync(users, name, Roles.Admin, []), password));
+        if ((await rules.Users.GetUsersInRoleAsync(Roles.Admin)).Count > 0) throw new AccountRefusedException(AccountRefusal.Code);
+        AccountRules.Check(await rules.Users.AddPasswordAsync(await rules.NewAsync(name, Roles.Admin, []), password));
+    }, ct);
+
+    private static Actor Owner(string name, string why) => new(name, Page, why, Rights.All);
+
+    private Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task> write, CancellationToken ct) => WriteAsync(actor, name, async rules =>
+    {
+        await write(rules);
         return "";
     }, ct);
 
-    private static Actor Owner(string name) => new(name, Kind, "", Rights.All);
-
-    private async Task<string> WriteAsync(Actor actor, string name, Func<UserManager<Account>, Task<string>> write, CancellationToken ct)
+    private async Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task<string>> write, CancellationToken ct)
     {
         if (!actor.May.Accounts) throw new NotAllowedException([]);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DashboardDb>();
-        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var rules = ActivatorUtilities.CreateInstance<AccountRules>(scope.ServiceProvider);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>());
-        var before = await StateAsync(users, name);
-        var result = await write(users);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
-        entry.Changes.Add(new() { Kind = Kind, RowId = name, Before = before, After = await StateAsync(users, name) });
+        await EnsureRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>());
+        var before = await StateAsync(rules, name);
+        var result = await write(rules);
+        var known = await rules.Users.FindByNameAsync(name);
+        entry.Changes.Add(new() { Kind = Kind, RowId = known?.UserName ?? name, Before = before, After = await StateAsync(rules, name) });
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
         return result;
@@ -120,81 +130,14 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
 
     private static async Task EnsureRolesAsync(RoleManager<IdentityRole> roles)
     {
-        foreach (var role in Roles.All.Except(await roles.Roles.Select(r => r.Name!).ToListAsync())) Check(await roles.CreateAsync(new(role)));
+        foreach (var role in Roles.All.Except(await roles.Roles.Select(r => r.Name!).ToListAsync())) AccountRules.Check(await roles.CreateAsync(new(role)));
     }
 
-    private static async Task<Account> NewAsync(UserManager<Account> users, string name, string role, IReadOnlyList<string> parks)
-    {
-        if (name.Length is 0 or > LongestName || name != name.Trim() || name.Any(char.IsControl)) throw new AccountRefusedException(AccountRefusal.Name);
-        if (await users.FindByNameAsync(name) is not null) throw new AccountRefusedException(AccountRefusal.Taken);
-        var account = new Account { UserName = name };
-        Check(await users.CreateAsync(account));
-        await GiveAsync(users, account, role, parks);
-        return account;
-    }
-
-    private static async Task GiveAsync(UserManager<Account> users, Account account, string role, IReadOnlyList<string> parks)
-    {
-        if (!Roles.All.Contains(role)) throw new AccountRefusedException(AccountRefusal.Role);
-        Check(await users.RemoveFromRolesAsync(account, await users.GetRolesAsync(account)));
-        Check(await users.AddToRoleAsync(account, role));
-        account.Parks = parks.Count == 0 || role != Roles.Editor ? "" : $",{string.Join(',', parks)},";
-        Check(await users.UpdateSecurityStampAsync(account));
-    }
-
-    private static async Task<Account> FindAsync(UserManager<Account> users, string name) =>
-        await users.FindByNameAsync(name) ?? throw new AccountRefusedException(AccountRefusal.Unknown);
-
-    private static async Task KeepAnAdminAsync(UserManager<Account> users, Account leaving)
-    {
-        var admins = (await users.GetUsersInRoleAsync(Roles.Admin)).Where(a => !a.IsDisabled).ToList();
-        if (admins.Count == 1 && admins[0].Id == leaving.Id) throw new AccountRefusedException(AccountRefusal.LastAdmin);
-    }
-
-    private static async Task<string> LinkAsync(UserManager<Account> users, Account account) =>
-        Urls.SetPassword(account.UserName!, await users.GeneratePasswordResetTokenAsync(account));
-
-    /// <summary>What the history keeps of an account: never its password.</summary>
-    private static async Task<string?> StateAsync(UserManager<Account> users, string name) => await users.FindByNameAsync(name) is not { } account ? null
+    /// <summary>What the history keeps of an account: whether it has a password, never which.</summary>
+    private static async Task<string?> StateAsync(AccountRules rules, string name) => await rules.Users.FindByNameAsync(name) is not { } account ? null
         : JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["role"] = string.Join(',', await users.GetRolesAsync(account)), ["parks"] = account.Parks.Trim(','), ["disabled"] = account.IsDisabled ? "true" : "false",
+            ["role"] = string.Join(',', await rules.Users.GetRolesAsync(account)), ["parks"] = account.Parks.Trim(','),
+            ["disabled"] = account.IsDisabled ? "true" : "false", ["password"] = account.PasswordHash is null ? "none" : "set",
         });
-
-    private static void Check(IdentityResult result)
-    {
-        if (result.Succeeded) return;
-        throw new AccountRefusedException(result.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? AccountRefusal.Password : AccountRefusal.Store);
-    }
-}
-
-/// <summary>Why a write to an account is refused.</summary>
-public enum AccountRefusal
-{
-    Name,
-    Taken,
-    Role,
-    Unknown,
-    LastAdmin,
-    Code,
-    Password,
-    Store,
-}
-
-/// <summary>An account was not written.</summary>
-public sealed class AccountRefusedException(AccountRefusal refusal) : Exception(Reason(refusal))
-{
-    public AccountRefusal Refusal { get; } = refusal;
-
-    private static string Reason(AccountRefusal refusal) => refusal switch
-    {
-        AccountRefusal.Name => "a name has 1 to 50 characters, with no blank at either end",
-        AccountRefusal.Taken => "the name is taken",
-        AccountRefusal.Role => $"there is no such role; there are {string.Join(", ", Roles.All)}",
-        AccountRefusal.Unknown => "there is no such account",
-        AccountRefusal.LastAdmin => "nobody would be left who may write accounts",
-        AccountRefusal.Code => "the link is not or no longer good",
-        AccountRefusal.Password => "a password has at least 12 characters, 5 of them different",
-        _ => "the account was changed by somebody else meanwhile",
-    };
 }

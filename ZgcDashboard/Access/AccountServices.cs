@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
@@ -12,12 +14,16 @@ public static class AccountServices
     private const int FewestDifferentCharacters = 5;
     private const int MostAttempts = 5;
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LinkGood = TimeSpan.FromDays(1);
 
     /// <summary>The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services, StoreLocation location)
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName(nameof(ZgcDashboard)).PersistKeysToFileSystem(new(location.File + "-keys"));
+        services.AddDataProtection().SetApplicationName(nameof(ZgcDashboard));
+        services.AddOptions<KeyManagementOptions>().Configure<StoreLocation, ILoggerFactory>((options, store, log) =>
+            options.XmlRepository = new FileSystemXmlRepository(OwnersOnly(store.File + "-keys"), log));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContext());
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGood);
         services.AddIdentityCore<Account>(options =>
         {
             options.User.AllowedUserNameCharacters = "";
@@ -26,7 +32,17 @@ public static class AccountServices
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
             options.Lockout.MaxFailedAccessAttempts = MostAttempts;
             options.Lockout.DefaultLockoutTimeSpan = Lockout;
-        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddSignInManager().AddDefaultTokenProviders();
-        return services.AddSingleton<AccountCommands>().AddSingleton<FirstAdmin>();
+        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddDefaultTokenProviders();
+        return services.AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
+    }
+
+    /// <summary>Who reads a key can make a session for any account.</summary>
+    private static DirectoryInfo OwnersOnly(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(folder);
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var keys = Directory.CreateDirectory(folder, mode);
+        keys.UnixFileMode = mode;
+        return keys;
     }
 }

@@ -11,23 +11,24 @@ public sealed class CurrentActor(AuthenticationStateProvider session, IServiceSc
 {
     /// <param name="origin">The way in.</param>
     /// <param name="why">The reason.</param>
-    public async Task<Actor> AsAsync(string origin, string why)
-    {
-        var user = (await session.GetAuthenticationStateAsync()).User;
-        return new(user.Identity?.Name ?? "", origin, why, await RightsAsync(user));
-    }
+    public async Task<Actor> AsAsync(string origin, string why) => await OfAsync((await session.GetAuthenticationStateAsync()).User, origin, why);
 
     /// <summary>What may be written now.</summary>
-    public async Task<Rights> RightsAsync() => await RightsAsync((await session.GetAuthenticationStateAsync()).User);
+    public async Task<Rights> RightsAsync() => (await AsAsync("", "")).May;
 
-    private async Task<Rights> RightsAsync(ClaimsPrincipal user)
+    /// <summary>Who sends a request, for endpoints: they have no page.</summary>
+    public async Task<Actor> OfAsync(ClaimsPrincipal user, string origin, string why)
     {
-        if (user.Identity?.IsAuthenticated != true) return Rights.None;
+        var nobody = new Actor(user.Identity?.Name ?? "", origin, why, Rights.None);
+        if (user.Identity?.IsAuthenticated != true) return nobody;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        if (await users.GetUserAsync(user) is not { } account || await users.IsLockedOutAsync(account)) return Rights.None;
-        if (user.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) != await users.GetSecurityStampAsync(account)) return Rights.None;
-        var roles = await users.GetRolesAsync(account);
-        return roles.Contains(Roles.Admin) ? Rights.All : roles.Contains(Roles.Editor) ? Rights.EditorOf(StoreReading.Ids(account.Parks)) : Rights.None;
+        if (await users.GetUserAsync(user) is not { IsDisabled: false } account) return nobody;
+        var stamp = await users.GetSecurityStampAsync(account);
+        if (user.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) != stamp) return nobody;
+        return new(account.UserName!, origin, why, RightsOf(account, await users.GetRolesAsync(account))) { Session = new(account.Id, stamp) };
     }
+
+    private static Rights RightsOf(Account account, IList<string> roles) =>
+        roles.Contains(Roles.Admin) ? Rights.All : roles.Contains(Roles.Editor) ? Rights.EditorOf(StoreReading.Ids(account.Parks)) : Rights.None;
 }

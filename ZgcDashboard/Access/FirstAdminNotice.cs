@@ -4,20 +4,29 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace ZgcDashboard.Access;
 
 /// <summary>Says on the console, while there is no administrator, where the first one makes their account.</summary>
-internal sealed class FirstAdminNotice(FirstAdmin first, IServer server, IHostApplicationLifetime life) : IHostedService
+internal sealed class FirstAdminNotice(FirstAdmin first, IServer server) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        life.ApplicationStarted.Register(() => _ = SayAsync());
-        return Task.CompletedTask;
+        if (await first.LinkAsync() is not { } link) return;
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(Openable).FirstOrDefault() ?? "";
+        await Console.Out.WriteLineAsync($"There is no administrator yet. To become the first, open within a day: {address}{link}");
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task SayAsync()
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>An address that stands for every address of the machine cannot be opened.</summary>
+    internal static string Openable(string address)
     {
-        if (await first.LinkAsync() is not { } link) return;
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        await Console.Out.WriteLineAsync($"There is no administrator yet. To become the first, open within a day: {address}{link}");
+        var bound = BindingAddress.Parse(address);
+        return bound.Host is "0.0.0.0" or "[::]" or "*" or "+" ? $"{bound.Scheme}://localhost:{bound.Port}" : address;
     }
 }

@@ -15,6 +15,6 @@ public sealed class ReadingRule(IConfiguration configuration, IServer server)
 
     internal static bool OnlyLoopback(ICollection<string> addresses) => addresses.Count > 0 && addresses.All(IsLoopback);
 
-    private static bool IsLoopback(string address) => Microsoft.AspNetCore.Http.BindingAddress.Parse(address).Host is var host
-        && (host == "localhost" || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)));
+    private static bool IsLoopback(string address) => BindingAddress.Parse(address).Host is var host
+        && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)));
 }

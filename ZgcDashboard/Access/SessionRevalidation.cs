@@ -6,18 +6,16 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>Asks of every open circuit, twice a minute, whether its account still is what it was when it signed in.</summary>
-internal sealed class SessionRevalidation(ILoggerFactory log, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(log)
+/// <summary>Asks of every open circuit, again and again, whether its account still is what it was when it signed in.</summary>
+internal sealed class SessionRevalidation(ILoggerFactory log, IServiceScopeFactory scopes, SessionSettings settings) : RevalidatingServerAuthenticationStateProvider(log)
 {
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
-
-    protected override TimeSpan RevalidationInterval => Pause;
+    protected override TimeSpan RevalidationInterval => settings.RecheckEvery;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        return await users.GetUserAsync(authenticationState.User) is { } account && !account.IsDisabled
+        return await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } account
             && authenticationState.User.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(account);
     }
 }

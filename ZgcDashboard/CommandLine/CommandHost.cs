@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Access;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
@@ -20,14 +21,14 @@ internal static class CommandHost
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.Services.AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath));
+        builder.Services.AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddAccounts();
         using var host = builder.Build();
         try
         {
             await host.Services.PrepareStoreAsync(ct);
             return await command(host.Services);
         }
-        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }

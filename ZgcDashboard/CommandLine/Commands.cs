@@ -20,6 +20,7 @@ public static class Commands
         var root = new RootCommand("ZgcDashboard: without a command it serves the dashboard.")
         {
             ImportCommand.Build(), ExportCommand.Build(), BackupCommands.Backup(), BackupCommands.Restore(), HistoryCommands.History(), HistoryCommands.Undo(),
+            UserCommands.User(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(cancellationToken: ct);

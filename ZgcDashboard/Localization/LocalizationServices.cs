@@ -27,7 +27,7 @@ public static class LocalizationServices
             response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
-            return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' ? back : "/");
+            return Results.LocalRedirect(Urls.Local(back));
         }).ExcludeFromDescription().AllowAnonymous();
         return routes;
     }

@@ -14,6 +14,6 @@ internal static class ThemeChoice
         {
             if (!Themes.Contains(theme)) return Results.NotFound();
             response.Cookies.Append(Cookie, theme, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax });
-            return Results.LocalRedirect(back is { Length: > 0 } && back[0] == '/' ? back : "/");
+            return Results.LocalRedirect(Urls.Local(back));
         }).ExcludeFromDescription().AllowAnonymous();
 }

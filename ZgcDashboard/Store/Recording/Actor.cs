@@ -5,4 +5,11 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Origin">The way in: page, import, command line.</param>
 /// <param name="Why">The reason, or the source.</param>
 /// <param name="May">Checked by every command.</param>
-public sealed record Actor(string By, string Origin, string Why, Rights May);
+public sealed record Actor(string By, string Origin, string Why, Rights May)
+{
+    /// <summary>The session that <see cref="May"/> was read for: nothing is stored once it has ended. Null where there is none, as on the command line.</summary>
+    public AccountSession? Session { get; init; }
+}
+
+/// <summary>An account as it was when its rights were read: a change of its rights gives it another stamp.</summary>
+public sealed record AccountSession(string AccountId, string Stamp);

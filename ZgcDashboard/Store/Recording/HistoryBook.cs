@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Store.Recording;
@@ -7,9 +8,11 @@ internal static class HistoryBook
 {
     /// <summary>The entry is stored at once, for statements carry its id.</summary>
     /// <exception cref="PastIsClosedException">A moment of the past is looked at.</exception>
+    /// <exception cref="NotAllowedException">The actor's rights were changed, or their session ended, since they were read.</exception>
     public static async Task<HistoryEntry> OpenAsync(DashboardDb db, Actor actor, DateTimeOffset at, long? undoes, CancellationToken ct)
     {
         AsOfMoment.RefuseToWrite();
+        if (actor.Session is { } session && !await db.Users.AnyAsync(a => a.Id == session.AccountId && a.SecurityStamp == session.Stamp, ct)) throw new NotAllowedException([]);
         var entry = new HistoryEntry { AtUtc = at.UtcDateTime, By = actor.By, Origin = actor.Origin, Why = actor.Why, Undoes = undoes };
         db.Add(entry);
         await db.SaveChangesAsync(ct);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 
-namespace ZgcDashboard.Accounts;
+namespace ZgcDashboard.Access;
 
 /// <summary>Asked afresh each time: few ask, and an administrator wants what is.</summary>
 public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
@@ -11,10 +11,19 @@ public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
     {
         await using var db = await store.CreateDbContextAsync(ct);
         var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct)).ToLookup(r => r.UserId, r => r.Name);
+        var external = (await db.UserLogins.Select(l => l.UserId).ToListAsync(ct)).ToHashSet();
         var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct);
         return new(
-            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), a.IsDisabled, a.PasswordHash is not null))],
+            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), StateOf(a, external.Contains(a.Id))))],
             [.. parks.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn).ToString()))]);
     }
+
+    private static AccountState StateOf(Account account, bool external) => account switch
+    {
+        { IsDisabled: true } => AccountState.Disabled,
+        _ when external => AccountState.External,
+        { PasswordHash: null } => AccountState.Invited,
+        _ => AccountState.Active,
+    };
 }

@@ -10,7 +10,7 @@ using ZgcDashboard.Store.AsOf;
 namespace ZgcDashboard.Browser;
 
 /// <summary>The real program on a free port over a store of its own, and a real Chromium. Started by the first test that asks.</summary>
-public sealed class DashboardServer : IAsyncDisposable
+public class DashboardServer : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
@@ -25,6 +25,9 @@ public sealed class DashboardServer : IAsyncDisposable
     private IBrowser? _browser;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>Of the program, once it was started.</summary>
+    protected IServiceProvider Services => _program!.Services;
 
     public string StoreFile => Path.Combine(_folder, "zgc.db");
 
@@ -77,19 +80,25 @@ public sealed class DashboardServer : IAsyncDisposable
     private Task StartServerAsync()
     {
         if (_program is not null) return Task.CompletedTask;
-        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseEnvironment("Development")
-            .UseSetting("urls", "http://127.0.0.1:0")
-            .UseSetting("ConnectionStrings:Dashboard", $"Data Source={StoreFile}"));
-        _program.UseKestrel(0);
+        _program = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
+        Listen(_program);
         _program.StartServer();
         _program.Services.GetRequiredService<AsOfStores>().Patience = TimeSpan.FromMinutes(1);
-        Address = _program.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        Address = $"http://127.0.0.1:{_program.ClientOptions.BaseAddress.Port}";
         return Task.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Settings of the program.</summary>
+    protected virtual void Configure(IWebHostBuilder host) => host
+        .UseEnvironment("Development")
+        .UseSetting("urls", "http://127.0.0.1:0")
+        .UseSetting("ConnectionStrings:Dashboard", $"Data Source={StoreFile}");
+
+    protected virtual void Listen(WebApplicationFactory<Program> program) => program.UseKestrel(0);
+
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_program is not null) await _program.DisposeAsync();

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Bunit;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using ZgcDashboard.Access;
 using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Support;
@@ -12,6 +14,8 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
 {
     // A machine that does other things beside must not fail a test; one that waits in vain still ends.
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
+    protected OpenedCircuit Circuit { get; } = new();
 
     protected SeededStore Store { get; private set; } = null!;
 
@@ -27,6 +31,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
+        Services.AddAccounts().AddScoped<CurrentActor>().AddSingleton<AuthenticationStateProvider>(Circuit);
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
     }
 

@@ -20,7 +20,7 @@ internal static class CommandHost
     public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken ct)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.ClearProviders();
         builder.Services.AddStore(StoreLocation.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddAccounts();
         using var host = builder.Build();
         try

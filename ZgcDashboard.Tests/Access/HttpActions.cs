@@ -1,0 +1,38 @@
+namespace ZgcDashboard.Access;
+
+/// <summary>An address that answers, and the right that it asks for.</summary>
+/// <param name="Route">As the program registers it.</param>
+/// <param name="Needs">The right.</param>
+/// <param name="Path">An example of the route, where the route is not one itself.</param>
+/// <param name="Method">GET, or POST.</param>
+internal sealed record HttpAction(string Route, Right Needs, string? Path = null, string Method = "GET")
+{
+    public string Address => Path ?? Route;
+
+    /// <summary>Every page and endpoint: a new one fails a test until it has its row here.</summary>
+    public static IReadOnlyList<HttpAction> All { get; } =
+    [
+        new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
+        new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
+        new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/sources", Right.Read), new("/data", Right.Read),
+        new("/account", Right.Read), new("/accounts", Right.Administer),
+
+        new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
+        new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/funds", Right.Read),
+        new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read), new("/api/v1/events", Right.Read),
+        new("/api/v1/flaws", Right.Read),
+        new("/data/export/{kind}.{format}", Right.Read, "/data/export/projects.csv"),
+        new("/openapi/{documentName}.json", Right.Read, "/openapi/v1.json"),
+        new("/_blazor/negotiate", Right.Read, "/_blazor/negotiate?negotiateVersion=1", "POST"),
+
+        new("/sign-in", Right.Nothing), new("/sign-in/first", Right.Nothing), new("/sign-in/password", Right.Nothing), new("/denied", Right.Nothing),
+        new("/error", Right.Nothing), new("/not-found", Right.Nothing), new("/language/{language}", Right.Nothing, "/language/en"), new("/theme/{theme}", Right.Nothing, "/theme/dark"),
+        new("/health/live", Right.Nothing), new("/health/ready", Right.Nothing),
+    ];
+
+    /// <summary>Tested on their own, for they end sessions; and the parts of a circuit that nobody opens alone.</summary>
+    public static IReadOnlyList<string> Elsewhere { get; } =
+    [
+        Urls.SignOut, Urls.SignOutEverywhere, "/_blazor", "/_blazor/initializers", "/_blazor/disconnect", "/_framework/opaque-redirect", "/api/v1/{**rest}", "/{**path:file}",
+    ];
+}

@@ -1,0 +1,101 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Access;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Accounts;
+
+public sealed class AccountsPageTests : PageTest
+{
+    private SeededAccounts _accounts = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        _accounts = new(Store);
+        Circuit.User = await _accounts.ArriveAsync(Roles.Admin);
+        await _accounts.ArriveAsync(Roles.Editor);
+    }
+
+    [Fact]
+    public async Task A_new_editor_of_two_parks_gets_a_link_and_a_row()
+    {
+        var page = await OpenAsync(Urls.Accounts);
+        page.Find("input[required]").Change(" 孙海淀 ");
+        page.Find("select").Change(Roles.Editor);
+        foreach (var park in new[] { "海淀园", "延庆园" }) page.FindAll("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.StartsWith("http://localhost/sign-in/password?name=%E5%AD%99", page.Find("code").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["haidian", "yanqing"], (await _accounts.FindAsync("孙海淀"))!.Parks);
+        Assert.Contains("填报海淀园、延庆园待设置密码", RowOf(page, "孙海淀"), StringComparison.Ordinal);
+        Assert.Equal("", page.Find("input[required]").GetAttribute("value") ?? "");
+        Assert.Equal((Roles.Admin, "page", "新建账号"), ((await _accounts.LastEntryAsync()).By, (await _accounts.LastEntryAsync()).Origin, (await _accounts.LastEntryAsync()).Why));
+    }
+
+    [Fact]
+    public async Task An_editor_who_is_there_already_is_confined_to_a_park()
+    {
+        var page = await OpenAsync(Urls.Account(Roles.Editor));
+        Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
+
+        page.FindAll("label.choice").Single(l => l.TextContent.Trim() == "昌平园").QuerySelector("input")!.Change(true);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(["changping"], (await _accounts.FindAsync(Roles.Editor))!.Parks);
+        Assert.Contains("昌平园", RowOf(page, Roles.Editor), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_and_goes_when_another_account_is_opened()
+    {
+        var page = await OpenAsync(Urls.Account(Roles.Admin));
+        page.Find("select").Change(Roles.Leader);
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("最后一位管理员", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo(Urls.Account(Roles.Editor));
+        page.Render();
+
+        Assert.Empty(page.FindAll("[role=alert]"));
+        Assert.Equal($"修改 {Roles.Editor}", page.Find(".w4 h2").TextContent);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_can_be_enabled_where_it_was_disabled()
+    {
+        var page = await OpenAsync(Urls.Account(Roles.Editor));
+        await page.FindAll("button").Single(b => b.TextContent == "停用").ClickAsync(new());
+        Assert.Contains("已停用", RowOf(page, Roles.Editor), StringComparison.Ordinal);
+
+        await page.FindAll("button").Single(b => b.TextContent == "启用").ClickAsync(new());
+        Assert.Equal(AccountState.Invited, (await _accounts.FindAsync(Roles.Editor))!.State);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_is_said_to_be_so()
+    {
+        var page = await OpenAsync(Urls.Account("nobody"));
+
+        Assert.Contains("没有这个账号", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    private Task<IRenderedComponent<AccountsPage>> OpenAsync(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<AccountsPage>();
+        page.WaitForElement("form");
+        return Task.FromResult(page);
+    }
+
+    private static string RowOf(IRenderedComponent<AccountsPage> page, string name) => string.Concat(
+        page.FindAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == name).QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) _accounts.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+}

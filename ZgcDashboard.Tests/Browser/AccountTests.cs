@@ -1,0 +1,95 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ZgcDashboard.Access;
+using ZgcDashboard.Store.Recording;
+
+namespace ZgcDashboard.Browser;
+
+/// <summary>People who sign in to a server where one must.</summary>
+public sealed class AccountTests(ClosedServer server)
+{
+    private static readonly Actor Root = new("root", "test", "", Rights.All);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_leader_sees_no_write_action_and_reaches_none()
+    {
+        await using var leader = await SignedInAsync("reads only", Roles.Leader, "/data");
+
+        await Assertions.Expect(leader.Page.Locator("nav a[href*=accounts], main form, main input[type=file], main button.action")).ToHaveCountAsync(0);
+        await leader.Page.GotoAsync(server.Address + Urls.Accounts);
+        await Assertions.Expect(leader.Page.Locator("h1")).ToHaveTextAsync("没有权限");
+        await leader.OpenAsync(Urls.MyAccount);
+        await Assertions.Expect(leader.Page.Locator("main")).ToContainTextAsync("领导");
+        await Assertions.Expect(leader.Page.Locator("main a[href*=accounts]")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("disabled")]
+    [InlineData("demoted")]
+    [InlineData("signed out everywhere")]
+    public async Task An_open_page_loses_its_rights(string how)
+    {
+        var name = $"admin who is {how}";
+        await server.AddAsync($"admin who stays when one is {how}", Roles.Admin);
+        await using var admin = await SignedInAsync(name, Roles.Admin, Urls.Accounts);
+        await Assertions.Expect(admin.Page.Locator("h1")).ToHaveTextAsync("账号");
+
+        await (how switch
+        {
+            "disabled" => server.Accounts.DisableAsync(name, true, Root, Ct),
+            "demoted" => server.Accounts.SetRoleAsync(name, Roles.Leader, [], Root, Ct),
+            _ => server.Accounts.SignOutEverywhereAsync(name, "", Ct),
+        });
+
+        await Assertions.Expect(admin.Page.Locator("h1")).ToHaveTextAsync("登录");
+        await Assertions.Expect(admin.Page).ToHaveURLAsync(server.Address + Urls.SignIn(Urls.Accounts));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_the_wall_shows_no_account()
+    {
+        await using var visitor = await SignedInAsync("on the wall", Roles.Planner, "/?kiosk=1");
+        await Assertions.Expect(visitor.Page.GetByText("on the wall")).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.Locator("form")).ToHaveCountAsync(0);
+
+        await visitor.OpenAsync("/budget");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("登录");
+    }
+
+    [Theory]
+    [InlineData("zh-CN")]
+    [InlineData("en-US")]
+    public async Task The_pages_about_accounts_suit_a_phone_and_a_screen_reader(string language)
+    {
+        var name = $"王芳 who has a rather long name in {language}";
+        await using var admin = await SignedInAsync(name, Roles.Admin, "/", language, ColorScheme.Dark);
+        await admin.Page.SetViewportSizeAsync(390, 844);
+        foreach (var path in new[] { Urls.Accounts, Urls.Account(name), Urls.MyAccount, Urls.SignInPage, Urls.Denied, Urls.FirstAdmin("used"), Urls.SetPassword(name, "used") })
+        {
+            await admin.Page.GotoAsync(server.Address + path);
+            if (path.StartsWith("/account", StringComparison.Ordinal)) await admin.InteractiveAsync();
+
+            Assert.Equal(0, await admin.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            var found = await admin.Page.RunAxe();
+            Assert.Equal([], found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {v.Id}: {v.Nodes[0].Html}"));
+            var headings = await admin.Page.Locator("h1, h2, h3, th[scope=col], label, button").AllInnerTextsAsync();
+            if (language == "en-US") Assert.Equal([], headings.Select(h => h.Replace("王芳", "", StringComparison.Ordinal)).Where(h => h.Any(c => c is >= '\u4e00' and <= '\u9fff')));
+        }
+    }
+
+    private async Task<Visitor> SignedInAsync(string name, string role, string path, string language = "zh-CN", ColorScheme theme = ColorScheme.Light)
+    {
+        var visitor = await Visitor.ArriveAsync(server, language, theme);
+        await server.AddAsync(name, role);
+        await visitor.Page.GotoAsync(server.Address + Urls.SignIn(path));
+        await visitor.Page.Locator("input[autocomplete=username]").FillAsync(name);
+        await visitor.Page.Locator("input[type=password]").FillAsync(Someone.Password);
+        await visitor.Page.Locator("button[type=submit]").ClickAsync();
+        await visitor.InteractiveAsync();
+        return visitor;
+    }
+}

@@ -42,7 +42,7 @@ public sealed class FirstMorningTests(FreshServer server) : IClassFixture<FreshS
         await page.GetByLabel("新密码").FillAsync(Someone.Password);
         await page.GetByLabel("再输一遍").FillAsync(Someone.Password);
         await page.Locator("button[type=submit]").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("密码已设置");
+        await Assertions.Expect(page.Locator("main [role=status]")).ToContainTextAsync("密码已设置");
     }
 
     private static async Task SignInAsync(IPage page, string name)

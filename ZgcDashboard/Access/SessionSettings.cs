@@ -10,7 +10,7 @@ public sealed class SessionSettings
     /// <summary>How often open pages and cookies are compared with the account: the time within which a removed right ends. At most a minute.</summary>
     public TimeSpan RecheckEvery { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>After how long without a click one must sign in again.</summary>
+    /// <summary>After how long without a page opened one must sign in again; a page that is open stays.</summary>
     public TimeSpan IdleFor { get; set; } = TimeSpan.FromHours(10);
 
     /// <exception cref="InvalidOperationException">A setting is out of its range.</exception>

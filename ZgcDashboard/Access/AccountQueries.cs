@@ -4,12 +4,12 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>Asked afresh each time: few ask, and an administrator wants what is.</summary>
+/// <summary>Asked afresh each time, and of the present whatever moment is looked at: accounts know no past.</summary>
 public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
 {
     public async Task<AccountsModel> ModelAsync(CancellationToken ct = default)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.CreateDbContext();
         var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct)).ToLookup(r => r.UserId, r => r.Name);
         var external = (await db.UserLogins.Select(l => l.UserId).ToListAsync(ct)).ToHashSet();
         var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);

@@ -46,6 +46,15 @@ public static class Urls
     /// <param name="filter">Columns of the list and the cells that are wanted.</param>
     public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
 
+    public const string DataHistory = "/data/history";
+
+    /// <param name="kind">The list to bring rows into; null where the page asks.</param>
+    public static string Import(string? kind = null) => With("/data/import", ("kind", kind));
+
+    /// <param name="kind">A list.</param>
+    /// <param name="format">csv or xlsx.</param>
+    public static string Template(string kind, string format) => $"/data/template/{kind}.{format}";
+
     public const string SignInPage = "/sign-in";
     public const string SignOut = "/sign-out";
     public const string SignOutEverywhere = "/sign-out/everywhere";

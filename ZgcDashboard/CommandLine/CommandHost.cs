@@ -34,7 +34,7 @@ internal static class CommandHost
         }
         catch (Exception e) when (e is SqliteException or DbUpdateException)
         {
-            await Console.Error.WriteLineAsync($"The store refused: {(e.InnerException ?? e).Message}");
+            await Console.Error.WriteLineAsync($"{StoreFaults.Of(e)}");
         }
 
         return Commands.Refused;

@@ -21,13 +21,13 @@ internal static class ExportCommand
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
             await using var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct);
             var table = await ofKind.TableAsync(db, ct);
-            var bytes = Path.GetExtension(path).ToUpperInvariant() switch
+            Func<Stream, Task> write = Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".CSV" => await RecordFiles.CsvAsync(table, ct),
-                ".XLSX" => await RecordFiles.XlsxAsync(table, ct),
+                ".CSV" => stream => RecordFiles.WriteCsvAsync(table, stream, ct),
+                ".XLSX" => stream => RecordFiles.WriteXlsxAsync(table, stream, ct),
                 var other => throw new ImportRefusedException(FaultRule.UnknownFormat, other),
             };
-            await File.WriteAllBytesAsync(path, bytes, ct);
+            await using (var stream = File.Create(path)) await write(stream);
             Console.WriteLine($"{table.Rows.Count} rows in {path}");
             return Commands.Done;
         }, ct));

@@ -21,10 +21,13 @@ internal static class ImportCommand
         {
             var ofKind = CommandHost.Kind(parsed.GetRequiredValue(kind));
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
-            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, await File.ReadAllBytesAsync(path, ct), ct);
+            var progress = ProgressLine.OnTerminal();
+            await using var stream = File.OpenRead(path);
+            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, stream, progress, ct);
             var commands = services.GetRequiredService<RecordCommands>();
-            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, ct), null);
-            var (preview, entry) = await commands.ImportAsync(ofKind, rows, CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), ct);
+            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null);
+            var (preview, entry) = await commands.ImportAsync(ofKind, rows, CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), progress, ct);
+            if (progress is not null) ProgressLine.Clear();
             return Say(preview, entry);
         }, ct));
         return command;

@@ -1,6 +1,8 @@
+using ZgcDashboard.Data.Importing;
+
 namespace ZgcDashboard.Data;
 
 public static class DataFeature
 {
-    public static IServiceCollection AddData(this IServiceCollection services) => services.AddSingleton<DataQueries>();
+    public static IServiceCollection AddData(this IServiceCollection services) => services.AddSingleton<DataQueries>().AddImport();
 }

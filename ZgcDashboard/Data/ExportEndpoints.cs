@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Api;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
-/// <summary>GET /data/export/{kind}.csv and .xlsx.</summary>
+/// <summary>GET /data/export/{kind}.csv and .xlsx, with headers in the reader's language that an import reads back.</summary>
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
@@ -13,7 +14,7 @@ public static class ExportEndpoints
 
     private static async Task<IResult> DownloadAsync(string kind, string format, HttpRequest request, IDbContextFactory<DashboardDb> store, CancellationToken ct)
     {
-        if (RecordKinds.All.FirstOrDefault(k => k.Name == kind) is not { } list || format is not ("csv" or "xlsx"))
+        if (RecordKinds.Find(kind) is not { } list || format is not ("csv" or "xlsx"))
         {
             return Results.Problem($"There is no '{kind}.{format}'; there are {string.Join(", ", RecordKinds.All.Select(k => k.Name))}, each as csv and xlsx.",
                 statusCode: StatusCodes.Status404NotFound);
@@ -23,8 +24,9 @@ public static class ExportEndpoints
         var query = new ApiQuery(request.Query);
         var table = ExportFilter.Apply(await list.TableAsync(db, ct), query);
         if (query.Problem() is { } problem) return problem;
+        var captioned = table with { Columns = [.. table.Columns.Select(column => ImportHeader.Caption(list, column))] };
         return format == "csv"
-            ? Results.File(await RecordFiles.CsvAsync(table, ct), "text/csv; charset=utf-8", $"{kind}.csv")
-            : Results.File(await RecordFiles.XlsxAsync(table, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{kind}.xlsx");
+            ? FileResults.Csv(captioned, $"{kind}.csv", ct)
+            : await FileResults.XlsxAsync(stream => RecordFiles.WriteXlsxAsync(captioned, stream, ct), $"{kind}.xlsx");
     }
 }

@@ -24,7 +24,7 @@ public static class Word
         ? value
         : throw new FormatException($"'{word}' is not one of {string.Join(", ", All<T>())}");
 
-    private static string Hyphenate(string name)
+    internal static string Hyphenate(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name)

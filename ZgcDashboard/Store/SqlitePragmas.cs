@@ -10,8 +10,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Reading = "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
     private const string Writing = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {Reading}";
 
+    /// <summary>In seconds: after SQLite's own patience the driver would try again for half a minute.</summary>
+    private const int Patience = 5;
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        Hasten(connection);
         using var command = connection.CreateCommand();
         command.CommandText = Sql(connection);
         command.ExecuteNonQuery();
@@ -19,9 +23,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        Hasten(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = Sql(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static void Hasten(DbConnection connection)
+    {
+        if (connection is SqliteConnection sqlite) sqlite.DefaultTimeout = Patience;
     }
 
     private static string Sql(DbConnection connection) =>

@@ -22,10 +22,31 @@ public sealed class ImportReaderTests : StoreTest
     [InlineData("stage_as_of", null, "2018年第四季度", "2018-Q4")]
     [InlineData("stage_as_of", null, "2018年", "2018")]
     [InlineData("stage_as_of", null, "2018/6/3", "2018-06-03")]
+    [InlineData("stage_as_of", null, "2018.6.3", "2018-06-03")]
+    [InlineData("stage_as_of", null, "2018.06", "2018-06")]
+    [InlineData("stage_as_of", null, "2018.1", "2018.1")]
+    [InlineData("stage_as_of", null, "20180603", "2018-06-03")]
+    [InlineData("stage_as_of", null, "2018年7月份", "2018-07")]
+    [InlineData("stage_as_of", null, "43312", "2018-07-31")]
+    [InlineData("stage_as_of", null, "43312.5", "2018-07-31")]
+    [InlineData("stage_as_of", null, "2018-03/2018-04", "2018-03/2018-04")]
+    [InlineData("stage_as_of", null, "2018-13-45", "2018-13-45")]
+    [InlineData("actual", "千元", "81,135", "81,135")]
+    [InlineData("actual", null, "-5", "-5")]
+    [InlineData("actual", null, "NaN", "NaN")]
+    [InlineData("actual", null, "９９９９９９９９９９９９９９９９９９９", "9999999999999999999")]
+    [InlineData("actual", null, "约8.1亿元", "约8.1亿元")]
+    [InlineData("value", null, "1,234.5", "1234.5")]
+    [InlineData("value", null, "1,23", "1,23")]
+    [InlineData("name_zh", null, "''=1+1", "'=1+1")]
+    [InlineData("name_zh", null, " 前后空格 ", "前后空格")]
+    [InlineData("name_zh", null, "第一行\r\n第二行", "第一行\n第二行")]
     [InlineData("planned", null, "是", "true")]
     [InlineData("name_zh", null, "'=1+1", "=1+1")]
     public void A_cell_is_read_as_people_type_it(string column, string? unit, string typed, string read) =>
-        Assert.Equal(read, ImportedCell.Normal(column, unit, typed));
+        Assert.Equal(read, ImportedCell.Normal(new("", column, ColumnForms.Of(KindOf(column), column), unit), typed));
+
+    private static RecordKind KindOf(string column) => RecordKinds.All.Last(kind => kind.Columns.Contains(column));
 
     [Theory]
     [InlineData("编号,项目阶段,所属分园", "health-valley,建设实施,海淀园")]

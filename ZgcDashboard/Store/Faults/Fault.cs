@@ -90,6 +90,15 @@ public enum FaultRule
     UnknownKind,
     FixedKind,
     UnknownFormat,
+    Qualified,
+    NoneOfThisName,
+    SeveralOfThisName,
+    NotReceived,
+    StoreLocked,
+    StoreFull,
+    StoreReadOnly,
+    StoreConstraint,
+    StoreRefused,
 }
 
 /// <summary>The sentences of the rules.</summary>

@@ -1,15 +1,10 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
-using MiniExcelLibs;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Store.Importing;
 
-/// <summary>A file as rows of text, header first, whatever a spreadsheet made of it.</summary>
-/// <param name="Rows">With their lines in the file, from 1.</param>
+/// <summary>A table of a file as rows of text, whatever a spreadsheet made of it.</summary>
+/// <param name="Rows">With their lines in the file, from 1; rows without a cell are left out, and so are empty cells at a row's end.</param>
 public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows)
 {
     /// <summary>In bytes, of the file as it comes.</summary>
@@ -20,81 +15,80 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
     /// <summary>In characters.</summary>
     public const int LongestCell = 10_000;
 
-    /// <summary>In bytes, of an XLSX when it is unpacked: an archive that grows beyond it is refused unread.</summary>
-    private const long LargestUnpacked = 500_000_000;
+    public const int MostColumns = 200;
 
-    /// <param name="bytes">CSV in UTF-8, UTF-16 or GB18030, or XLSX; which of them is seen from the bytes.</param>
-    /// <exception cref="ImportRefusedException">The file is empty, too large, or neither.</exception>
+    /// <summary>The sheet's name; empty for a file that has no sheets.</summary>
+    public string Name { get; init; } = "";
+
+    private const int Step = 1000;
+
+    /// <summary>Above the header of a sheet there may be a title.</summary>
+    private const int HeaderRows = 10;
+
+    /// <summary>The first table of a file.</summary>
     public static ImportFile Read(byte[] bytes)
     {
-        if (bytes.Length == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
-        if (bytes.LongLength > LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{bytes.LongLength}", $"{LargestFile}");
-        var rows = bytes is [(byte)'P', (byte)'K', ..] ? Sheet(bytes) : Csv(Decode(bytes));
-        if (rows.Count == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
-        if (rows.Count - 1 > MostRows) throw new ImportRefusedException(FaultRule.TooManyRows, $"{rows.Count - 1}", $"{MostRows}");
-        if (rows.FirstOrDefault(r => r.Cells.Any(c => c.Length > LongestCell)) is { Cells: not null } row)
-            throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{LongestCell}") { Line = row.Line });
-        return new(rows);
+        using var stream = new MemoryStream(bytes);
+        return Read(stream, null, default)[0];
     }
 
-    private static string Decode(byte[] bytes)
+    /// <param name="stream">CSV in UTF-8, UTF-16 or GB18030, or XLSX; which of them is seen from the bytes. Can be read again from its beginning.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Every sheet that has a row, one at least.</returns>
+    /// <exception cref="ImportRefusedException">The file is empty, too large, or neither.</exception>
+    public static IReadOnlyList<ImportFile> Read(Stream stream, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2);
-        if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2);
-        try
+        if (stream.Length == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
+        if (stream.Length > LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{stream.Length}", $"{LargestFile}");
+        var (sheets, rows, pool, total) = (new List<ImportFile>(), new List<(int, IReadOnlyList<string>)>(), new StringPool(), 0);
+        foreach (var (sheet, line, cells) in IsArchive(stream) ? SheetFile.Rows(stream) : CsvFile.Rows(stream).Select(row => ("", row.Line, row.Cells)))
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
+            ct.ThrowIfCancellationRequested();
+            if (line % Step == 0) progress?.Report(new(ImportPhase.Reading, total, null));
+            if (sheets.Count == 0 || sheets[^1].Name != sheet) sheets.Add(new(rows = []) { Name = sheet });
+            var filled = Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1;
+            if (filled == 0) continue;
+            Check(line, cells.AsSpan(0, filled));
+            if (total++ == MostRows + HeaderRows) throw new ImportRefusedException(FaultRule.TooManyRows, $">{MostRows}", $"{MostRows}");
+            rows.Add((line, [.. cells.Take(filled).Select(pool.One)]));
         }
-        catch (DecoderFallbackException)
-        {
-            Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            try
-            {
-                return Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
-            }
-            catch (DecoderFallbackException)
-            {
-                throw new ImportRefusedException(FaultRule.NotDecodable);
-            }
-        }
+
+        sheets.RemoveAll(sheet => sheet.Rows.Count == 0);
+        return sheets.Count == 0 ? throw new ImportRefusedException(FaultRule.FileEmpty) : sheets;
     }
 
-    private static List<(int Line, IReadOnlyList<string> Cells)> Csv(string text)
+    private static void Check(int line, ReadOnlySpan<string> cells)
     {
-        if (text.Contains('\0', StringComparison.Ordinal)) throw new ImportRefusedException(FaultRule.NotATable);
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"] });
-        var rows = new List<(int, IReadOnlyList<string>)>();
-        while (parser.Read()) rows.Add((parser.RawRow, parser.Record!));
-        return rows;
+        if (cells.Length > MostColumns) throw new ImportRefusedException(new Fault(FaultRule.Cells, $"{cells.Length}", $"{MostColumns}") { Line = line });
+        foreach (var cell in cells)
+            if (cell.Length > LongestCell) throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{LongestCell}") { Line = line });
     }
 
-    private static List<(int Line, IReadOnlyList<string> Cells)> Sheet(byte[] bytes)
+    private static bool IsArchive(Stream stream)
     {
-        try
-        {
-            using var stream = new MemoryStream(bytes);
-            using (var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true))
-            {
-                if (archive.Entries.Sum(e => e.Length) > LargestUnpacked) throw new ImportRefusedException(FaultRule.UnpacksTooLarge, "", $"{LargestUnpacked}");
-            }
-
-            stream.Position = 0;
-            return [.. stream.Query().Cast<IDictionary<string, object?>>().Select((row, i) => (i + 1, (IReadOnlyList<string>)[.. row.Values.Select(Text)])).Where(r => r.Item2.Any(c => c.Length > 0))];
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or IOException or KeyNotFoundException or NullReferenceException or InvalidOperationException)
-        {
-            throw new ImportRefusedException(FaultRule.SheetDamaged);
-        }
+        Span<byte> head = stackalloc byte[2];
+        stream.Position = 0;
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return read == head.Length && head[0] == 'P' && head[1] == 'K';
     }
 
-    private static string Text(object? cell) => cell switch
+    /// <summary>A sheet says the same few words a hundred thousand times; they are held once.</summary>
+    private sealed class StringPool
     {
-        null => "",
-        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
-    };
+        private const int Most = 5000;
+
+        private readonly HashSet<string> _held = [];
+
+        public string One(string text)
+        {
+            if (text.Length == 0) return "";
+            if (_held.TryGetValue(text, out var held)) return held;
+            if (_held.Count < Most) _held.Add(text);
+            return text;
+        }
+    }
 }
 
 /// <summary>A file cannot be imported at all.</summary>

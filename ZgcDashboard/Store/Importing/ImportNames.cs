@@ -14,7 +14,8 @@ public sealed class ImportNames
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
     private static readonly string[] ParkColumns = ["park", "parks"];
 
-    private readonly Dictionary<(string Column, string Name), string> _names = [];
+    private readonly Dictionary<string, Dictionary<string, string>> _names = [];
+    private readonly Dictionary<(string Column, string Id), CitedRow> _cited = [];
 
     public static async Task<ImportNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
     {
@@ -22,9 +23,9 @@ public sealed class ImportNames
         foreach (var park in await db.Parks.AsNoTracking().ToListAsync(ct))
             foreach (var column in ParkColumns) names.Add(column, park.Id, park.NameZh, park.NameEn);
         foreach (var place in await db.Places.AsNoTracking().ToListAsync(ct)) names.Add("place", place.Id, place.NameZh, place.NameEn);
-        foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.Add("fund", fund.Id, fund.NameZh, fund.NameEn);
-        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.Add("budget", budget.Id, budget.NameZh, budget.NameEn);
-        names.AddWords(kind.Name);
+        foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.AddCited("fund", fund, fund.NameZh, fund.NameEn);
+        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.AddCited("budget", budget, budget.NameZh, budget.NameEn);
+        names.AddWords(kind);
         return names;
     }
 
@@ -33,30 +34,65 @@ public sealed class ImportNames
         ? string.Join(';', cell.Split([';', '；', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => One(column, name)))
         : One(column, cell);
 
-    private string One(string column, string cell) => _names.GetValueOrDefault((column, cell.ToUpperInvariant()), cell);
-
-    private void AddWords(string kind)
+    /// <summary>The section of the budget or fund that a new snapshot or step belongs to.</summary>
+    internal IReadOnlyDictionary<string, string>? CitationOf(RecordKind kind, IReadOnlyDictionary<string, string> cells)
     {
-        switch (kind)
+        var column = kind.Name switch { "budget-snapshots" => "budget", "fund-steps" => "fund", _ => null };
+        if (column is null || !_cited.TryGetValue((column, cells.GetValueOrDefault(column, "")), out var parent)) return null;
+        return new Dictionary<string, string> { ["section"] = RecordTable.Text(parent.Section), ["item"] = RecordTable.Text(parent.Item) };
+    }
+
+    private string One(string column, string cell)
+    {
+        if (cell.Length == 0 || !_names.TryGetValue(column, out var names)) return cell;
+        return names.TryGetValue(cell, out var id) ? id : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
+    }
+
+    /// <summary>The words of a column with their names in the reader's language; none where the column has no words.</summary>
+    public static IReadOnlyList<string> Words(RecordKind kind, string column) => WordsOf(kind.Name, column) is { } type
+        ? [.. WordsIn(type).Select(word => Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) ?? word)]
+        : [];
+
+    /// <summary>A cell as its reader knows it: the name of a word; any other cell as it is.</summary>
+    public static string NameOf(RecordKind kind, string column, string cell) =>
+        WordsOf(kind.Name, column) is { } type ? Texts.GetString($"{type.Name}.{cell}", CultureInfo.CurrentUICulture) ?? cell : cell;
+
+    private static Type? WordsOf(string kind, string column) => (kind, column) switch
+    {
+        ("projects", "stage") => typeof(ProjectStage),
+        ("projects", "type") => typeof(ProjectType),
+        ("projects", "kind") => typeof(ProjectKind),
+        ("funds" or "fund-steps", "stage") => typeof(FundStage),
+        ("funds", "kind") => typeof(FundKind),
+        ("work-items", "status") => typeof(WorkItemStatus),
+        ("policies", "status") => typeof(PolicyStatus),
+        ("budgets", "status") => typeof(BudgetStatus),
+        ("flaws", "kind") => typeof(FlawKind),
+        (_, "qualifier" or "count_qualifier" or "applicants_qualifier") => typeof(Qualifier),
+        _ => null,
+    };
+
+    private static IEnumerable<string> WordsIn(Type type) => Enum.GetNames(type).Select(Word.Hyphenate);
+
+    private void AddWords(RecordKind kind)
+    {
+        foreach (var column in kind.Columns)
         {
-            case "projects": Words<ProjectStage>("stage"); Words<ProjectType>("type"); Words<ProjectKind>("kind"); break;
-            case "funds": Words<FundStage>("stage"); Words<FundKind>("kind"); break;
-            case "fund-steps": Words<FundStage>("stage"); break;
-            case "work-items": Words<WorkItemStatus>("status"); break;
-            case "policies": Words<PolicyStatus>("status"); break;
-            case "budgets": Words<BudgetStatus>("status"); break;
-            case "flaws": Words<FlawKind>("kind"); break;
+            if (WordsOf(kind.Name, column) is not { } type) continue;
+            foreach (var word in WordsIn(type))
+                Add(column, word, [.. Languages.Select(language => Texts.GetString($"{type.Name}.{word}", language)).OfType<string>()]);
         }
     }
 
-    private void Words<T>(string column) where T : struct, Enum
+    private void AddCited(string column, CitedRow row, params string[] names)
     {
-        foreach (var word in Word.All<T>())
-            Add(column, word, [.. Languages.Select(language => Texts.GetString($"{typeof(T).Name}.{word}", language)).OfType<string>()]);
+        _cited[(column, row.Id)] = row;
+        Add(column, row.Id, names);
     }
 
     private void Add(string column, string id, params string[] names)
     {
-        foreach (var name in names) _names.TryAdd((column, name.ToUpperInvariant()), id);
+        if (!_names.TryGetValue(column, out var known)) known = _names[column] = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names) known.TryAdd(name, id);
     }
 }

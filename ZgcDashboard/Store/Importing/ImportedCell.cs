@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
 
@@ -10,28 +11,29 @@ namespace ZgcDashboard.Store.Importing;
 /// </summary>
 public static partial class ImportedCell
 {
-    private static readonly string[] Amounts = ["actual", "initial", "adjusted", "amount"];
-    private static readonly string[] Rates = ["rate_on_initial", "rate_on_adjusted"];
-    private static readonly string[] Numbers = ["value", "value_high", "count", "applicants", "section", "item", "fiscal_year", "step_order"];
-
-    /// <param name="column">The kind's column.</param>
-    /// <param name="unit">What the header says in brackets.</param>
+    /// <param name="column">How the column is read.</param>
     /// <param name="cell">As it was typed.</param>
-    public static string Normal(string column, string? unit, string cell)
+    public static string Normal(ImportColumn column, string cell)
     {
         var text = cell.Trim().TrimStart('\u200B', '\uFEFF');
-        if (text is ['\'', '=' or '+' or '-' or '@', ..]) text = text[1..];
         if (text.Length == 0) return "";
-        var half = text.Normalize(NormalizationForm.FormKC).Trim();
-        if (Amounts.Contains(column)) return Amount(half, unit);
-        if (Rates.Contains(column)) return Rate(half);
-        if (Numbers.Contains(column)) return half.Replace(",", "", StringComparison.Ordinal);
-        if (column is "date" or "period" || column.EndsWith("as_of", StringComparison.Ordinal)) return Date(half);
-        if (column.EndsWith("_inferred", StringComparison.Ordinal) || column == "planned") return Flag(half);
-        return column is "id" ? half : text;
+        if (ProtectedText.IsProtected(text)) text = text[1..];
+        if (text.Contains('\r', StringComparison.Ordinal)) text = text.ReplaceLineEndings("\n");
+        if (column.Form is ColumnForm.Text or ColumnForm.Reference) return text;
+        var half = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC).Trim();
+        return column.Form switch
+        {
+            ColumnForm.Amount => Amount(half, column.Unit),
+            ColumnForm.Rate => Rate(half, column.Rates),
+            ColumnForm.Number or ColumnForm.Whole => Number(half),
+            ColumnForm.Date => ImportedDate.Normal(half, lastDay: false),
+            ColumnForm.Day => ImportedDate.Normal(half, lastDay: true),
+            ColumnForm.Flag => Flag(half),
+            _ => half,
+        };
     }
 
-    /// <summary>In 万元; the cell's own unit goes before the header's.</summary>
+    /// <summary>In 万元; the cell's own unit goes before the column's.</summary>
     private static string Amount(string text, string? unit)
     {
         if (AmountParts().Match(text.Replace(",", "", StringComparison.Ordinal)) is not { Success: true } parts) return text;
@@ -43,36 +45,24 @@ public static partial class ImportedCell
             "元" => 0.0001m,
             _ => 0m,
         };
-        return factor == 0 ? text : (number * factor).ToString("0.############", CultureInfo.InvariantCulture);
+        return factor == 0 || Math.Abs(number) > 1_000_000_000_000_000m ? text : (number * factor).ToString("0.############", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>56 or 56%; a number of at most one could be either, and is marked so that its column refuses it.</summary>
-    private static string Rate(string text)
+    /// <summary>56 or 56%; a number of at most one could be either, and is marked so that its column refuses it unless the reading is known.</summary>
+    private static string Rate(string text, RateReading reading)
     {
         if (text.EndsWith('%')) return text[..^1].Trim();
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1
-            ? text + "?"
-            : text;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate is <= 0 or > 1) return text;
+        return reading switch
+        {
+            RateReading.Percent => text,
+            RateReading.Fraction => (rate * 100).ToString("0.############", CultureInfo.InvariantCulture),
+            _ => text + "?",
+        };
     }
 
-    private static string Date(string text)
-    {
-        if (ChineseDate().Match(text) is { Success: true } date) return Parts(date);
-        if (SlashDate().Match(text) is { Success: true } slash) return $"{slash.Groups[1].Value}-{Two(slash.Groups[2].Value)}-{Two(slash.Groups[3].Value)}";
-        return text;
-    }
-
-    private static string Parts(Match date)
-    {
-        var year = date.Groups[1].Value;
-        if (date.Groups["half"].Success) return $"{year}-H{(date.Groups["half"].Value == "上" ? 1 : 2)}";
-        if (date.Groups["quarter"].Success) return $"{year}-Q{"一二三四1234".IndexOf(date.Groups["quarter"].Value, StringComparison.Ordinal) % 4 + 1}";
-        if (!date.Groups["month"].Success) return year;
-        var month = $"{year}-{Two(date.Groups["month"].Value)}";
-        return date.Groups["day"].Success ? $"{month}-{Two(date.Groups["day"].Value)}" : month;
-    }
-
-    private static string Two(string digits) => digits.PadLeft(2, '0');
+    private static string Number(string text) => Thousands().IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal)
+        : text.EndsWith(".0", StringComparison.Ordinal) && text.Length > 2 ? text[..^2] : text;
 
     private static string Flag(string text) => text switch
     {
@@ -84,9 +74,6 @@ public static partial class ImportedCell
     [GeneratedRegex(@"^([+-]?\d+(?:\.\d+)?)\s*(万元|亿元|元)?$")]
     private static partial Regex AmountParts();
 
-    [GeneratedRegex(@"^(\d{4})年(?:(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<month>\d{1,2})月(?:底|末|(?<day>\d{1,2})日)?)?$")]
-    private static partial Regex ChineseDate();
-
-    [GeneratedRegex(@"^(\d{4})/(\d{1,2})/(\d{1,2})$")]
-    private static partial Regex SlashDate();
+    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")]
+    private static partial Regex Thousands();
 }

@@ -20,9 +20,15 @@ internal static class HistoryBook
     }
 
     /// <summary>Its hash follows when its changes are known.</summary>
-    public static async Task CloseAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
+    public static Task CloseAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct) => CloseAsync(db, entry, entry.Changes, ct);
+
+    /// <param name="db">In the transaction of the write.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="changes">All of its changes, stored or tracked.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task CloseAsync(DashboardDb db, HistoryEntry entry, IReadOnlyList<HistoryChange> changes, CancellationToken ct)
     {
-        await HistoryChain.SealAsync(db, entry, ct);
+        await HistoryChain.SealAsync(db, entry, changes, ct);
         await db.SaveChangesAsync(ct);
     }
 }

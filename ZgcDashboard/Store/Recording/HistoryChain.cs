@@ -13,10 +13,10 @@ namespace ZgcDashboard.Store.Recording;
 public static class HistoryChain
 {
     /// <summary>Closes the entry with its hash; call it when all of its changes are known, in the transaction that stores it.</summary>
-    internal static async Task SealAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
+    internal static async Task SealAsync(DashboardDb db, HistoryEntry entry, IReadOnlyList<HistoryChange> changes, CancellationToken ct)
     {
         var previous = await db.History.Where(h => h.Id < entry.Id).OrderByDescending(h => h.Id).Select(h => h.Hash).FirstOrDefaultAsync(ct);
-        entry.Hash = Hash(previous ?? "", entry, entry.Changes);
+        entry.Hash = Hash(previous ?? "", entry, changes);
     }
 
     /// <summary>Whether the chain holds, and which rows are no longer as the history left them.</summary>

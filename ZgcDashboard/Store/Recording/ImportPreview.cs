@@ -1,3 +1,4 @@
+using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
@@ -10,22 +11,38 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Faults">What is wrong, each with its line, column, what was found and what was expected.</param>
 public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unchanged, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>After so many faults the rest of the rows is not looked at.</summary>
+    public const int MostFaults = 10_000;
+
+    private const int Step = 1000;
     private const string Inferred = "_inferred";
 
-    public int New => Changes.Count(c => c.Before is null);
+    public int New { get; } = Changes.Count(c => c.Before is null);
 
     public int Changed => Changes.Count - New;
 
-    internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, CancellationToken ct)
+    /// <summary>The rows of the file that are in the store already, as they were when the preview was made.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Stored { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Whether the store still is as it was when the preview was made, for the rows of the file.</summary>
+    internal async Task<bool> HoldsAsync(DashboardDb db, RecordKind kind, ImportedRows imported, CancellationToken ct)
+    {
+        var stored = await kind.FindAsync(db, Ids(imported), ct);
+        return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), kind.Cells(row.Value)));
+    }
+
+    internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var known = await KnownIds.OfAsync(db, kind, imported, ct);
-        var stored = await kind.FindAsync(db, [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", "")).Distinct()], ct);
-        var (changes, faults, unchanged, seen) = (new List<RecordChange>(), new List<Fault>(), 0, new HashSet<string>());
+        var stored = (await kind.FindAsync(db, Ids(imported), ct)).ToDictionary(row => row.Key, row => kind.Cells(row.Value));
+        var (changes, faults, unchanged, seen, done) = (new List<RecordChange>(), imported.Faults.ToList(), 0, new HashSet<string>(), 0);
         foreach (var row in imported.Rows)
         {
             ct.ThrowIfCancellationRequested();
+            if (done++ % Step == 0) progress?.Report(new(ImportPhase.Checking, done, imported.Rows.Count));
+            if (faults.Count >= MostFaults) break;
             var id = row.Cells.GetValueOrDefault("id", "");
-            var before = stored.TryGetValue(id, out var there) ? kind.Cells(there) : null;
+            var before = stored.GetValueOrDefault(id);
             var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(imported, row, before, c))], faults);
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
@@ -34,12 +51,14 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count > count) continue;
             foreach (var statement in statements) Projection.Apply(made, statement);
             var after = kind.Cells(made);
-            if (before is not null && CellsJson.Write(kind, before) == CellsJson.Write(kind, after)) unchanged++;
+            if (CellsJson.Same(kind, before, after)) unchanged++;
             else changes.Add(new(kind, id, before, after));
         }
 
-        return new(changes, unchanged, [.. faults.Distinct()]);
+        return new(changes, unchanged, [.. faults.Distinct()]) { Stored = stored };
     }
+
+    private static HashSet<string> Ids(ImportedRows imported) => [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", ""))];
 
     /// <summary>
     /// What the file says, or what the store holds where the file has no such column. What the file says outright is no
@@ -47,9 +66,22 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     /// </summary>
     private static string Cell(ImportedRows imported, ImportedRow row, IReadOnlyDictionary<string, string>? before, string column)
     {
-        if (imported.Columns.Contains(column)) return row.Cells.GetValueOrDefault(column, "");
-        if (column.EndsWith(Inferred, StringComparison.Ordinal) && column[..^Inferred.Length] is var stated && imported.Columns.Contains(stated)
-            && row.Cells.GetValueOrDefault(stated, "") != (before?.GetValueOrDefault(stated) ?? "")) return "";
+        if (row.Cells.TryGetValue(column, out var said)) return said;
+        if (imported.Columns.Contains(column)) return "";
+        if (before is null && row.WhenNew?.GetValueOrDefault(column) is { } inherited) return inherited;
+        if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number)) return row.Cells.GetValueOrDefault(number, "").Length == 0 ? "" : Word.Of(Qualifier.Exact);
+        if (column.EndsWith(Inferred, StringComparison.Ordinal) && IsSaidAnew(imported, row, before, column[..^Inferred.Length])) return "";
         return before?.GetValueOrDefault(column, "") ?? "";
     }
+
+    private static bool IsSaidAnew(ImportedRows imported, ImportedRow row, IReadOnlyDictionary<string, string>? before, string column) =>
+        imported.Columns.Contains(column) && row.Cells.GetValueOrDefault(column, "") != (before?.GetValueOrDefault(column) ?? "");
+
+    private static string? Qualified(string column) => column switch
+    {
+        "qualifier" => "value",
+        "count_qualifier" => "count",
+        "applicants_qualifier" => "applicants",
+        _ => null,
+    };
 }

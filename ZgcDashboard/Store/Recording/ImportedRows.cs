@@ -1,3 +1,5 @@
+using ZgcDashboard.Store.Faults;
+
 namespace ZgcDashboard.Store.Recording;
 
 /// <summary>Rows that want to come in.</summary>
@@ -5,10 +7,17 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Rows">In the file's order.</param>
 public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<ImportedRow> Rows)
 {
+    /// <summary>What was wrong with rows before they could be read: these rows are not among <see cref="Rows"/>.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
     /// <summary>Whether the file says which section of the report its rows come from.</summary>
     public bool Cites => Columns.Contains("section");
 }
 
 /// <param name="Line">Its line in the file, from 1.</param>
-/// <param name="Cells">By column, trimmed.</param>
-public sealed record ImportedRow(int Line, IReadOnlyDictionary<string, string> Cells);
+/// <param name="Cells">By column, trimmed; also of a column that the file does not have, where another cell says it: 30余 is a value and a qualifier.</param>
+public sealed record ImportedRow(int Line, IReadOnlyDictionary<string, string> Cells)
+{
+    /// <summary>What a new row takes where the file has no such column: the section of its budget.</summary>
+    public IReadOnlyDictionary<string, string>? WhenNew { get; init; }
+}

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZgcDashboard.Store.Records;
@@ -20,16 +22,29 @@ public sealed record RecordChange(RecordKind Kind, string Id, IReadOnlyDictionar
 /// <summary>Cells as JSON, always in the kind's order: the same cells give the same text.</summary>
 internal static class CellsJson
 {
-    private static readonly CellsJsonContext Context = new(new JsonSerializerOptions
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static string? Write(RecordKind kind, IReadOnlyDictionary<string, string>? cells) => cells is null ? null
-        : JsonSerializer.Serialize(kind.Columns.Where(cells.ContainsKey).ToDictionary(c => c, c => cells[c]), Context.DictionaryStringString);
+    public static string? Write(RecordKind kind, IReadOnlyDictionary<string, string>? cells)
+    {
+        if (cells is null) return null;
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            foreach (var column in kind.Columns)
+                if (cells.TryGetValue(column, out var cell)) json.WriteString(column, cell);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Whether two rows of the kind say the same.</summary>
+    public static bool Same(RecordKind kind, IReadOnlyDictionary<string, string>? one, IReadOnlyDictionary<string, string>? other) =>
+        one is null || other is null ? one is null && other is null : kind.Columns.All(c => one.GetValueOrDefault(c) == other.GetValueOrDefault(c));
 
     public static IReadOnlyDictionary<string, string>? Read(string? json) =>
-        json is null ? null : JsonSerializer.Deserialize(json, Context.DictionaryStringString);
+        json is null ? null : JsonSerializer.Deserialize(json, CellsJsonContext.Default.DictionaryStringString);
 }
 
 [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 
@@ -9,26 +11,48 @@ namespace ZgcDashboard.Store.Recording;
 public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimeProvider clock)
 {
     /// <summary>What the rows would change, and what is wrong with them; nothing is stored.</summary>
-    public async Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, CancellationToken ct = default)
+    public Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, CancellationToken ct = default) => PreviewAsync(kind, rows, null, ct);
+
+    /// <inheritdoc cref="PreviewAsync(RecordKind, ImportedRows, CancellationToken)" />
+    public async Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await using var db = await store.CreateDbContextAsync(ct);
-        return await ImportPreview.OfAsync(db, kind, rows, ct);
+        return await ImportPreview.OfAsync(db, kind, rows, progress, ct);
     }
 
     /// <summary>Stores what the rows change, unless one of them is at fault.</summary>
     /// <returns>The preview of what was stored, and the entry; no entry where a row was at fault or nothing changed.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
-    public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default)
+    public Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default) => ImportAsync(kind, rows, actor, null, ct);
+
+    /// <inheritdoc cref="ImportAsync(RecordKind, ImportedRows, Actor, CancellationToken)" />
+    public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var preview = await PreviewAsync(kind, rows, progress, ct);
+        while (true)
+        {
+            var (now, entry) = await ConfirmAsync(kind, rows, preview, actor, progress, ct);
+            if (ReferenceEquals(now, preview)) return (now, entry);
+            preview = now;
+        }
+    }
+
+    /// <summary>Stores what the preview says, as long as it still is what would be stored.</summary>
+    /// <returns>The same preview and the entry; another preview and no entry where the store changed meanwhile and nothing was stored.</returns>
+    /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
+    public async Task<(ImportPreview Preview, long? Entry)> ConfirmAsync(RecordKind kind, ImportedRows rows, ImportPreview preview, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         AsOfMoment.RefuseToWrite();
-        await using var db = await store.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var preview = await ImportPreview.OfAsync(db, kind, rows, ct);
         if (preview.Faults.Count > 0 || preview.Changes.Count == 0) return (preview, null);
         NotAllowedException.Check(actor, preview.Changes);
+        await using var db = await store.CreateDbContextAsync(ct);
+        var prepared = PreparedChange.Of(preview.Changes, await KnownIds.OfAsync(db, kind, rows, ct));
+
+        // Up to here nobody waits: the store is locked only while it is written.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (!await preview.HoldsAsync(db, kind, rows, ct)) return (await ImportPreview.OfAsync(db, kind, rows, progress, ct), null);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
-        await new RecordWriter(db, entry, await KnownIds.OfAsync(db, kind, rows, ct)).WriteAsync(preview.Changes, rows.Cites, ct);
-        await HistoryBook.CloseAsync(db, entry, ct);
+        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(prepared, rows.Cites, progress, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
     }
@@ -50,12 +74,13 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), entryId, ct);
         await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
         await db.Statements.Where(s => s.WithdrawnByEntryId == entryId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
-        await new RecordWriter(db, entry, await KnownIds.OfAsync(db, ct)).WriteAsync(changes, citesReport: false, ct);
+        var prepared = PreparedChange.Of(changes, await KnownIds.OfAsync(db, ct));
         try
         {
-            await HistoryBook.CloseAsync(db, entry, ct);
+            await using var writer = new RecordWriter(db, entry);
+            await writer.WriteAsync(prepared, citesReport: false, null, ct);
         }
-        catch (DbUpdateException)
+        catch (DbException e) when (StoreFaults.IsReference(e))
         {
             // A row that the entry made is what another row refers to.
             throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. changes.Where(c => c.After is null).Select(c => $"{c.Kind.Name}/{c.Id}")]);

@@ -5,71 +5,130 @@ using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
-/// <summary>Brings rows, their statements and the history to what the changes say, in the caller's transaction.</summary>
-internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry, SeedRows known)
+/// <summary>A change with all that is to be written, made before the store is locked.</summary>
+/// <param name="Change">The change.</param>
+/// <param name="Row">As it is to be; of a row that is taken away, as it was.</param>
+/// <param name="Statements">What the row states.</param>
+internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOnlyList<Statement> Statements)
 {
     /// <param name="changes">Their cells were checked before.</param>
-    /// <param name="citesReport">Whether the statements come from the cited section; if not, from the entry's reason.</param>
-    /// <param name="ct">Cancels; nothing is stored then.</param>
-    public async Task WriteAsync(IReadOnlyList<RecordChange> changes, bool citesReport, CancellationToken ct)
+    /// <param name="known">What cells may refer to.</param>
+    public static List<PreparedChange> Of(IEnumerable<RecordChange> changes, SeedRows known) => [.. changes.Select(change => Of(change, known))];
+
+    private static PreparedChange Of(RecordChange change, SeedRows known)
     {
+        var (kind, cells, faults) = (change.Kind, change.After ?? change.Before!, new List<Fault>());
+        var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
+        if (faults.Count > 0 && change.After is not null) throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");
+        foreach (var statement in statements) Projection.Apply(made, statement);
+        return new(change, made, statements);
+    }
+}
+
+/// <summary>Brings rows, their statements and the history to what the changes say, in the caller's transaction.</summary>
+internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncDisposable
+{
+    private const int Step = 1000;
+
+    private readonly TableWriter _statements = new(db, typeof(Statement));
+    private readonly TableWriter _history = new(db, typeof(HistoryChange));
+    private readonly Dictionary<Type, TableWriter> _rows = [];
+
+    /// <param name="prepared">What is to be written.</param>
+    /// <param name="citesReport">Whether the statements come from the cited section; if not, from the entry's reason.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="ct">Cancels; nothing is stored then.</param>
+    public async Task WriteAsync(IReadOnlyList<PreparedChange> prepared, bool citesReport, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
+        var done = 0;
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
         {
-            var ofKind = changes.Where(c => c.Kind == kind).ToList();
+            var ofKind = prepared.Where(p => p.Change.Kind == kind).ToList();
             if (ofKind.Count == 0) continue;
-            var ids = ofKind.Select(c => c.Id).ToHashSet();
-            var rows = await kind.FindAsync(db, ids, ct);
-            var standing = kind.Stated.Count == 0 ? [] : await db.Statements
-                .Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute) && s.WithdrawnByEntryId == null).ToListAsync(ct);
-            var bySubject = standing.ToLookup(s => s.SubjectId);
-            foreach (var change in ofKind) Write(change, rows.GetValueOrDefault(change.Id), [.. bySubject[change.Id]], citesReport);
+            var standing = await StandingAsync(kind, [.. ofKind.Where(p => p.Change.Before is not null).Select(p => p.Change.Id)], ct);
+            foreach (var one in ParentsFirst(ofKind))
+            {
+                if (done++ % Step == 0) progress?.Report(new(ImportPhase.Storing, done, prepared.Count));
+                await WriteAsync(one, [.. standing[one.Change.Id]], citesReport, ct);
+            }
         }
 
-        entry.Changes.AddRange(changes.Select(c => c.ToHistory()));
+        // What others refer to is taken away after them.
+        foreach (var kind in RecordKinds.All.Reverse())
+            foreach (var one in ParentsFirst([.. prepared.Where(p => p.Change.Kind == kind && p.Change.After is null)]).Reverse())
+                await Rows(one.Row).DeleteAsync(one.Row, ct);
+        await HistoryAsync([.. prepared.Select(p => p.Change)], ct);
     }
 
-    private void Write(RecordChange change, CitedRow? stored, IReadOnlyList<Statement> standing, bool citesReport)
+    private async Task HistoryAsync(IReadOnlyList<RecordChange> changes, CancellationToken ct)
     {
-        if (change.After is null)
+        var rows = changes.Select(c => c.ToHistory()).ToList();
+        foreach (var row in rows)
         {
-            foreach (var statement in standing) statement.WithdrawnByEntryId = entry.Id;
-            db.Remove(stored!);
+            row.EntryId = entry.Id;
+            await _history.InsertAsync(row, ct);
+        }
+
+        await HistoryBook.CloseAsync(db, entry, rows, ct);
+    }
+
+    private async Task<ILookup<string, Statement>> StandingAsync(RecordKind kind, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var standing = new List<Statement>();
+        foreach (var chunk in kind.Stated.Count == 0 ? [] : ids.Chunk(RecordKind.MostAskedAtOnce))
+            standing.AddRange(await db.Statements.AsNoTracking()
+                .Where(s => EF.Parameter(chunk).Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute) && s.WithdrawnByEntryId == null).ToListAsync(ct));
+        return standing.ToLookup(s => s.SubjectId);
+    }
+
+    private async Task WriteAsync(PreparedChange one, IReadOnlyList<Statement> standing, bool citesReport, CancellationToken ct)
+    {
+        if (one.Change.After is null)
+        {
+            await WithdrawAsync(standing, ct);
             return;
         }
 
-        var (made, statements) = Parsed(change.Kind, change.Id, change.After);
-        if (stored is null) db.Add(made);
-        else
-        {
-            made.ReportId = stored.ReportId;
-            db.Entry(stored).CurrentValues.SetValues(made);
-        }
-
-        foreach (var attribute in change.Kind.Stated)
-            State([.. standing.Where(s => s.Attribute == attribute)], statements.FirstOrDefault(s => s.Attribute == attribute), citesReport);
+        // A row goes on belonging to the report that it came with.
+        if (one.Change.Before is null) await Rows(one.Row).InsertAsync(one.Row, ct);
+        else await Rows(one.Row).UpdateAsync(one.Row, p => p.Name != nameof(CitedRow.ReportId), ct);
+        foreach (var attribute in one.Change.Kind.Stated)
+            await StateAsync([.. standing.Where(s => s.Attribute == attribute)], one.Statements.FirstOrDefault(s => s.Attribute == attribute), citesReport, ct);
     }
 
-    private (CitedRow, IReadOnlyList<Statement>) Parsed(RecordKind kind, string id, IReadOnlyDictionary<string, string> cells)
-    {
-        var faults = new List<Fault>();
-        var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
-        if (faults.Count > 0) throw new InvalidOperationException($"{kind.Name}/{id} was written without being checked: {faults[0]}");
-        foreach (var statement in statements) Projection.Apply(made, statement);
-        return (made, statements);
-    }
-
-    private void State(IReadOnlyList<Statement> standing, Statement? wanted, bool citesReport)
+    private async Task StateAsync(IReadOnlyList<Statement> standing, Statement? wanted, bool citesReport, CancellationToken ct)
     {
         var latest = standing.OrderBy(s => s.Id).LastOrDefault();
-        if (wanted is null)
-        {
-            foreach (var statement in standing) statement.WithdrawnByEntryId = entry.Id;
-        }
+        if (wanted is null) await WithdrawAsync(standing, ct);
         else if (latest is null || latest.Value != wanted.Value || latest.AsOf != wanted.AsOf)
         {
             wanted.EntryId = entry.Id;
             if (!citesReport) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Reason) = (null, null, null, entry.Why);
-            db.Add(wanted);
+            await _statements.InsertAsync(wanted, ct);
         }
+    }
+
+    private async Task WithdrawAsync(IReadOnlyList<Statement> statements, CancellationToken ct)
+    {
+        foreach (var statement in statements)
+        {
+            statement.WithdrawnByEntryId = entry.Id;
+            await _statements.UpdateAsync(statement, p => p.Name == nameof(Statement.WithdrawnByEntryId), ct);
+        }
+    }
+
+    /// <summary>A step that is part of another comes after it.</summary>
+    private static IEnumerable<PreparedChange> ParentsFirst(IReadOnlyList<PreparedChange> ofKind)
+    {
+        var parents = ofKind.Where(p => p.Row is FundStep).ToDictionary(p => p.Change.Id, p => ((FundStep)p.Row).ParentId);
+        int Depth(string? id, int most) => id is not null && most > 0 && parents.TryGetValue(id, out var parent) ? 1 + Depth(parent, most - 1) : 0;
+        return parents.Count == 0 ? ofKind : ofKind.OrderBy(p => Depth(p.Change.Id, parents.Count));
+    }
+
+    private TableWriter Rows(CitedRow row) => _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var writer in _rows.Values.Append(_statements).Append(_history)) await writer.DisposeAsync();
     }
 }

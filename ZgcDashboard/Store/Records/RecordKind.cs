@@ -14,6 +14,8 @@ public abstract class RecordKind(string name)
 
     public IReadOnlyList<string> Columns => SeedFiles.Columns[File];
 
+    internal ColumnPlaces Places => field ??= new(Columns);
+
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
 
@@ -21,7 +23,7 @@ public abstract class RecordKind(string name)
 
     public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
 
-    /// <summary>The stored rows of these ids, tracked.</summary>
+    /// <summary>The stored rows of these ids, not tracked.</summary>
     internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>All rows, not tracked.</summary>
@@ -38,6 +40,9 @@ public abstract class RecordKind(string name)
 
     /// <returns>How many of the rows there were.</returns>
     internal abstract Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+
+    /// <summary>Ids in one query.</summary>
+    internal const int MostAskedAtOnce = 1000;
 
     /// <summary>What of it changes over time.</summary>
     internal abstract IReadOnlyList<StatedAttribute> Stated { get; }
@@ -61,16 +66,24 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     public override bool IsImported => Reader is not null;
 
-    public override async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) => new(
-        [.. columns.Select(c => c.Name)],
-        [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).OrderBy(Order).Select(row => columns.Select(c => c.Cell(row)).ToList())]);
+    public override async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct)
+    {
+        var rows = (await db.Set<T>().AsNoTracking().ToListAsync(ct)).OrderBy(Order).ToList();
+        return new([.. columns.Select(c => c.Name)], new RowsOnDemand<T>(rows, row => [.. columns.Select(c => c.Cell(row))]));
+    }
 
     public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
 
     internal override async Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var rows = await db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ToListAsync(ct);
-        return rows.Cast<CitedRow>().ToDictionary(row => row.Id);
+        var rows = new Dictionary<string, CitedRow>(ids.Count);
+        foreach (var chunk in ids.Chunk(MostAskedAtOnce))
+        {
+            var found = db.Set<T>().AsNoTracking().Where(row => EF.Parameter(chunk).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
+            foreach (var row in (await found.ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = row;
+        }
+
+        return rows;
     }
 
     internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct) => await db.Set<T>()
@@ -82,8 +95,12 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
         IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];
 
-    internal override IReadOnlyDictionary<string, string> Cells(CitedRow row) => columns
-        .Select(c => (c.Name, Text: RecordTable.Text(c.Cell((T)(object)row)))).Where(c => c.Text.Length > 0).ToDictionary(c => c.Name, c => c.Text);
+    internal override IReadOnlyDictionary<string, string> Cells(CitedRow row)
+    {
+        var cells = new string?[columns.Count];
+        for (var i = 0; i < cells.Length; i++) cells[i] = RecordTable.Text(columns[i].Cell((T)(object)row)) is { Length: > 0 } text ? text : null;
+        return new CellRow(Places, cells);
+    }
 
     internal override (CitedRow, IReadOnlyList<Statement>) Parse(CsvRow cells, SeedRows known)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace ZgcDashboard.Store.Records;
@@ -15,4 +16,16 @@ public sealed record RecordTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
     };
+}
+
+/// <summary>Rows as cells when they are asked for: a list of a hundred thousand rows is never held as cells as a whole.</summary>
+internal sealed class RowsOnDemand<T>(IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> cells) : IReadOnlyList<IReadOnlyList<object?>>
+{
+    public IReadOnlyList<object?> this[int index] => cells(rows[index]);
+
+    public int Count => rows.Count;
+
+    public IEnumerator<IReadOnlyList<object?>> GetEnumerator() => rows.Select(cells).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -3,15 +3,20 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Importing;
 
 namespace ZgcDashboard.Store.Seeding;
 
 /// <summary>One row of a CSV file. A cell that breaks its rule becomes a fault with file, line, column, what was found and what was expected.</summary>
 internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
 {
+    private const int MostShown = 100;
+
     /// <summary>Control characters but line breaks and tabs, and the characters that turn the direction of what follows.</summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c).Except("\t\r\n"), '\u007F', '\u200E', '\u200F', .. Enumerable.Range('\u202A', 5).Select(c => (char)c), .. Enumerable.Range('\u2066', 4).Select(c => (char)c)]);
+        [.. Enumerable.Range(0, 32).Select(c => (char)c).Except("\t\r\n"), '\u007F', '\u061C', '\u200E', '\u200F', '\uFFFE', '\uFFFF', .. Enumerable.Range('\u202A', 5).Select(c => (char)c), .. Enumerable.Range('\u2066', 4).Select(c => (char)c)]);
+
+    private static readonly FaultRule[] Numbers = [FaultRule.Amount, FaultRule.Rate, FaultRule.Number, FaultRule.Count, FaultRule.WholeNumber];
 
     public void Fault(string column, FaultRule rule, string found = "", string expected = "") =>
         faults.Add(new(rule, found, expected) { File = file, Line = line, Column = column });
@@ -35,7 +40,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     public string Id()
     {
         var id = Required("id");
-        if (id.Length > 0 && !IdShape().IsMatch(id)) Fault("id", FaultRule.IdShape, id.Length > 100 ? id[..100] + "…" : id);
+        if (id.Length > 0 && !IdShape().IsMatch(id)) Fault("id", FaultRule.IdShape, Shown(id));
         return id;
     }
 
@@ -103,7 +108,10 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
         return id;
     }
 
-    private void Unknown(string column, string id) => Fault(column, FaultRule.UnknownId, id);
+    private void Unknown(string column, string id) => Fault(column, FaultRule.UnknownId, Shown(id));
+
+    /// <summary>A message is read by a person, whatever the cell holds.</summary>
+    private static string Shown(string text) => text.Length > MostShown ? text[..MostShown] + "…" : text;
 
     private T Present<T>(string column, T? value) where T : struct
     {
@@ -117,7 +125,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     {
         if (Optional(column) is not { } text) return null;
         if (parse(text, out var value)) return value;
-        Fault(column, rule, text, expected);
+        Fault(column, Numbers.Contains(rule) && QualifierWords.In(text) ? FaultRule.Qualified : rule, Shown(text), expected);
         return null;
     }
 

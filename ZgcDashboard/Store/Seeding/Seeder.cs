@@ -29,7 +29,7 @@ public sealed class Seeder(IDbContextFactory<DashboardDb> store, TimeProvider cl
         db.Add(entry);
         db.AddRange(seed.Statements);
         await db.SaveChangesAsync(ct);
-        await HistoryChain.SealAsync(db, entry, ct);
+        await HistoryChain.SealAsync(db, entry, entry.Changes, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Data.Importing;
+
+/// <summary>What to write into each column of a kind, for the template's second sheet.</summary>
+public sealed class TemplateExplanations(IStringLocalizer<ImportText> text)
+{
+    public IReadOnlyList<IReadOnlyDictionary<string, object>> Of(RecordKind kind) => [.. kind.Columns.Select(column => new Dictionary<string, object>
+    {
+        [text["Template.Column"]] = ImportHeader.Caption(kind, column),
+        [text["Template.What"]] = What(kind, column),
+    })];
+
+    private string What(RecordKind kind, string column)
+    {
+        var form = ColumnForms.Of(kind, column);
+        var what = text[$"Form.{form}"].Value;
+        var words = form == ColumnForm.Word ? ImportNames.Words(kind, column) : [];
+        return words.Count == 0 ? what : $"{what}{string.Join(text["Comma"], words)}";
+    }
+}

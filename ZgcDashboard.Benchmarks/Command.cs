@@ -9,8 +9,11 @@ internal static class Command
             case ["drawn"]:
                 await DrawnTime.RunAsync(Console.Out);
                 return 0;
+            case ["import"]:
+                await ImportTime.RunAsync(Console.Out);
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn|import");
                 return 1;
         }
     }

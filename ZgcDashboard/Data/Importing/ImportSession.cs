@@ -1,8 +1,5 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Access;
-using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -34,10 +31,11 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     /// <summary>The store changed after the last preview: this one is another, and nothing was stored.</summary>
     public bool ChangedMeanwhile { get; private set; }
 
-    /// <summary>What was stored.</summary>
-    public long? Entry { get; private set; }
+    /// <summary>What was stored from this file, the latest last.</summary>
+    public IReadOnlyList<StoredImport> Stored { get; private set; } = [];
 
-    public bool Undone { get; private set; }
+    /// <summary>The sheet was stored.</summary>
+    public bool IsStored { get; private set; }
 
     /// <summary>Why the last step was not done.</summary>
     public Refused? Refused { get; private set; }
@@ -66,7 +64,7 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     public void Choose(RecordKind kind, ImportFile sheet)
     {
         (Kind, Sheet, Mapping) = (kind, sheet, ImportMapping.Guess(kind, sheet));
-        (Preview, _rows, Entry, Undone, Refused, ChangedMeanwhile) = (null, null, null, false, null, false);
+        (Preview, _rows, IsStored, Refused, ChangedMeanwhile) = (null, null, false, null, false);
     }
 
     public void Map(int place, ImportColumn column) => Mapping = Mapping!.With(place, column, Sheet!);
@@ -87,22 +85,25 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
         var who = await actor.AsAsync(Origin, why);
         var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows!, Preview!, who, progress, ct), ct);
         ChangedMeanwhile = !ReferenceEquals(preview, Preview);
-        (Preview, Entry) = (preview, entry);
+        Preview = preview;
+        if (entry is not { } stored) return;
+        (Stored, IsStored, _rows) = ([.. Stored, new(Kind!, stored, preview.New, preview.Changed, false)], true, null);
     });
 
+    /// <param name="entry">One of <see cref="Stored"/>.</param>
     /// <param name="why">The reason.</param>
-    public Task UndoAsync(string why) => WorkAsync(async (_, ct) =>
+    public Task UndoAsync(long entry, string why) => WorkAsync(async (_, ct) =>
     {
         var who = await actor.AsAsync(Origin, why);
-        await Task.Run(() => commands.UndoAsync(Entry!.Value, who, ct), ct);
-        Undone = true;
+        await Task.Run(() => commands.UndoAsync(entry, who, ct), ct);
+        Stored = [.. Stored.Select(stored => stored.Entry == entry ? stored with { Undone = true } : stored)];
     });
 
     public void Cancel() => _work?.Cancel();
 
     /// <summary>Back to the beginning.</summary>
-    public void Forget() => (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Entry, Undone, Refused, ChangedMeanwhile) =
-        ([], "", null, null, null, null, null, null, false, null, false);
+    public void Forget() => (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Stored, IsStored, Refused, ChangedMeanwhile) =
+        ([], "", null, null, null, null, null, [], false, null, false);
 
     private async Task WorkAsync(Func<IProgress<ImportProgress>, CancellationToken, Task> work)
     {
@@ -145,27 +146,4 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
             session.Changed();
         }
     }
-}
-
-/// <summary>Why a step of an import was not done; nothing was stored.</summary>
-/// <param name="Fault">What is wrong with the file or the store.</param>
-/// <param name="NotTheirs">Rows that the account may not write.</param>
-/// <param name="Undo">Why an entry cannot be undone.</param>
-/// <param name="Rows">The rows that stand in the way.</param>
-public sealed record Refused(Fault? Fault, bool NotTheirs, UndoRefusal? Undo, IReadOnlyList<string> Rows)
-{
-    /// <summary>Whether the reader stopped it.</summary>
-    public bool Cancelled => this is { Fault: null, NotTheirs: false, Undo: null };
-
-    /// <summary>Null for what is nobody's fault but the program's.</summary>
-    public static Refused? Of(Exception exception) => exception switch
-    {
-        OperationCanceledException => new(null, false, null, []),
-        ImportRefusedException refused => new(refused.Fault, false, null, []),
-        NotAllowedException denied => new(null, true, null, denied.Rows),
-        UndoRefusedException undo => new(null, false, undo.Refusal, undo.Rows),
-        DbException or DbUpdateException => new(StoreFaults.Of(exception), false, null, []),
-        IOException => new(new Fault(FaultRule.NotReceived), false, null, []),
-        _ => null,
-    };
 }

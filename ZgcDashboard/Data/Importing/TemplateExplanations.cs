@@ -7,7 +7,7 @@ namespace ZgcDashboard.Data.Importing;
 /// <summary>What to write into each column of a kind, for the template's second sheet.</summary>
 public sealed class TemplateExplanations(IStringLocalizer<ImportText> text)
 {
-    public IReadOnlyList<IReadOnlyDictionary<string, object>> Of(RecordKind kind) => [.. kind.Columns.Select(column => new Dictionary<string, object>
+    public IReadOnlyList<Dictionary<string, object>> Of(RecordKind kind) => [.. kind.Columns.Select(column => new Dictionary<string, object>
     {
         [text["Template.Column"]] = ImportHeader.Caption(kind, column),
         [text["Template.What"]] = What(kind, column),

@@ -84,6 +84,7 @@ public enum FaultRule
     NotATable,
     UnpacksTooLarge,
     SheetDamaged,
+    SheetError,
     UnknownColumn,
     ColumnTwice,
     ColumnMissing,

@@ -42,6 +42,10 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         return column is null ? null : new(column, unit);
     }
 
+    /// <summary>Whether a title or a header has the kind's own word: 项目名称, 资金阶段.</summary>
+    internal static bool SpeaksOf(string text, RecordKind kind) =>
+        Languages.Any(language => Texts.GetString($"kind.{kind.Name}", language)!.Split('|').Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>The unit that a line above the header gives for the whole sheet: 单位：万元.</summary>
     internal static string? UnitOfTitle(string cell) => TitleUnit().Match(cell.Normalize(NormalizationForm.FormKC)) is { Success: true } unit ? unit.Groups[1].Value : null;
 

@@ -54,9 +54,11 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
     /// <summary>The sheet whose headers say most of the kind's columns; the first of equals.</summary>
     public static ImportFile Best(RecordKind kind, IReadOnlyList<ImportFile> sheets) => sheets.MaxBy(sheet => Known(kind, sheet))!;
 
-    /// <summary>The kind whose columns the headers say best; of equals the one with the fewest columns.</summary>
-    public static RecordKind BestKind(IReadOnlyList<ImportFile> sheets) =>
-        RecordKinds.All.Where(kind => kind.IsImported).OrderByDescending(kind => sheets.Max(sheet => Known(kind, sheet))).ThenBy(kind => kind.Columns.Count).First();
+    /// <summary>The kind whose columns the headers say best; of equals the one that the sheet speaks of, or the one with the fewest columns.</summary>
+    public static RecordKind BestKind(IReadOnlyList<ImportFile> sheets) => RecordKinds.All.Where(kind => kind.IsImported)
+        .OrderByDescending(kind => sheets.Max(sheet => Known(kind, sheet)))
+        .ThenByDescending(kind => sheets.Max(sheet => sheet.Rows.Take(MostTitleRows).SelectMany(row => row.Cells).Append(sheet.Name).Count(cell => ImportHeader.SpeaksOf(cell, kind))))
+        .ThenBy(kind => kind.Columns.Count).First();
 
     /// <summary>How many of the sheet's headers are columns of the kind.</summary>
     public static int Known(RecordKind kind, ImportFile sheet) => sheet.Rows.Take(MostTitleRows).Max(row => row.Cells.Count(cell => ImportHeader.Guess(cell, kind) is not null));

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Importing;
 
 /// <summary>The rows of the sheets of an XLSX, each cell as its reader saw it: 56% and not 0.56, 2018-07 and not 43282.</summary>
-internal static class SheetFile
+internal static partial class SheetFile
 {
     /// <summary>In bytes, of the archive when it is unpacked: one that grows beyond it is refused unread.</summary>
     private const long LargestUnpacked = 300_000_000;
@@ -15,6 +16,7 @@ internal static class SheetFile
     /// <summary>Sheets grow ten- to fiftyfold; what grows more, and large, was made to.</summary>
     private const long MostGrowth = 200;
 
+    private const int LongestTag = 200;
     private const long Harmless = 20_000_000;
 
     /// <summary>Formats that Excel knows by number alone, of dates without a day: 2018年7月 in several calendars, and Jul-18.</summary>
@@ -45,10 +47,28 @@ internal static class SheetFile
             var unpacked = archive.Entries.Sum(e => e.Length);
             if (unpacked > LargestUnpacked || (unpacked > Harmless && unpacked / stream.Length > MostGrowth))
                 throw new ImportRefusedException(FaultRule.UnpacksTooLarge, $"{unpacked}", $"{LargestUnpacked}");
+            foreach (var entry in archive.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase))) RefuseErrors(entry);
         }
 
         stream.Position = 0;
         return ExcelReaderFactory.CreateOpenXmlReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+    }
+
+    /// <summary>The reader takes a formula's error for an empty cell, which would say that nothing was reported.</summary>
+    private static void RefuseErrors(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        var (buffer, kept) = (new char[1 << 16], 0);
+        for (var read = reader.ReadBlock(buffer, kept, buffer.Length - kept); read > 0; read = reader.ReadBlock(buffer, kept, buffer.Length - kept))
+        {
+            var text = buffer.AsSpan(0, kept + read);
+            if (text.Contains("t=\"e\"", StringComparison.Ordinal) && ErrorCell().Match(text.ToString()) is { Success: true } cell)
+                throw new ImportRefusedException(FaultRule.SheetError, cell.Groups[1].Value);
+
+            // A cell's tag may stand across two pieces.
+            kept = Math.Min(LongestTag, text.Length);
+            text[^kept..].CopyTo(buffer);
+        }
     }
 
     private static string[] Cells(IExcelDataReader sheet)
@@ -92,4 +112,7 @@ internal static class SheetFile
             throw new ImportRefusedException(FaultRule.SheetDamaged);
         }
     }
+
+    [GeneratedRegex("<c (?:[^>]*? )?r=\"([A-Z]+[0-9]+)\"[^>]*? t=\"e\"")]
+    private static partial Regex ErrorCell();
 }

@@ -1,0 +1,139 @@
+using System.Text;
+using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Store.Importing;
+
+/// <summary>From a file's text to what would be stored.</summary>
+public sealed class ReadRowsTests : StoreTest
+{
+    private static readonly Actor Editor = new("张三", "test", "7月台账", Rights.Editor);
+
+    [Theory]
+    [InlineData("30余", "30", "at-least")]
+    [InlineData("30多", "30", "at-least")]
+    [InlineData("30以上", "30", "at-least")]
+    [InlineData("约30", "30", "about")]
+    [InlineData("30左右", "30", "about")]
+    [InlineData("近30", "30", "at-most")]
+    [InlineData("１．２万余", "12000", "at-least")]
+    [InlineData("1,200", "1200", "exact")]
+    [InlineData("数十", null, "tens")]
+    public async Task A_number_that_is_not_exact_becomes_a_number_and_its_qualifier(string typed, string? value, string qualifier)
+    {
+        var preview = await PreviewAsync("figures", $"编号,指标,英文指标,数值,单位,单位英文,部分\nnew-one,新,New,\"{typed}\",家,firms,22\n");
+
+        Assert.Equal([], preview.Faults);
+        var after = preview.Changes[0].After!;
+        Assert.Equal((value, qualifier), (after.GetValueOrDefault("value"), after["qualifier"]));
+    }
+
+    [Theory]
+    [InlineData("figures", "id,value,qualifier\nexpert-suggestions,20余,at-least\n", null)]
+    [InlineData("figures", "id,value\nexpert-suggestions,20\n", null)]
+    [InlineData("figures", "id,value\nexpert-suggestions,25\n", "at-least → exact")]
+    [InlineData("fund-steps", "id,count\nstandards-accepted,约716\n", "exact → about")]
+    public async Task The_qualifier_follows_the_number(string kind, string text, string? changed)
+    {
+        var preview = await PreviewAsync(kind, text);
+
+        Assert.Equal([], preview.Faults);
+        var column = kind == "figures" ? "qualifier" : "count_qualifier";
+        Assert.Equal(changed, preview.Changes.Select(c => c.Columns.Contains(column) ? $"{c.Before![column]} → {c.After![column]}" : null).SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("budget-snapshots", "budget,as_of,actual\nspecial-funds-2018,2018-07-31,约81135\n", FaultRule.Qualified)]
+    [InlineData("budget-snapshots", "budget,as_of,rate_on_initial\nspecial-funds-2018,2018-07-31,近56%\n", FaultRule.Qualified)]
+    [InlineData("figures", "id,value,qualifier\nexpert-suggestions,20余,about\n", FaultRule.Qualified)]
+    [InlineData("projects", "id,section\nhealth-valley,约17\n", FaultRule.Qualified)]
+    [InlineData("budget-snapshots", "id,actual\nspecial-funds-2018-06,-5\n", FaultRule.Amount)]
+    [InlineData("budget-snapshots", "id,actual\nspecial-funds-2018-06,NaN\n", FaultRule.Amount)]
+    [InlineData("budget-snapshots", "id,actual\nspecial-funds-2018-06,99999999999999999999\n", FaultRule.Amount)]
+    [InlineData("budget-snapshots", "id,rate_on_initial\nspecial-funds-2018-06,0.56\n", FaultRule.Rate)]
+    [InlineData("budget-snapshots", "id,as_of\nspecial-funds-2018-06,2018年7月\n", FaultRule.Day)]
+    [InlineData("projects", "id,park\nhealth-valley,浦东园\n", FaultRule.UnknownId)]
+    [InlineData("projects", "id,stage\nhealth-valley,operating\nhealth-valley,on-hold\n", FaultRule.TwiceTheSameId)]
+    [InlineData("projects", "id,note_zh\nhealth-valley,\u202Egnp.exe\n", FaultRule.ControlCharacter)]
+    [InlineData("projects", "id,note_zh\nhealth-valley,a\u0007b\n", FaultRule.ControlCharacter)]
+    [InlineData("projects", "id,note_zh\n../../etc/passwd,a\n", FaultRule.IdShape)]
+    [InlineData("projects", "项目名称,项目阶段\n没有这个项目,暂缓\n", FaultRule.NoneOfThisName)]
+    public async Task A_cell_that_breaks_a_rule_is_a_fault_with_its_row_and_column(string kind, string text, FaultRule rule)
+    {
+        var fault = (await PreviewAsync(kind, text)).Faults[0];
+
+        Assert.Equal((rule, text.Split('\n').Length - 1), (fault.Rule, fault.Line));
+        Assert.NotNull(fault.Column);
+    }
+
+    [Fact]
+    public async Task Script_and_formulas_in_names_are_text()
+    {
+        var preview = await PreviewAsync("projects", "id,name_zh,name_en\nhealth-valley,<script>alert(1)</script>,\"=HYPERLINK(\"\"x\"\")\"\n");
+
+        Assert.Equal(("<script>alert(1)</script>", "=HYPERLINK(\"x\")"), (preview.Changes[0].After!["name_zh"], preview.Changes[0].After!["name_en"]));
+    }
+
+    [Fact]
+    public async Task Rows_without_an_id_are_known_by_their_name_and_snapshots_by_budget_and_day()
+    {
+        var projects = await PreviewAsync("projects", "项目名称,项目阶段,阶段日期\n健康智谷,暂缓,2018年7月底\nNew Garden 2,建设实施,\n");
+        Assert.Equal(("health-valley", "2018-07"), (projects.Changes[0].Id, projects.Changes[0].After!["stage_as_of"]));
+        Assert.Equal(FaultRule.NoneOfThisName, Assert.Single(projects.Faults).Rule);
+
+        var snapshots = await PreviewAsync("budget-snapshots", "预算名称,数据截至,实际支出（亿元）\n2018年专项资金预算,2018年6月底,8.2\n2018年专项资金预算,2018年7月底,9\n");
+        Assert.Equal([], snapshots.Faults);
+        Assert.Equal(["special-funds-2018-06", "special-funds-2018-2018-07-31"], snapshots.Changes.Select(c => c.Id));
+        Assert.Equal(("82000", "90000", "18"), (snapshots.Changes[0].After!["actual"], snapshots.Changes[1].After!["actual"], snapshots.Changes[1].After!["section"]));
+    }
+
+    [Fact]
+    public async Task A_name_that_two_rows_have_is_not_guessed_at()
+    {
+        await Store.ExecuteAsync("UPDATE Projects SET NameZh = '健康智谷' WHERE Id = 'binhai-park'");
+
+        Assert.Equal(FaultRule.SeveralOfThisName, Assert.Single((await PreviewAsync("projects", "名称,阶段\n健康智谷,暂缓\n")).Faults).Rule);
+    }
+
+    [Theory]
+    [InlineData("projects", "places", "Xiong'an")]
+    [InlineData("policies", "projects", "x")]
+    public async Task A_refused_file_leaves_the_store_as_it_was(string kind, string other, string cell)
+    {
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        var before = await RecordKinds.Find(other)!.CountAsync(db, Ct);
+
+        var (preview, entry) = await new RecordCommands(Store.Db, TimeProvider.System).ImportAsync(RecordKinds.Find(kind)!, await RowsAsync(kind, $"id,section\nnew-{kind},{cell}\n"), Editor, Ct);
+
+        Assert.Null(entry);
+        Assert.NotEmpty(preview.Faults);
+        Assert.Equal(before, await RecordKinds.Find(other)!.CountAsync(db, Ct));
+    }
+
+    [Fact]
+    public async Task A_new_step_that_is_part_of_another_may_stand_before_it()
+    {
+        var rows = await RowsAsync("fund-steps", """
+            id,fund,step_order,stage,parent,name_zh,name_en
+            part,standards-subsidy,9,review,whole,部分,Part
+            whole,standards-subsidy,8,review,,整体,Whole
+
+            """);
+        var commands = new RecordCommands(Store.Db, TimeProvider.System);
+        var (preview, entry) = await commands.ImportAsync(RecordKinds.Find("fund-steps")!, rows, Editor, Ct);
+        Assert.Equal([], preview.Faults);
+
+        await commands.UndoAsync(entry!.Value, Editor, Ct);
+
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        Assert.Null(await db.FundSteps.FindAsync(["part"], Ct));
+        Assert.Null((await HistoryChain.VerifyAsync(db, Ct)).BrokenAt);
+    }
+
+    private async Task<ImportPreview> PreviewAsync(string kind, string text) =>
+        await new RecordCommands(Store.Db, TimeProvider.System).PreviewAsync(RecordKinds.Find(kind)!, await RowsAsync(kind, text), Ct);
+
+    private Task<ImportedRows> RowsAsync(string kind, string text) => new ImportReader(Store.Db).ReadAsync(RecordKinds.Find(kind)!, Encoding.UTF8.GetBytes(text), Ct);
+}

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -29,7 +30,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
 
         await editor.OpenAsync("/data");
         await editor.Page.GetByRole(AriaRole.Link, new() { Name = "从表格导入", Exact = true }).ClickAsync();
-        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "7月.xlsx", MimeType = RecordFiles.XlsxType, Buffer = MonthlyWorkbook.Of(await ProjectsAsync()) });
+        await UploadAsync(editor, new() { Name = "7月.xlsx", MimeType = RecordFiles.XlsxType, Buffer = MonthlyWorkbook.Of(await ProjectsAsync()) });
         await StoreAsync(editor, "1");
         await Assertions.Expect(budget.Page.Locator("main")).ToContainTextAsync("98,766", AtOnce);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "接着导入重点项目" }).ClickAsync();
@@ -57,6 +58,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await Assertions.Expect(editor.Page.Locator("h2")).ToContainTextAsync(["July.csv: what each column is"]);
         await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("The file gives no unit");
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Check and preview" })).ToBeDisabledAsync();
+        await AccessibleAsync(editor);
         await editor.Page.GetByLabel("Numbers of at most 1 in 'rate_on_initial'").SelectOptionAsync("Fraction");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Check and preview" }).ClickAsync();
 
@@ -65,6 +67,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await Assertions.Expect(faults).ToContainTextAsync("found 'someday', expected a day");
         await Assertions.Expect(faults).ToContainTextAsync("found '<script>alert(1)</script>'");
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Store") })).ToHaveCountAsync(0);
+        await AccessibleAsync(editor);
         Assert.Equal([], editor.Faults);
     }
 
@@ -105,13 +108,26 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
 
     private static async Task StoreAsync(Visitor editor, string rows)
     {
+        await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("检查并预览");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "检查并预览" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = $"确认写入 {rows} 条" }).ClickAsync();
         await Assertions.Expect(editor.Page.Locator("h2")).ToContainTextAsync(["7月.xlsx：已写入"]);
     }
 
     private static Task UploadAsync(Visitor editor, string name, string text) =>
-        editor.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        UploadAsync(editor, new() { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+
+    private static async Task UploadAsync(Visitor editor, FilePayload file)
+    {
+        await Assertions.Expect(editor.Page.Locator("input[type=file]")).ToBeEnabledAsync();
+        await editor.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+    }
+
+    private static async Task AccessibleAsync(Visitor visitor)
+    {
+        var found = await visitor.Page.RunAxe();
+        Assert.Equal([], found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Nodes[0].Html}"));
+    }
 
     private async Task<RecordTable> ProjectsAsync()
     {

@@ -16,6 +16,7 @@ public static class ExportFilter
     {
         var wanted = table.Columns.Select((column, i) => (i, Value: query.Text(column))).Where(w => w.Value is not null).ToList();
         var text = query.Text("q");
+        if (wanted.Count == 0 && text is null) return table;
         return table with { Rows = [.. table.Rows.Where(row => wanted.All(w => Holds(row[w.i], w.Value!)) && (text is null || Named(table, row, text)))] };
     }
 

@@ -65,12 +65,17 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     {
         (Kind, Sheet, Mapping) = (kind, sheet, ImportMapping.Guess(kind, sheet));
         (Preview, _rows, IsStored, Refused, ChangedMeanwhile) = (null, null, false, null, false);
+        Changed();
     }
 
     public void Map(int place, ImportColumn column) => Mapping = Mapping!.With(place, column, Sheet!);
 
     /// <summary>Back to the columns.</summary>
-    public void Reconsider() => (Preview, _rows, Refused) = (null, null, null);
+    public void Reconsider()
+    {
+        (Preview, _rows, Refused) = (null, null, null);
+        Changed();
+    }
 
     public Task CheckAsync() => WorkAsync(async (progress, ct) =>
     {
@@ -102,8 +107,11 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     public void Cancel() => _work?.Cancel();
 
     /// <summary>Back to the beginning.</summary>
-    public void Forget() => (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Stored, IsStored, Refused, ChangedMeanwhile) =
-        ([], "", null, null, null, null, null, [], false, null, false);
+    public void Forget()
+    {
+        (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Stored, IsStored, Refused, ChangedMeanwhile) = ([], "", null, null, null, null, null, [], false, null, false);
+        Changed();
+    }
 
     private async Task WorkAsync(Func<IProgress<ImportProgress>, CancellationToken, Task> work)
     {
@@ -129,6 +137,7 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
         if (_left.IsCancellationRequested) return;
         _left.Cancel();
         _left.Dispose();
+        Changed = () => { };
         Forget();
     }
 

@@ -35,15 +35,15 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await Assertions.Expect(budget.Page.Locator("main")).ToContainTextAsync("98,766", AtOnce);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "接着导入重点项目" }).ClickAsync();
         await StoreAsync(editor, $"{MonthlyWorkbook.Projects}");
-        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("７月进展第1项", AtOnce);
-        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("暂缓");
+        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("７月进展第2项", AtOnce);
+        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施所指日期：2018-07");
 
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销重点项目的导入" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销预算执行快照的导入" }).ClickAsync();
         await Assertions.Expect(editor.Page.GetByText("已撤销")).ToHaveCountAsync(2);
         await Assertions.Expect(budget.Page.Locator("main")).Not.ToContainTextAsync("98,766", new() { Timeout = 2000 });
         await Assertions.Expect(budget.Page.Locator("main")).ToContainTextAsync("81,135", AtOnce);
-        await Assertions.Expect(project.Page.Locator("main")).Not.ToContainTextAsync("７月进展第1项", new() { Timeout = 2000 });
+        await Assertions.Expect(project.Page.Locator("main")).Not.ToContainTextAsync("７月进展第2项", new() { Timeout = 2000 });
         Assert.Equal([], editor.Faults.Concat(budget.Faults).Concat(project.Faults));
     }
 

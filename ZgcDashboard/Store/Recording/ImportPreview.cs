@@ -27,14 +27,14 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     /// <summary>Whether the store still is as it was when the preview was made, for the rows of the file.</summary>
     internal async Task<bool> HoldsAsync(DashboardDb db, RecordKind kind, ImportedRows imported, CancellationToken ct)
     {
-        var stored = await kind.FindAsync(db, Ids(imported), ct);
-        return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), kind.Cells(row.Value)));
+        var stored = await kind.CellsAsync(db, Ids(imported), ct);
+        return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), row.Value));
     }
 
     internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var known = await KnownIds.OfAsync(db, kind, imported, ct);
-        var stored = (await kind.FindAsync(db, Ids(imported), ct)).ToDictionary(row => row.Key, row => kind.Cells(row.Value));
+        var stored = await kind.CellsAsync(db, Ids(imported), ct);
         var (changes, faults, unchanged, seen, done) = (new List<RecordChange>(), imported.Faults.ToList(), 0, new HashSet<string>(), 0);
         foreach (var row in imported.Rows)
         {

@@ -13,10 +13,10 @@ internal static class Undoing
         foreach (var ofKind in undone.Changes.GroupBy(c => c.Kind))
         {
             var kind = RecordKinds.Find(ofKind.Key)!;
-            var rows = await kind.FindAsync(db, [.. ofKind.Select(c => c.RowId)], ct);
+            var rows = await kind.CellsAsync(db, [.. ofKind.Select(c => c.RowId)], ct);
             foreach (var change in ofKind)
             {
-                var now = rows.TryGetValue(change.RowId, out var row) ? kind.Cells(row) : null;
+                var now = rows.GetValueOrDefault(change.RowId);
                 if (CellsJson.Write(kind, now) != change.After) touched.Add($"{kind.Name}/{change.RowId}");
                 changes.Add(new(kind, change.RowId, now, CellsJson.Read(change.Before)));
             }

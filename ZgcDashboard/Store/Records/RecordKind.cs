@@ -23,8 +23,11 @@ public abstract class RecordKind(string name)
 
     public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
 
-    /// <summary>The stored rows of these ids, not tracked.</summary>
+    /// <summary>The stored rows of these ids, tracked.</summary>
     internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+
+    /// <summary>The cells of the stored rows of these ids.</summary>
+    internal abstract Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>All rows, not tracked.</summary>
     internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
@@ -78,11 +81,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     {
         var rows = new Dictionary<string, CitedRow>(ids.Count);
         foreach (var chunk in ids.Chunk(MostAskedAtOnce))
-        {
-            var found = db.Set<T>().AsNoTracking().Where(row => EF.Parameter(chunk).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
-            foreach (var row in (await found.ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = row;
-        }
-
+            foreach (var row in (await Of(db.Set<T>(), chunk).ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = row;
         return rows;
     }
 
@@ -91,6 +90,16 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     internal override Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ExecuteDeleteAsync(ct);
+
+    internal override async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var chunk in ids.Chunk(MostAskedAtOnce))
+            foreach (var row in (await Of(db.Set<T>().AsNoTracking(), chunk).ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = Cells(row);
+        return rows;
+    }
+
+    private static IQueryable<T> Of(IQueryable<T> rows, string[] ids) => rows.Where(row => EF.Parameter(ids).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
         IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
@@ -33,6 +34,7 @@ public sealed record Refused(Fault? Fault, bool NotTheirs, UndoRefusal? Undo, IR
         NotAllowedException denied => new(null, true, null, denied.Rows),
         UndoRefusedException undo => new(null, false, undo.Refusal, undo.Rows),
         DbException or DbUpdateException => new(StoreFaults.Of(exception), false, null, []),
+        PastIsClosedException => new(new Fault(FaultRule.PastIsClosed), false, null, []),
         IOException => new(new Fault(FaultRule.NotReceived), false, null, []),
         _ => null,
     };

@@ -95,6 +95,7 @@ public enum FaultRule
     NoneOfThisName,
     SeveralOfThisName,
     NotReceived,
+    PastIsClosed,
     StoreLocked,
     StoreFull,
     StoreReadOnly,

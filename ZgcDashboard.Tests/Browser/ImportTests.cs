@@ -39,6 +39,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施所指日期：2018-07");
 
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销重点项目的导入" }).ClickAsync();
+        await Assertions.Expect(editor.Page.GetByText("已撤销")).ToHaveCountAsync(1);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销预算执行快照的导入" }).ClickAsync();
         await Assertions.Expect(editor.Page.GetByText("已撤销")).ToHaveCountAsync(2);
         await Assertions.Expect(budget.Page.Locator("main")).Not.ToContainTextAsync("98,766", new() { Timeout = 2000 });

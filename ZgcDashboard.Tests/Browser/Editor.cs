@@ -15,10 +15,10 @@ internal static class Editor
     public static async Task SignInAsync(this Visitor visitor, DashboardServer server, string name, string role = Roles.Editor)
     {
         var location = new StoreLocation(SeededStore.DataFolder, $"Data Source={server.StoreFile};Foreign Keys=True");
-        await using var services = new ServiceCollection().AddLogging().AddStore(location).AddAccounts(location).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddStore(location).AddAccounts().BuildServiceProvider();
         var accounts = services.GetRequiredService<AccountCommands>();
         var link = await accounts.AddAsync(name, role, [], new("test", "test", "", Rights.All));
-        await accounts.SetPasswordAsync(name, System.Web.HttpUtility.ParseQueryString(link[link.IndexOf('?', StringComparison.Ordinal)..])["code"]!, Password);
+        await accounts.SetPasswordAsync(name, System.Web.HttpUtility.ParseQueryString(link[link.IndexOf('?', StringComparison.Ordinal)..])["code"]!, Password, "test");
         await visitor.Page.GotoAsync(server.Address + Urls.SignInPage);
         await visitor.Page.Locator("input[name='Form.Name']").FillAsync(name);
         await visitor.Page.Locator("input[name='Form.Password']").FillAsync(Password);

@@ -5,8 +5,11 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Rows">In the file's order.</param>
 public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<ImportedRow> Rows)
 {
-    /// <summary>Whether the file says which section of the report its rows come from.</summary>
-    public bool Cites => Columns.Contains("section");
+    /// <summary>Whether what they state comes from the section of the report that they cite; by default, if the file says which.</summary>
+    public bool Cites { get; init; } = Columns.Contains("section");
+
+    /// <summary>What the writer saw; null where whatever is stored is written over.</summary>
+    public Expecting? Expecting { get; init; }
 }
 
 /// <param name="Line">Its line in the file, from 1.</param>

@@ -18,11 +18,13 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <summary>Stores what the rows change, unless one of them is at fault.</summary>
     /// <returns>The preview of what was stored, and the entry; no entry where a row was at fault or nothing changed.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
+    /// <exception cref="ChangedMeanwhileException">A row is not as the writer expects it.</exception>
     public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default)
     {
         AsOfMoment.RefuseToWrite();
         await using var db = await store.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (rows.Expecting is { } expecting) await expecting.CheckAsync(db, kind, ct);
         var preview = await ImportPreview.OfAsync(db, kind, rows, ct);
         if (preview.Faults.Count > 0 || preview.Changes.Count == 0) return (preview, null);
         NotAllowedException.Check(actor, preview.Changes);
@@ -31,6 +33,27 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
+    }
+
+    /// <summary>Takes a row away, and withdraws what was stated of it.</summary>
+    /// <param name="seen">The row's cells as the actor saw them.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ChangedMeanwhileException">The row is gone, or no longer as it was seen.</exception>
+    /// <exception cref="NotAllowedException">The row is not the actor's to write.</exception>
+    /// <exception cref="ReferredToException">Other rows refer to it.</exception>
+    public async Task<long> DeleteAsync(RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Expecting.Row(id, seen).CheckAsync(db, kind, ct);
+        IReadOnlyList<RecordChange> changes = [new(kind, id, seen, null)];
+        NotAllowedException.Check(actor, changes);
+        await ReferredToException.CheckAsync(db, (await kind.FindAsync(db, [id], ct))[id], ct);
+        var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
+        await new RecordWriter(db, entry, await KnownIds.OfAsync(db, ct)).WriteAsync(changes, citesReport: false, ct);
+        await HistoryBook.CloseAsync(db, entry, ct);
+        await transaction.CommitAsync(ct);
+        return entry.Id;
     }
 
     /// <summary>Brings back what was before an entry, as a new entry.</summary>

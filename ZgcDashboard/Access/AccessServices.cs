@@ -26,7 +26,7 @@ public static class AccessServices
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin))
             .AddFallbackPolicy("unless said otherwise", policy => policy.AddRequirements(new ReadingRequirement()));
         services.AddCascadingAuthenticationState();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddHostedService<FirstAdminNotice>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddScoped<CurrentRights>().AddHostedService<FirstAdminNotice>();
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)

@@ -1,4 +1,5 @@
 using ZgcDashboard.Data.Editing;
+using ZgcDashboard.Data.History;
 
 namespace ZgcDashboard.Data;
 
@@ -6,5 +7,6 @@ public static class DataFeature
 {
     public static IServiceCollection AddData(this IServiceCollection services) => services
         .AddSingleton<DataQueries>().AddSingleton<RecordNameQueries>().AddSingleton<CellTexts>()
+        .AddSingleton<HistoryQueries>()
         .AddScoped<DataCommands>().AddScoped<EditQueries>();
 }

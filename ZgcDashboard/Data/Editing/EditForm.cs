@@ -12,7 +12,10 @@ public sealed class EditForm
 
     private readonly RecordRules _rules;
     private readonly Dictionary<string, string> _texts;
+    private bool _typed;
     private bool _idTyped;
+    private string _why = "";
+    private bool _cites;
 
     /// <param name="rules">What cells must keep.</param>
     /// <param name="id">The row's id; null for a new one.</param>
@@ -21,9 +24,10 @@ public sealed class EditForm
     /// <param name="filled">What a new row begins with.</param>
     public EditForm(RecordRules rules, string? id, IReadOnlyDictionary<string, string>? start, long startEntry, IReadOnlyDictionary<string, string>? filled = null)
     {
-        (_rules, Id, Start, StartEntry, Cites) = (rules, id, start, startEntry, start is null);
+        (_rules, Id, Start, StartEntry, _cites) = (rules, id, start, startEntry, start is null);
         _texts = (start ?? filled ?? new Dictionary<string, string>()).ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
         if (start is null && Kind.Columns.Contains("qualifier")) _texts.TryAdd("qualifier", "exact");
+        Propose();
         Reading = Read();
     }
 
@@ -31,8 +35,8 @@ public sealed class EditForm
     public EditForm(RecordRules rules, EditDraft draft) : this(rules, draft.Id, draft.Start, draft.StartEntry)
     {
         _texts = draft.Texts;
-        _idTyped = true;
-        (Why, Cites, Reading) = (draft.Why, draft.Cites, Read());
+        (_typed, _idTyped, _why, _cites) = (true, true, draft.Why, draft.Cites);
+        Reading = Read();
     }
 
     public RecordKind Kind => _rules.Kind;
@@ -45,10 +49,18 @@ public sealed class EditForm
     public long StartEntry { get; private set; }
 
     /// <summary>The reason of the change.</summary>
-    public string Why { get; set; } = "";
+    public string Why
+    {
+        get => _why;
+        set => (_why, _typed) = (value, true);
+    }
 
     /// <summary>The change comes from the section of the report that the row cites.</summary>
-    public bool Cites { get; set; }
+    public bool Cites
+    {
+        get => _cites;
+        set => (_cites, _typed) = (value, true);
+    }
 
     /// <summary>What was typed, as it is understood.</summary>
     public RecordReading Reading { get; private set; }
@@ -57,7 +69,8 @@ public sealed class EditForm
 
     public RecordChange Change => new(Kind, RowId, Start, Reading.Cells);
 
-    public bool IsDirty => Change.Columns.Count > 0 || Why.Length > 0;
+    /// <summary>Something was typed that is not stored yet.</summary>
+    public bool IsDirty => _typed && (Change.Columns.Count > 0 || Why.Length > 0);
 
     /// <summary>Neither a reason nor the citation is given.</summary>
     public bool LacksBasis => !Cites && Why.Trim().Length == 0;
@@ -75,10 +88,10 @@ public sealed class EditForm
 
     public void Type(string column, string text)
     {
-        _texts[column] = text;
+        (_texts[column], _typed) = (text, true);
         _idTyped |= column == "id";
         if (Kind.Columns.Contains(column + Inferred)) JudgeInference(column);
-        if (Id is null && !_idTyped) _texts["id"] = EditTexts.Slug(Kind, Cell);
+        Propose();
         Reading = Read();
     }
 
@@ -105,6 +118,12 @@ public sealed class EditForm
     public ImportedRows ToRows() => new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, Expecting = Expecting.Row(RowId, Start) };
 
     private string Cell(string column) => ImportedCell.Normal(column, null, Text(column));
+
+    /// <summary>An id, until one is typed.</summary>
+    private void Propose()
+    {
+        if (Id is null && !_idTyped) _texts["id"] = EditTexts.Slug(Kind, Cell);
+    }
 
     private RecordReading Read()
     {

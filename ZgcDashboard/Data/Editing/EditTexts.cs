@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.Editing;
@@ -17,6 +18,10 @@ public static class EditTexts
         CellShape.Rate => cell + "%",
         _ => cell,
     };
+
+    /// <summary>What the address says that a new row begins with.</summary>
+    public static Dictionary<string, string> Filled(RecordKind kind, string address) => QueryHelpers.ParseQuery(new Uri(address).Query)
+        .Where(q => kind.Columns.Contains(q.Key)).ToDictionary(q => q.Key, q => q.Value.ToString());
 
     /// <summary>An id from what a new row says of itself; empty while it says nothing.</summary>
     public static string Slug(RecordKind kind, Func<string, string> cell)

@@ -34,7 +34,7 @@ public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<Dat
     }
 
     /// <summary>An amount in the units that it is spoken of.</summary>
-    public string Amount(decimal tenThousandYuan) => 
+    public string Amount(decimal tenThousandYuan) =>
         text["Amount.Understood", Formats.Number(tenThousandYuan), Formats.Number(tenThousandYuan / (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? 100 : 10_000))];
 
     /// <summary>What a row is called; its id where it has no name.</summary>

@@ -2,6 +2,7 @@ using ZgcDashboard.Access;
 using ZgcDashboard.Accounts;
 using ZgcDashboard.Budget;
 using ZgcDashboard.Data;
+using ZgcDashboard.Data.History;
 using ZgcDashboard.Data.Importing;
 using ZgcDashboard.Funds;
 using ZgcDashboard.Marks;
@@ -32,6 +33,7 @@ public static class Features
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
         routes.MapTemplates();
+        routes.MapHistory();
         routes.MapAccounts();
         routes.MapOpenIdConnectSignIn();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using ZgcDashboard.Figures;
 
@@ -46,14 +47,42 @@ public static class Urls
     /// <param name="filter">Columns of the list and the cells that are wanted.</param>
     public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
 
-    public const string DataHistory = "/data/history";
-
     /// <param name="kind">The list to bring rows into; null where the page asks.</param>
     public static string Import(string? kind = null) => With("/data/import", ("kind", kind));
 
     /// <param name="kind">A list.</param>
     /// <param name="format">csv or xlsx.</param>
     public static string Template(string kind, string format) => $"/data/template/{kind}.{format}";
+
+    /// <param name="kind">A list.</param>
+    /// <param name="id">A row of it; a new one without it.</param>
+    /// <param name="filled">Columns of a new row and what they begin with.</param>
+    public static string Edit(string kind, string? id = null, params (string Column, string? Value)[] filled) =>
+        With($"/data/edit/{kind}" + (id is null ? "" : $"/{id}"), filled);
+
+    public const string History = "/data/history";
+
+    /// <param name="by">A person.</param>
+    /// <param name="origin">A way in.</param>
+    /// <param name="kind">A list.</param>
+    /// <param name="record">The id of a row.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="q">A text.</param>
+    /// <param name="before">An entry: those older than it.</param>
+    /// <param name="format">For a download: csv or xlsx.</param>
+    public static string HistoryOf(string? by = null, string? origin = null, string? kind = null, string? record = null, string? from = null, string? to = null,
+        string? q = null, string? before = null, string? format = null) =>
+        With(History + (format is null ? "" : "." + format),
+            ("by", by), ("origin", origin), ("kind", kind), ("record", record), ("from", from), ("to", to), ("q", q), ("before", before));
+
+    /// <param name="id">An entry.</param>
+    /// <param name="after">The last change of the page before.</param>
+    public static string HistoryEntry(long id, long? after = null) => With(FormattableString.Invariant($"{History}/{id}"), ("after", after?.ToString(CultureInfo.InvariantCulture)));
+
+    public static string HistoryOfRecord(string kind, string id) => $"{History}/{kind}/{id}";
+
+    public const string Backup = "/data/backup";
 
     public const string SignInPage = "/sign-in";
     public const string SignOut = "/sign-out";

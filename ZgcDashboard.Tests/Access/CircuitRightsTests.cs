@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Access;
@@ -5,6 +7,7 @@ namespace ZgcDashboard.Access;
 /// <summary>Role × event of a page, without the router that would keep the page from the role.</summary>
 public sealed class CircuitRightsTests : PageTest
 {
+    private readonly OpenedCircuit _circuit = new();
     private SeededAccounts _accounts = null!;
 
     public static TheoryData<string> Everyone => [.. Someone.All];
@@ -16,11 +19,13 @@ public sealed class CircuitRightsTests : PageTest
         await _accounts.Commands.AddAsync(Tried.Other, Roles.Leader, [], SeededAccounts.Root, Ct);
     }
 
+    protected override void AddServices() => Services.AddSingleton<AuthenticationStateProvider>(_circuit);
+
     [Theory]
     [MemberData(nameof(Everyone))]
     public async Task A_forged_event_stores_only_what_the_role_may(string who)
     {
-        Circuit.User = await _accounts.ArriveAsync(who);
+        _circuit.User = await _accounts.ArriveAsync(who);
         var surprises = new List<string>();
 
         foreach (var action in CircuitAction.All)

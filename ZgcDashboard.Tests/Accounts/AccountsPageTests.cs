@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Access;
 using ZgcDashboard.Support;
@@ -8,15 +9,18 @@ namespace ZgcDashboard.Accounts;
 
 public sealed class AccountsPageTests : PageTest
 {
+    private readonly OpenedCircuit _circuit = new();
     private SeededAccounts _accounts = null!;
 
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
         _accounts = new(Store);
-        Circuit.User = await _accounts.ArriveAsync(Roles.Admin);
+        _circuit.User = await _accounts.ArriveAsync(Roles.Admin);
         await _accounts.ArriveAsync(Roles.Editor);
     }
+
+    protected override void AddServices() => Services.AddSingleton<AuthenticationStateProvider>(_circuit);
 
     [Fact]
     public async Task A_new_editor_of_two_parks_gets_a_link_and_a_row()

@@ -17,7 +17,7 @@ public sealed class RoomTests
         ["Live"] = ["Store"],
         ["Api"] = ["Figures", "Localization"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
-        ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization"],
+        ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization", "Access"],
         ["Access"] = ["Store", "Localization"],
         ["CommandLine"] = ["Store", "Access"],
         ["Sources"] = Ground,

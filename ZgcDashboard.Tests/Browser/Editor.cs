@@ -11,6 +11,13 @@ internal static class Editor
 {
     private const string Password = "a long enough secret";
 
+    public static async Task<Visitor> ArriveAsync(DashboardServer server, string name)
+    {
+        var visitor = await Visitor.ArriveAsync(server);
+        await visitor.SignInAsync(server, name);
+        return visitor;
+    }
+
     /// <summary>Makes the account, as the command line would, and signs in by the page.</summary>
     public static async Task SignInAsync(this Visitor visitor, DashboardServer server, string name, string role = Roles.Editor)
     {

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Bunit;
-using Microsoft.AspNetCore.Components.Authorization;
+using Bunit.TestDoubles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ZgcDashboard.Access;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Support;
 
@@ -15,9 +16,10 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
     // A machine that does other things beside must not fail a test; one that waits in vain still ends.
     static PageTest() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
 
-    protected OpenedCircuit Circuit { get; } = new();
-
     protected SeededStore Store { get; private set; } = null!;
+
+    /// <summary>Who sits before the page: nobody, unless a test says otherwise.</summary>
+    protected BunitAuthorizationContext Session { get; private set; } = null!;
 
     protected static CancellationToken Ct => Xunit.TestContext.Current.CancellationToken;
 
@@ -29,10 +31,18 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
+        Session = this.AddAuthorization();
+        Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
-        Services.AddAccounts().AddScoped<CurrentActor>().AddSingleton<AuthenticationStateProvider>(Circuit);
+        Services.AddAccounts();
+        AddServices();
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Server", isInteractive: true));
+    }
+
+    /// <summary>What a test needs besides.</summary>
+    protected virtual void AddServices()
+    {
     }
 
     /// <summary>For the rest of the test.</summary>

@@ -24,7 +24,7 @@ public static class AccessServices
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin))
             .AddFallbackPolicy("unless said otherwise", policy => policy.AddRequirements(new ReadingRequirement()));
         services.AddCascadingAuthenticationState();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddHostedService<FirstAdminNotice>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddScoped<CurrentRights>().AddHostedService<FirstAdminNotice>();
     }
 
     private static void AddSignIn(this IServiceCollection services, IConfiguration configuration, SessionSettings sessions)

@@ -1,8 +1,14 @@
+using ZgcDashboard.Data.Editing;
+using ZgcDashboard.Data.History;
 using ZgcDashboard.Data.Importing;
 
 namespace ZgcDashboard.Data;
 
 public static class DataFeature
 {
-    public static IServiceCollection AddData(this IServiceCollection services) => services.AddSingleton<DataQueries>().AddImport();
+    public static IServiceCollection AddData(this IServiceCollection services) => services
+        .AddSingleton<DataQueries>().AddSingleton<RecordNameQueries>().AddSingleton<CellTexts>()
+        .AddSingleton<HistoryQueries>()
+        .AddScoped<DataCommands>().AddScoped<EditQueries>()
+        .AddImport();
 }

@@ -12,9 +12,6 @@ public sealed class DataQueries(IDbContextFactory<DashboardDb> store, Answers an
         await using var db = await store.CreateDbContextAsync(token);
         var lists = new List<(string, int)>();
         foreach (var kind in RecordKinds.All) lists.Add((kind.Name, await kind.CountAsync(db, token)));
-        var last = await db.History.AsNoTracking().OrderByDescending(h => h.Id).FirstOrDefaultAsync(token);
-        return new DataModel(
-            lists, await db.Statements.CountAsync(s => s.WithdrawnByEntryId == null, token),
-            last is null ? null : new(last.AtUtc, last.By, last.Origin, last.Why), await db.DataAsOfAsync(token));
+        return new DataModel(lists, await db.Statements.CountAsync(s => s.WithdrawnByEntryId == null, token), await db.DataAsOfAsync(token));
     }, ct);
 }

@@ -89,6 +89,9 @@ public sealed record Fact(Bilingual Title, IReadOnlyList<Citation> Citations)
 {
     public string? Address { get; init; }
 
+    /// <summary>The row, where no page but this one shows it: its kind, its id, and the parks that it names.</summary>
+    public (string Kind, string Id, IReadOnlyList<string> Parks)? Row { get; init; }
+
     /// <summary>A number with its unit and qualifier, for a figure.</summary>
     public Reported? Value { get; init; }
 

@@ -38,6 +38,8 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
         };
     }, ct);
 
+    private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];
+
     private static Fact Fact(Project project) => new(project.Name, project.Citations)
     {
         Address = Urls.Project(project.Id),
@@ -49,13 +51,24 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
 
     private static Fact Fact(Store.Figure figure) => new(figure.Subject, figure.Citations)
     {
+        Row = ("figures", figure.Id, Parks(figure.ParkId)),
         Value = new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit),
         Date = figure.AsOf,
     };
 
-    private static Fact Fact(Policy policy) => new(policy.Title, policy.Citations) { State = policy.Status, Date = policy.Date, Note = policy.Issuers };
+    private static Fact Fact(Policy policy) => new(policy.Title, policy.Citations)
+    {
+        Row = ("policies", policy.Id, StoreReading.Ids(policy.Parks)),
+        State = policy.Status,
+        Date = policy.Date,
+        Note = policy.Issuers,
+    };
 
-    private static Fact Fact(Event happening) => new(happening.Title, happening.Citations) { Date = happening.Date };
+    private static Fact Fact(Event happening) => new(happening.Title, happening.Citations)
+    {
+        Row = ("events", happening.Id, Parks(happening.ParkId)),
+        Date = happening.Date,
+    };
 
     private static Fact Fact(Fund fund) => new(fund.Name, fund.Citations)
     {
@@ -68,6 +81,7 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
 
     private static Fact Fact(WorkItem item) => new(item.Title, item.Citations)
     {
+        Row = ("work-items", item.Id, StoreReading.Ids(item.Parks)),
         State = item.Status,
         Inferred = item.StatusInferred,
         Date = item.StatusAsOf,

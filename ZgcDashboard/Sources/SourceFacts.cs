@@ -34,6 +34,7 @@ internal static class SourceFacts
         Address = steps.FirstOrDefault(s => s.Section == figure.Section && s.Item == figure.Item && (s.Count == figure.Value || s.Applicants == figure.Value)) is { } step
             && figure.Value is not null ? Urls.Fund(step.FundId, step.Id) : null,
         ParkAddress = ParkOf(figure.ParkId ?? figure.PlaceId),
+        Row = ("figures", Parks(figure.ParkId)),
         Citations = figure.Citations,
     };
 
@@ -102,6 +103,7 @@ internal static class SourceFacts
         Title = policy.Title,
         State = policy.Status,
         Date = policy.Date,
+        Row = ("policies", StoreReading.Ids(policy.Parks)),
         ParkAddress = ParkOf(StoreReading.Ids(policy.Parks) is [var first, ..] ? first : null),
         Citations = policy.Citations,
     };
@@ -113,8 +115,11 @@ internal static class SourceFacts
         Title = happening.Title,
         Date = happening.Date,
         ParkAddress = ParkOf(happening.ParkId ?? happening.PlaceId),
+        Row = ("events", Parks(happening.ParkId)),
         Citations = happening.Citations,
     };
+
+    private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];
 
     private static string? ParkOf(string? id) => id is null ? null : Urls.Park(id);
 }

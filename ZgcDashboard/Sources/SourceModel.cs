@@ -39,6 +39,9 @@ public sealed record SourceFact
     /// <summary>The page of the park or place that it belongs to.</summary>
     public string? ParkAddress { get; init; }
 
+    /// <summary>The row, where it has no page of its own: its kind, and the parks that it names.</summary>
+    public (string Kind, IReadOnlyList<string> Parks)? Row { get; init; }
+
     /// <summary>Its own place first, then those of its copies.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
 

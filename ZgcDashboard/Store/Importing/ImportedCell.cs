@@ -36,8 +36,8 @@ public static partial class ImportedCell
     /// <summary>In 万元; the cell's own unit goes before the column's.</summary>
     private static string Amount(string text, string? unit)
     {
-        if (AmountParts().Match(text.Replace(",", "", StringComparison.Ordinal)) is not { Success: true } parts) return text;
-        if (!decimal.TryParse(parts.Groups[1].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return text;
+        if (AmountParts().Match(text) is not { Success: true } parts) return text;
+        if (!decimal.TryParse(parts.Groups[1].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return text;
         var factor = (parts.Groups[2].Value.Length > 0 ? parts.Groups[2].Value : unit ?? "万元") switch
         {
             "万元" => 1m,
@@ -71,7 +71,7 @@ public static partial class ImportedCell
         _ => text,
     };
 
-    [GeneratedRegex(@"^([+-]?\d+(?:\.\d+)?)\s*(万元|亿元|元)?$")]
+    [GeneratedRegex(@"^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万元|亿元|元)?$")]
     private static partial Regex AmountParts();
 
     [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")]

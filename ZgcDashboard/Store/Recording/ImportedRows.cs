@@ -10,8 +10,11 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
     /// <summary>What was wrong with rows before they could be read: these rows are not among <see cref="Rows"/>.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
-    /// <summary>Whether the file says which section of the report its rows come from.</summary>
-    public bool Cites => Columns.Contains("section");
+    /// <summary>Whether what they state comes from the section of the report that they cite; by default, if the file says which.</summary>
+    public bool Cites { get; init; } = Columns.Contains("section");
+
+    /// <summary>What the writer saw; null where whatever is stored is written over.</summary>
+    public Expecting? Expecting { get; init; }
 }
 
 /// <param name="Line">Its line in the file, from 1.</param>

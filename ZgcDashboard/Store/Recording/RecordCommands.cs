@@ -40,21 +40,48 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <summary>Stores what the preview says, as long as it still is what would be stored.</summary>
     /// <returns>The same preview and the entry; another preview and no entry where the store changed meanwhile and nothing was stored.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
+    /// <exception cref="ChangedMeanwhileException">A row is not as the writer expects it.</exception>
     public async Task<(ImportPreview Preview, long? Entry)> ConfirmAsync(RecordKind kind, ImportedRows rows, ImportPreview preview, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         AsOfMoment.RefuseToWrite();
-        if (preview.Faults.Count > 0 || preview.Changes.Count == 0) return (preview, null);
-        NotAllowedException.Check(actor, preview.Changes);
         await using var db = await store.CreateDbContextAsync(ct);
+        if (preview.Faults.Count > 0 || preview.Changes.Count == 0)
+        {
+            await CheckAsync(rows.Expecting, db, kind, ct);
+            return (preview, null);
+        }
+
+        NotAllowedException.Check(actor, preview.Changes);
         var prepared = PreparedChange.Of(preview.Changes, await KnownIds.OfAsync(db, kind, rows, ct));
 
         // Up to here nobody waits: the store is locked only while it is written.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await CheckAsync(rows.Expecting, db, kind, ct);
         if (!await preview.HoldsAsync(db, kind, rows, ct)) return (await ImportPreview.OfAsync(db, kind, rows, progress, ct), null);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
         await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(prepared, rows.Cites, progress, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
+    }
+
+    /// <summary>Takes a row away, and withdraws what was stated of it.</summary>
+    /// <param name="seen">The row's cells as the actor saw them.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ChangedMeanwhileException">The row is gone, or no longer as it was seen.</exception>
+    /// <exception cref="NotAllowedException">The row is not the actor's to write.</exception>
+    /// <exception cref="ReferredToException">Other rows refer to it.</exception>
+    public async Task<long> DeleteAsync(RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await Expecting.Row(id, seen).CheckAsync(db, kind, ct);
+        IReadOnlyList<RecordChange> changes = [new(kind, id, seen, null)];
+        NotAllowedException.Check(actor, changes);
+        await ReferredToException.CheckAsync(db, (await kind.FindAsync(db, [id], ct))[id], ct);
+        var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
+        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(PreparedChange.Of(changes, await KnownIds.OfAsync(db, ct)), citesReport: false, null, ct);
+        await transaction.CommitAsync(ct);
+        return entry.Id;
     }
 
     /// <summary>Brings back what was before an entry, as a new entry.</summary>
@@ -89,4 +116,6 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
         await transaction.CommitAsync(ct);
         return entry.Id;
     }
+
+    private static Task CheckAsync(Expecting? expecting, DashboardDb db, RecordKind kind, CancellationToken ct) => expecting?.CheckAsync(db, kind, ct) ?? Task.CompletedTask;
 }

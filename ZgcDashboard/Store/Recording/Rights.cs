@@ -21,14 +21,16 @@ public sealed record Rights(bool Records, IReadOnlyList<string> Parks, bool Acco
     /// <summary>Whether anything may be written at all.</summary>
     public bool Any => Records || Parks.Count > 0;
 
+    /// <summary>Whether a row may be written that names these parks.</summary>
+    public bool AllowRow(IEnumerable<string> parks) => Records || (parks.Any() && parks.All(Parks.Contains));
+
+    /// <summary>The parks that a row names.</summary>
+    public static IReadOnlyList<string> ParksOf(IReadOnlyDictionary<string, string> cells) =>
+        $"{cells.GetValueOrDefault("park")};{cells.GetValueOrDefault("parks")}".Split(';', StringSplitOptions.RemoveEmptyEntries);
+
     internal bool Allow(RecordChange change) => Records || (Allow(change.Before) && Allow(change.After));
 
-    private bool Allow(IReadOnlyDictionary<string, string>? cells)
-    {
-        if (cells is null) return true;
-        var named = $"{cells.GetValueOrDefault("park")};{cells.GetValueOrDefault("parks")}".Split(';', StringSplitOptions.RemoveEmptyEntries);
-        return named.Length > 0 && named.All(Parks.Contains);
-    }
+    private bool Allow(IReadOnlyDictionary<string, string>? cells) => cells is null || AllowRow(ParksOf(cells));
 }
 
 /// <summary>The actor has no right to this write; nothing was stored.</summary>

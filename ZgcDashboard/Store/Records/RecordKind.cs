@@ -23,11 +23,17 @@ public abstract class RecordKind(string name)
 
     public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
 
+    /// <summary>The cells of a stored row, empty ones left out; null where there is none.</summary>
+    public async Task<IReadOnlyDictionary<string, string>?> CellsOfAsync(DashboardDb db, string id, CancellationToken ct) =>
+        (await FindAsync(db, [id], ct)).TryGetValue(id, out var row) ? Cells(row) : null;
+
     /// <summary>The stored rows of these ids, tracked.</summary>
     internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
 
     /// <summary>The cells of the stored rows of these ids.</summary>
     internal abstract Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+    /// <summary>Ids of some of the rows that refer to this one.</summary>
+    internal abstract Task<IReadOnlyList<string>> ReferringToAsync(DashboardDb db, CitedRow row, CancellationToken ct);
 
     /// <summary>All rows, not tracked.</summary>
     internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
@@ -57,6 +63,9 @@ public abstract class RecordKind(string name)
 /// <inheritdoc />
 internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> columns) : RecordKind(name) where T : class
 {
+    /// <summary>Of those that refer to a row.</summary>
+    private const int MostNamed = 10;
+
     /// <summary>Reads a row from cells; null where rows do not come in.</summary>
     public Func<SeedRows, CsvRow, T>? Reader { get; init; }
 
@@ -100,6 +109,19 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     }
 
     private static IQueryable<T> Of(IQueryable<T> rows, string[] ids) => rows.Where(row => EF.Parameter(ids).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
+
+    internal override async Task<IReadOnlyList<string>> ReferringToAsync(DashboardDb db, CitedRow row, CancellationToken ct)
+    {
+        var ids = new List<string>();
+        foreach (var key in db.Model.FindEntityType(typeof(T))!.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == row.GetType()))
+        {
+            var column = key.Properties[0].Name;
+            ids.AddRange(await db.Set<T>().Where(other => EF.Property<string?>(other, column) == row.Id)
+                .Select(other => EF.Property<string>(other, nameof(CitedRow.Id))).Take(MostNamed).ToListAsync(ct));
+        }
+
+        return ids;
+    }
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
         IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];

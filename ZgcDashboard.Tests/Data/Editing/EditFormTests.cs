@@ -1,0 +1,134 @@
+using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Data.Editing;
+
+public sealed class EditFormTests : StoreTest
+{
+    public static TheoryData<string> Imported => [.. RecordKinds.All.Where(k => k.IsImported).Select(k => k.Name)];
+
+    [Theory]
+    [MemberData(nameof(Imported))]
+    public async Task A_form_in_which_nothing_is_typed_changes_nothing(string name)
+    {
+        var kind = RecordKinds.Find(name)!;
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        var rules = await RecordRules.OfAsync(db, kind, Ct);
+        var ids = (await kind.TableAsync(db, Ct)).Rows.Select(row => (string)row[0]!);
+
+        foreach (var id in ids)
+        {
+            var form = new EditForm(rules, id, await kind.CellsOfAsync(db, id, Ct), 1);
+            foreach (var column in kind.Columns.Where(c => c != "id" && !c.EndsWith("_inferred", StringComparison.Ordinal))) form.Type(column, form.Text(column));
+            Assert.Equal([], form.Reading.Faults);
+            Assert.Equal([], form.Change.Columns);
+            Assert.False(form.IsDirty);
+        }
+    }
+
+    [Theory]
+    [InlineData("actual", "81,200", "81200")]
+    [InlineData("actual", "8.12亿元", "81200")]
+    [InlineData("actual", "812000000元", "81200")]
+    [InlineData("actual", "８１２００", "81200")]
+    [InlineData("supplement_as_of", "2018年6月底", "2018-06")]
+    [InlineData("supplement_as_of", "2018年上半年", "2018-H1")]
+    [InlineData("supplement_as_of", "2018年第三季度", "2018-Q3")]
+    [InlineData("supplement_as_of", "2018", "2018")]
+    [InlineData("as_of", "2018年7月31日", "2018-07-31")]
+    [InlineData("rate_on_adjusted", "41.10%", "41.10")]
+    public async Task What_is_typed_by_habit_is_understood(string column, string typed, string cell)
+    {
+        var form = await FormAsync("budget-snapshots", "special-funds-2018-06");
+        form.Type(column, typed);
+
+        Assert.Equal([], form.Reading.Faults);
+        Assert.Equal(cell, form.Reading.Cells[column]);
+    }
+
+    [Theory]
+    [InlineData("actual", "many", FaultRule.Amount)]
+    [InlineData("actual", "-3", FaultRule.Amount)]
+    [InlineData("rate_on_initial", "0.56", FaultRule.Rate)]
+    [InlineData("as_of", "2018-H1", FaultRule.Day)]
+    [InlineData("as_of", "", FaultRule.Empty)]
+    [InlineData("section", "29", FaultRule.Section)]
+    [InlineData("budget", "nope", FaultRule.UnknownId)]
+    public async Task What_breaks_a_rule_is_refused_as_an_import_refuses_it(string column, string typed, FaultRule rule)
+    {
+        var form = await FormAsync("budget-snapshots", "special-funds-2018-06");
+        form.Type(column, typed);
+
+        Assert.Equal(rule, form.FaultOf(column)?.Rule);
+        Assert.Single(form.Reading.Faults);
+    }
+
+    [Fact]
+    public async Task What_is_said_outright_is_no_longer_inferred_until_it_is_as_before()
+    {
+        var form = await FormAsync("projects", "health-valley");
+        Assert.Equal("true", form.Text("stage_inferred"));
+
+        form.Type("stage", "implementation");
+        Assert.Equal("false", form.Reading.Cells["stage_inferred"]);
+        form.Type("stage", "operating");
+        Assert.Equal([], form.Change.Columns);
+    }
+
+    [Fact]
+    public async Task A_new_row_proposes_an_id_until_one_is_typed()
+    {
+        var form = await FormAsync("events", null);
+        form.Type("title_en", "Opening of Health Valley, phase 2");
+        Assert.Equal("opening-of-health-valley-phase-2", form.RowId);
+        form.Type("id", "my-own");
+        form.Type("title_en", "Another");
+        Assert.Equal("my-own", form.RowId);
+    }
+
+    [Fact]
+    public async Task Fields_that_do_not_collide_are_merged_and_those_that_do_are_chosen()
+    {
+        foreach (var mine in new[] { true, false })
+        {
+            var form = await FormAsync("projects", "health-valley");
+            form.Type("stage", "on-hold");
+            form.Type("responsible_zh", "昌平区");
+            var theirs = form.Start!.ToDictionary();
+            (theirs["stage"], theirs["note_zh"]) = ("implementation", "他人写的");
+
+            Assert.Equal([("stage", true), ("note_zh", false)], form.Against(theirs).Select(m => (m.Column, m.Collides)));
+            form.Rebase(theirs, 7, _ => mine);
+
+            Assert.Equal(("昌平区", "他人写的", mine ? "on-hold" : "implementation"), (form.Text("responsible_zh"), form.Text("note_zh"), form.Text("stage")));
+            Assert.False(form.IsBehind(theirs));
+            Assert.DoesNotContain("note_zh", form.Change.Columns);
+        }
+    }
+
+    [Fact]
+    public async Task A_half_filled_form_goes_on_where_it_was()
+    {
+        var form = await FormAsync("projects", "health-valley");
+        form.Type("name_zh", "健康智谷二期");
+        form.Type("section", "twelve");
+        form.Why = "台账";
+        var json = System.Text.Json.JsonSerializer.Serialize(form.Draft);
+
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        var again = new EditForm(await RecordRules.OfAsync(db, form.Kind, Ct), System.Text.Json.JsonSerializer.Deserialize<EditDraft>(json)!);
+
+        Assert.True(again.IsDirty);
+        Assert.Equal(("健康智谷二期", "twelve", "台账", false), (again.Text("name_zh"), again.Text("section"), again.Why, again.Cites));
+        Assert.Equal(form.Change.Columns, again.Change.Columns);
+    }
+
+    private async Task<EditForm> FormAsync(string name, string? id)
+    {
+        var kind = RecordKinds.Find(name)!;
+        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        return new(await RecordRules.OfAsync(db, kind, Ct), id, id is null ? null : await kind.CellsOfAsync(db, id, Ct), 1);
+    }
+}

@@ -1,0 +1,165 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Access;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Data.Editing;
+
+public sealed class EditPageTests : EditorPageTest
+{
+    [Fact]
+    public async Task What_will_change_is_shown_before_it_is_saved_and_saved_when_it_is_confirmed()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("projects", "health-valley");
+        page.Find("#f-stage").Change("implementation");
+        page.Find("#f-why").Input("7月台账");
+
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("建成运营", page.Find("table.changes").TextContent, StringComparison.Ordinal);
+        Assert.Equal("operating", (await CellsAsync("projects", "health-valley"))!["stage"]);
+
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("已保存", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
+        Assert.Equal("implementation", (await CellsAsync("projects", "health-valley"))!["stage"]);
+    }
+
+    [Fact]
+    public async Task A_change_without_a_reason_or_a_citation_is_not_saved()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("projects", "health-valley");
+        page.Find("#f-stage").Change("implementation");
+
+        await page.Find("form").SubmitAsync();
+        Assert.Equal("true", page.Find("#f-why").GetAttribute("aria-invalid"));
+
+        page.Find(".edit-source > label.choice input").Change(true);
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_stands_at_its_field_while_one_types()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("budget-snapshots", "special-funds-2018-06");
+
+        page.Find("#f-actual").Input("九亿");
+        Assert.Contains("九亿", page.Find($"#{page.Find("#f-actual").GetAttribute("aria-describedby")!.Split(' ')[1]}").TextContent, StringComparison.Ordinal);
+
+        page.Find("#f-actual").Input("9亿元");
+        Assert.Equal("90,000 万元 = 9 亿元", page.Find("#f-actual-hint").TextContent);
+        Assert.Null(page.Find("#f-actual").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_shown_and_what_was_typed_stays()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("projects", "health-valley");
+        page.Find("#f-stage").Change("on-hold");
+        page.Find("#f-why").Input("来文12号");
+
+        await ElsewhereAsync("projects", "id,stage,note_zh", "health-valley,implementation,投入使用");
+
+        page.WaitForAssertion(() => Assert.Contains("李四", page.Find(".notice.watch").TextContent, StringComparison.Ordinal));
+        Assert.Equal("on-hold", page.Find("#f-stage").GetAttribute("value"));
+        Assert.True(page.Find(".notice.watch .action").HasAttribute("disabled"));
+
+        page.FindAll(".notice.watch input[type=radio]")[1].Change(true);
+        page.Find(".notice.watch .action").Click();
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup, StringComparison.Ordinal));
+        var cells = (await CellsAsync("projects", "health-valley"))!;
+        Assert.Equal(("on-hold", "投入使用"), (cells["stage"], cells["note_zh"]));
+    }
+
+    [Fact]
+    public async Task A_change_that_no_notice_told_of_holds_up_the_save()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("projects", "health-valley");
+        page.Find("#f-note_zh").Input("我写的");
+        page.Find("#f-why").Input("来文12号");
+        await Store.ExecuteAsync("UPDATE Projects SET NoteZh = '他人写的' WHERE Id = 'health-valley'");
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("他人写的", page.Find(".notice.watch").TextContent, StringComparison.Ordinal));
+        Assert.Equal("他人写的", (await CellsAsync("projects", "health-valley"))!["note_zh"]);
+    }
+
+    [Fact]
+    public async Task A_row_that_others_refer_to_stays_and_they_are_named()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("funds", "standards-subsidy");
+        Assert.True(page.Find(".danger").HasAttribute("disabled"));
+        page.Find("#f-why").Input("重复");
+
+        page.Find(".danger").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("standards-accepted", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.NotNull(await CellsAsync("funds", "standards-subsidy"));
+    }
+
+    [Fact]
+    public async Task A_new_row_begins_with_what_the_address_says()
+    {
+        await SignInAsync(Roles.Editor);
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo("/data/edit/fund-steps?fund=standards-subsidy");
+        var page = Page("fund-steps", null);
+
+        Assert.Equal("standards-subsidy", page.Find("#f-fund").GetAttribute("value"));
+        Assert.Contains("standards-eligible", page.FindAll("#f-parent option").Select(o => o.GetAttribute("value")));
+        Assert.DoesNotContain(page.FindAll("#f-parent option"), o => o.GetAttribute("value")!.StartsWith("beijing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_id_that_is_taken_is_told()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("places", null);
+        foreach (var (column, text) in new[] { ("id", "xiongan"), ("name_zh", "雄安"), ("name_en", "Xiongan"), ("section", "4") }) page.Find($"#f-{column}").Input(text);
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("xiongan", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Roles.Leader, "projects", "health-valley")]
+    [InlineData(Roles.Editor, "projects", "health-valley")]
+    public async Task Who_may_not_write_the_row_gets_no_form(string role, string kind, string id)
+    {
+        await SignInAsync(role, "yanqing");
+        var page = Render<EditPage>(p => p.Add(x => x.KindName, kind).Add(x => x.Id, id));
+
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[role=alert]")));
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task An_unknown_row_offers_the_nearest_and_an_unknown_list_those_there_are()
+    {
+        await SignInAsync(Roles.Editor);
+        var row = Render<EditPage>(p => p.Add(x => x.KindName, "projects").Add(x => x.Id, "health-valey"));
+        row.WaitForAssertion(() => Assert.NotNull(row.Find("a[href='/data/edit/projects/health-valley']")));
+
+        var list = Render<EditPage>(p => p.Add(x => x.KindName, "parks"));
+        list.WaitForAssertion(() => Assert.NotNull(list.Find("a[href='/data/edit/projects']")));
+    }
+
+    private IRenderedComponent<EditPage> Page(string kind, string? id)
+    {
+        var page = Render<EditPage>(p => p.Add(x => x.KindName, kind).Add(x => x.Id, id));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("form")));
+        return page;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.Extensions.Localization;
+using ZgcDashboard.Access;
+using ZgcDashboard.Data.Editing;
+using ZgcDashboard.Store.Recording;
+
+namespace ZgcDashboard.Data;
+
+/// <summary>Writes what the pages say, as the one who sits before them.</summary>
+public sealed class DataCommands(RecordCommands records, CurrentActor actor, IStringLocalizer<DataText> text)
+{
+    /// <summary>The way in, as the history names it.</summary>
+    public const string Origin = "page";
+
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
+    public Task<WriteOutcome> SaveAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
+    {
+        var (preview, entry) = await records.ImportAsync(form.Kind, form.ToRows(), await actor.AsAsync(Origin, Reason(form)), ct);
+        return preview.Faults is [var fault, ..] ? WriteOutcome.Refused(fault.ToString()) : new(entry, null, []);
+    });
+
+    /// <exception cref="ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
+    public Task<WriteOutcome> DeleteAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
+        new(await records.DeleteAsync(form.Kind, form.RowId, form.Start!, await actor.AsAsync(Origin, form.Why.Trim()), ct), null, []));
+
+    /// <summary>Takes an entry back.</summary>
+    public Task<WriteOutcome> UndoAsync(long entry, string why, CancellationToken ct = default) => TriedAsync(async () =>
+        new(await records.UndoAsync(entry, await actor.AsAsync(Origin, why.Trim()), ct), null, []));
+
+    private static string Reason(EditForm form) => form.Why.Trim() is { Length: > 0 } why
+        ? why
+        : $"§{form.Reading.Cells["section"]}{(form.Reading.Cells.TryGetValue("item", out var item) ? $".{item}" : "")}";
+
+    private async Task<WriteOutcome> TriedAsync(Func<Task<WriteOutcome>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (NotAllowedException e)
+        {
+            return WriteOutcome.Refused(text[e.Rows.Count == 0 ? "Refused.Reader" : "Refused.Park"], e.Rows);
+        }
+        catch (ReferredToException e)
+        {
+            return WriteOutcome.Refused(text["Refused.ReferredTo"], e.Rows);
+        }
+        catch (UndoRefusedException e)
+        {
+            return WriteOutcome.Refused(text[$"Undo.{e.Refusal}"], e.Rows);
+        }
+        catch (Exception e) when (e is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
+        {
+            return WriteOutcome.Refused(text["Refused.Store"]);
+        }
+    }
+}
+
+/// <summary>What became of a write.</summary>
+/// <param name="Entry">The history's entry; null where nothing was written.</param>
+/// <param name="Refusal">Why not, in the reader's language.</param>
+/// <param name="Rows">The rows in the way: <c>projects/health-valley</c>.</param>
+public sealed record WriteOutcome(long? Entry, string? Refusal, IReadOnlyList<string> Rows)
+{
+    public static WriteOutcome Refused(string why, IReadOnlyList<string>? rows = null) => new(null, why, rows ?? []);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Data.History;
+
+/// <summary>Entries as the log shows them.</summary>
+internal static class EntryRows
+{
+    private static readonly string[] Columns = ["entry", "at_utc", "by", "origin", "why", "undoes", "kind", "record", "column", "before", "after"];
+
+    /// <param name="db">An open context.</param>
+    /// <param name="entries">In the order that they are wanted in.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<EntryRow>> OfAsync(DashboardDb db, IQueryable<HistoryEntry> entries, CancellationToken ct)
+    {
+        var rows = await entries.Select(h => new EntryRow(h.Id, h.AtUtc, h.By, h.Origin, h.Why, h.Undoes)).ToListAsync(ct);
+        var ids = rows.Select(r => r.Id).ToList();
+        var undone = (await db.History.Where(h => h.Undoes != null && ids.Contains(h.Undoes.Value)).Select(h => new { h.Id, Undoes = h.Undoes!.Value }).ToListAsync(ct)).ToDictionary(u => u.Undoes, u => u.Id);
+        var kinds = (await db.Changes.Where(c => ids.Contains(c.EntryId)).GroupBy(c => new { c.EntryId, c.Kind }).Select(g => new { g.Key.EntryId, g.Key.Kind, Rows = g.Count(), First = g.Min(c => c.Id) }).ToListAsync(ct)).ToLookup(k => k.EntryId);
+        var single = rows.Where(r => kinds[r.Id].Sum(k => k.Rows) == 1).Select(r => kinds[r.Id].First().First).ToList();
+        var only = (await db.Changes.AsNoTracking().Where(c => single.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.EntryId);
+        return
+        [
+            .. rows.Select(row => row with
+            {
+                UndoneBy = undone.TryGetValue(row.Id, out var by) ? by : null,
+                Kinds = [.. kinds[row.Id].OrderByDescending(k => k.Rows).ThenBy(k => k.Kind, StringComparer.Ordinal).Select(k => (k.Kind, k.Rows))],
+                Only = only.TryGetValue(row.Id, out var change) ? Change(change) : null,
+            }),
+        ];
+    }
+
+    public static ChangeRow Change(HistoryChange change) => new(change.Id, change.Kind, change.RowId, CellsJson.Read(change.Before), CellsJson.Read(change.After));
+
+    /// <summary>One changed field a row.</summary>
+    public static RecordTable Table(IEnumerable<HistoryEntry> entries) => new(Columns,
+    [
+        .. entries.SelectMany(entry => entry.Changes.OrderBy(c => c.Id).Select(Change).SelectMany(change => change.Columns.Select(column => (IReadOnlyList<object?>)
+        [
+            entry.Id, entry.AtUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.By, entry.Origin, entry.Why, entry.Undoes,
+            change.Kind, change.RowId, column, change.Before?.GetValueOrDefault(column), change.After?.GetValueOrDefault(column),
+        ]))),
+    ]);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using ZgcDashboard.Access;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Data.History;
+
+/// <summary>GET /data/history.csv and .xlsx with the log's filters, and /data/backup.</summary>
+public static class HistoryEndpoints
+{
+    public static void MapHistory(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription();
+        routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(Policies.Administer);
+    }
+
+    private static async Task<IResult> DownloadAsync(string format, HttpContext context, HistoryQueries queries, CancellationToken ct)
+    {
+        if (format is not ("csv" or "xlsx")) return Results.Problem($"There is no '{format}'; there are csv and xlsx.", statusCode: StatusCodes.Status404NotFound);
+        var (filter, ignored) = HistoryFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
+        if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var table = await queries.TableAsync(filter, context.User.IsInRole(Roles.Admin), ct);
+            return format == "csv"
+                ? Results.File(await RecordFiles.CsvAsync(table, ct), "text/csv; charset=utf-8", "history.csv")
+                : Results.File(await RecordFiles.XlsxAsync(table, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "history.xlsx");
+        }
+        catch (TooManyChangesException e)
+        {
+            return Results.Problem(e.Message, statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+    }
+
+    /// <summary>The copy lies in a temporary folder only while it is sent.</summary>
+    private static async Task<IResult> BackupAsync(Backups backups, TimeProvider clock, CancellationToken ct)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"zgc-{Guid.NewGuid():N}.db");
+        try
+        {
+            await backups.TakeAsync(file, ct);
+            var copy = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+            return Results.File(copy, "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"zgc-{clock.GetLocalNow():yyyyMMdd-HHmmss}.db"));
+        }
+        catch
+        {
+            File.Delete(file);
+            throw;
+        }
+    }
+}

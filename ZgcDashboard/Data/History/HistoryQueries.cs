@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Access;
+using ZgcDashboard.Live;
+using ZgcDashboard.Store;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Data.History;
+
+/// <summary>The log's questions to the store. What was done to accounts is for administrators.</summary>
+public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers answers, TimeProvider clock)
+{
+    public const int PageSize = 30;
+    private const int MostOfRecord = 200;
+
+    /// <param name="query">Names and values of the address.</param>
+    /// <param name="accounts">Whether entries of accounts are shown.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<HistoryModel> PageAsync(IReadOnlyDictionary<string, string?> query, bool accounts, CancellationToken ct = default)
+    {
+        var (filter, ignored) = HistoryFilter.Parse(query);
+        var page = await answers.OfAsync($"history|{accounts}|{filter.Address}", token => PageAsync(filter, accounts, token), ct);
+        return page with { Ignored = ignored };
+    }
+
+    /// <summary>The last few, for the data page.</summary>
+    public Task<IReadOnlyList<EntryRow>> LatestAsync(int count, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-latest|{count}|{accounts}", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        return await EntryRows.OfAsync(db, Visible(db, accounts).OrderByDescending(h => h.Id).Take(count), token);
+    }, ct);
+
+    /// <param name="id">An entry.</param>
+    /// <param name="after">The last change of the page before; null for the first.</param>
+    /// <param name="accounts">Whether entries of accounts are shown.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>Null when there is no such entry.</returns>
+    public Task<EntryModel?> EntryAsync(long id, long? after, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-entry|{id}|{after}|{accounts}", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        if (await EntryRows.OfAsync(db, Visible(db, accounts).Where(h => h.Id == id), token) is not [var entry]) return null;
+        var changes = await db.Changes.AsNoTracking().Where(c => c.EntryId == id && c.Id > (after ?? 0)).OrderBy(c => c.Id).Take(PageSize + 1).ToListAsync(token);
+        return new EntryModel(entry, [.. changes.Take(PageSize).Select(EntryRows.Change)], changes.Count > PageSize ? changes[PageSize - 1].Id : null);
+    }, ct);
+
+    /// <returns>Null when there is and was no such row.</returns>
+    public Task<RecordHistoryModel?> RecordAsync(RecordKind kind, string id, CancellationToken ct = default) => answers.OfAsync($"history-of|{kind.Name}|{id}", async token =>
+    {
+        await using var db = await store.CreateDbContextAsync(token);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && c.RowId == id).OrderByDescending(c => c.EntryId).Take(MostOfRecord).ToListAsync(token);
+        var cells = await kind.CellsOfAsync(db, id, token);
+        if (cells is null && changes.Count == 0) return null;
+        var ids = changes.Select(c => c.EntryId).ToList();
+        var entries = await EntryRows.OfAsync(db, db.History.Where(h => ids.Contains(h.Id)).OrderByDescending(h => h.Id), token);
+        var stated = new List<Stated>();
+        foreach (var attribute in kind.Stated) stated.AddRange(await Stated.OfAsync(db, id, attribute, token));
+        return new RecordHistoryModel(kind, cells,
+            [.. entries.Select(e => e with { Only = EntryRows.Change(changes.First(c => c.EntryId == e.Id)) })], [.. stated.OrderByDescending(s => s.RecordedUtc)]);
+    }, ct);
+
+    /// <summary>Checks the chain, on a thread of its own: it reads all that was ever written.</summary>
+    public Task<ChainReport> VerifyAsync(CancellationToken ct = default) => Task.Run(async () =>
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        return await HistoryChain.VerifyAsync(db, ct);
+    }, ct);
+
+    /// <summary>Every changed field that the filter leaves, one a row, as the data folder writes cells.</summary>
+    /// <exception cref="TooManyChangesException">There are more than a spreadsheet can hold.</exception>
+    public async Task<RecordTable> TableAsync(HistoryFilter filter, bool accounts, CancellationToken ct = default)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        var selected = filter.Of(Visible(db, accounts), clock.LocalTimeZone);
+        var changes = db.Changes.Where(c => selected.Any(h => h.Id == c.EntryId));
+        if (await changes.CountAsync(ct) is var count and > TooManyChangesException.Most) throw new TooManyChangesException(count);
+        return EntryRows.Table(await selected.AsNoTracking().Include(h => h.Changes).OrderByDescending(h => h.Id).ToListAsync(ct));
+    }
+
+    private static IQueryable<HistoryEntry> Visible(DashboardDb db, bool accounts) =>
+        accounts ? db.History.AsNoTracking() : db.History.AsNoTracking().Where(h => !h.Changes.Any(c => c.Kind == AccountCommands.Kind));
+
+    private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, CancellationToken ct)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        IQueryable<HistoryEntry> Of(HistoryFilter chosen) => (chosen with { Before = null }).Of(Visible(db, accounts), clock.LocalTimeZone);
+        var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
+        var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);
+        var kinds = Of(filter with { Kind = null });
+        return new(filter, [.. rows.Take(PageSize)], await Of(filter).CountAsync(ct), rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
+            new Dictionary<string, IReadOnlyList<HistoryChoice>>
+            {
+                ["by"] = await Of(filter with { By = null }).GroupBy(h => h.By).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
+                ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
+                ["kind"] = await db.Changes.Where(c => kinds.Any(h => h.Id == c.EntryId)).GroupBy(c => c.Kind)
+                    .Select(g => new HistoryChoice(g.Key, g.Select(c => c.EntryId).Distinct().Count())).ToListAsync(ct),
+            });
+    }
+}
+
+/// <summary>More changes than a file can hold.</summary>
+public sealed class TooManyChangesException(int count) : Exception($"{count} rows were changed; at most {Most} fit a file. Narrow the filter.")
+{
+    public const int Most = 100_000;
+}

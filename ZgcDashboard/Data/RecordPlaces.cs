@@ -1,0 +1,26 @@
+using System.Globalization;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Data;
+
+/// <summary>Which page shows a row.</summary>
+public static class RecordPlaces
+{
+    /// <param name="kind">The row's kind.</param>
+    /// <param name="id">The row's id.</param>
+    /// <param name="cells">The row's cells.</param>
+    /// <returns>Null where no page shows it.</returns>
+    public static string? Of(RecordKind kind, string id, IReadOnlyDictionary<string, string> cells) => kind.Name switch
+    {
+        "projects" => Urls.Project(id),
+        "funds" => Urls.Fund(id),
+        "fund-steps" => Urls.Fund(cells.GetValueOrDefault("fund", ""), id),
+        "places" => Urls.Park(id),
+        "budgets" => Urls.Budget(year: cells.GetValueOrDefault("fiscal_year")),
+        "budget-snapshots" => Urls.Budget(year: cells.GetValueOrDefault("as_of")?[..4]),
+        "work-items" => $"{Urls.WorkItems}#{id}",
+        _ => int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)
+            ? Urls.Source(new("", section, int.TryParse(cells.GetValueOrDefault("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null))
+            : null,
+    };
+}

@@ -1,0 +1,44 @@
+using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Records;
+using ZgcDashboard.Store.Seeding;
+
+namespace ZgcDashboard.Store.Recording;
+
+/// <summary>The rules that an import holds a row to, kept in memory: a form can ask them with each key.</summary>
+public sealed class RecordRules
+{
+    private readonly SeedRows _known;
+
+    private RecordRules(RecordKind kind, SeedRows known)
+    {
+        (Kind, _known) = (kind, known);
+        Required = Read(new Dictionary<string, string>()).Faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!).ToHashSet();
+    }
+
+    public RecordKind Kind { get; }
+
+    /// <summary>The columns that must not be empty.</summary>
+    public IReadOnlySet<string> Required { get; }
+
+    /// <param name="db">Says which ids there are.</param>
+    /// <param name="kind">One whose rows come in.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<RecordRules> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct) => new(kind, await KnownIds.OfAsync(db, ct));
+
+    /// <param name="cells">As the data folder writes them.</param>
+    public RecordReading Read(IReadOnlyDictionary<string, string> cells)
+    {
+        var faults = new List<Fault>();
+        var row = new CsvRow(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
+        var (made, statements) = Kind.Parse(row, _known);
+        CitationRule.Check(made, row);
+        if (faults.Count > 0) return new(cells, [.. faults.Distinct()]);
+        foreach (var statement in statements) Projection.Apply(made, statement);
+        return new(Kind.Cells(made), []);
+    }
+}
+
+/// <summary>A row's cells as they were understood.</summary>
+/// <param name="Cells">As the store would hold them; as they were given where one is at fault.</param>
+/// <param name="Faults">What is wrong, by column.</param>
+public sealed record RecordReading(IReadOnlyDictionary<string, string> Cells, IReadOnlyList<Fault> Faults);

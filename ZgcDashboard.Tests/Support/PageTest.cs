@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ZgcDashboard.Access;
+using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Support;
@@ -28,7 +29,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
-            .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
+            .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
         Services.AddAccounts().AddScoped<CurrentActor>().AddSingleton<AuthenticationStateProvider>(Circuit);

@@ -28,6 +28,7 @@ internal static class FilterHeld
             var times = await FilteringAsync(crowd, more, Thinks, Lasts, ct);
             var after = await server.ReadAsync(collect: false, ct);
             text.Add(Measured.Text($"{size}: p95 {times.P95:0} ms ({(after.Cpu - before.Cpu) / times.Count:0.0} ms of processor each)"));
+            await Console.Error.WriteLineAsync(text[^1]);
             if (times.P95 > Goal) break;
             held = size;
         }

@@ -47,6 +47,9 @@ internal sealed partial class Circuit : IAsyncDisposable
         foreach (var ignored in new[] { "JS.EndUpdateRootComponents", "JS.AttachComponent", "JS.EndInvokeDotNet" }) Ignore(ignored);
     }
 
+    /// <summary>The address that it went to last.</summary>
+    public string Here { get; private set; } = "";
+
     public long Batches => Interlocked.Read(ref _batches);
 
     /// <summary>Of render batches, before the transport compresses.</summary>
@@ -72,6 +75,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         var began = Stopwatch.GetTimestamp();
         var seen = SeesAsync(text, null, ct);
+        Here = path;
         await _connection.SendAsync("OnLocationChanged", _address + path, null, true, ct);
         return Stopwatch.GetElapsedTime(began, await seen);
     }

@@ -48,12 +48,10 @@ internal static class FilterHeld
 
     private static async Task ReadAsync(Circuit circuit, MoreProjects more, TimeSpan thinks, Times times, CancellationToken ends, CancellationToken ct)
     {
-        var last = "";
         await Task.Delay(thinks * Random.Shared.NextDouble(), ct);
         while (!ends.IsCancellationRequested)
         {
-            var (address, text) = more.AnotherFilter(last);
-            last = address;
+            var (address, text) = more.AnotherFilter(circuit.Here);
             times.Add(await circuit.GoAsync(address, text, ct));
             try
             {

@@ -1,3 +1,6 @@
+using ZgcDashboard.Benchmarks.EmptyLayout;
+using ZgcDashboard.Benchmarks.Load;
+
 namespace ZgcDashboard.Benchmarks;
 
 internal static class Command
@@ -7,13 +10,19 @@ internal static class Command
         switch (args)
         {
             case ["drawn"]:
-                await DrawnTime.RunAsync(Console.Out);
+                await LoadRun.RunAsync(Console.Out, ["drawn"]);
+                return 0;
+            case ["load", .. var only]:
+                await LoadRun.RunAsync(Console.Out, only);
                 return 0;
             case ["import"]:
                 await ImportTime.RunAsync(Console.Out);
                 return 0;
+            case ["empty-layout", .. var settings]:
+                await EmptyServer.RunAsync(settings);
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn|import");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn | load [GOAL …] | import");
                 return 1;
         }
     }

@@ -81,6 +81,33 @@ public sealed class ChartTests : BunitContext
         Assert.Equal(figure, chart.Find("figure").GetAttribute("data-chart"));
     }
 
+    [Fact]
+    public void The_same_numbers_are_not_drawn_again()
+    {
+        var chart = Draw(Spec);
+        var drawn = chart.RenderCount;
+
+        chart.Render(p => p.Add(c => c.Spec, Spec));
+        Assert.Equal(drawn, chart.RenderCount);
+
+        chart.Render(p => p.Add(c => c.Coverage, "6/16 个分园已报告"));
+        Assert.Equal(drawn + 1, chart.RenderCount);
+    }
+
+    [Fact]
+    public void Charts_of_one_spec_hold_one_text() => Assert.Same(ChartJson.Of(Spec), ChartJson.Of(Spec));
+
+    [Fact]
+    public void A_cell_is_text_whatever_it_holds()
+    {
+        var chart = Render<Chart>(p => p.Add(c => c.Name, "cells").Add(c => c.Title, "").Add(c => c.Spec, Spec)
+            .Add(c => c.Table, new ChartTable(["<b>"], [new(["<i>甲</i>", "\"&<script>"], "/x?a=1&b=2")])));
+
+        Assert.Equal(["<b>", "<i>甲</i>"], chart.FindAll("th").Select(c => c.TextContent));
+        Assert.Equal("\"&<script>", chart.Find("td").TextContent);
+        Assert.Equal("/x?a=1&b=2", chart.Find("th a").GetAttribute("href"));
+    }
+
     [Theory]
     [InlineData("30", true), InlineData("−12.5 亿元", true), InlineData("≈ 3,000", true), InlineData("56%", true)]
     [InlineData("未报告", false), InlineData("2018-06-30", false), InlineData("2018 年", false)]

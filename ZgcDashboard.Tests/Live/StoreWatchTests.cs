@@ -11,7 +11,8 @@ public sealed class StoreWatchTests : StoreTest
     public async Task A_change_by_another_connection_is_noticed()
     {
         using var watch = await WatchAsync();
-        var noticed = Noticed(() => Store.Feed.Version > 0);
+        var before = Store.Feed.Version;
+        var noticed = Noticed(() => Store.Feed.Version > before);
 
         await Store.ExecuteAsync("UPDATE Projects SET NameZh = NameZh || '*' WHERE Id = (SELECT min(Id) FROM Projects)");
 
@@ -36,7 +37,7 @@ public sealed class StoreWatchTests : StoreTest
 
     private async Task<StoreWatch> WatchAsync()
     {
-        var watch = new StoreWatch(Store.Location, Store.Feed, TimeProvider.System, NullLogger<StoreWatch>.Instance);
+        var watch = new StoreWatch(Store.Location, Store.Commits, Store.Feed, TimeProvider.System, NullLogger<StoreWatch>.Instance);
         await watch.StartAsync(Ct);
         await Task.Delay(400, Ct);
         return watch;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using ZgcDashboard.Access;
+using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Recording;
 
@@ -30,7 +31,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
-            .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed);
+            .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
         Services.AddMudServices();

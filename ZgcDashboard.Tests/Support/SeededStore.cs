@@ -32,6 +32,8 @@ public sealed class SeededStore : IAsyncDisposable
 
     public Answers Answers => _services.GetRequiredService<Answers>();
 
+    public StoreCommits Commits => _services.GetRequiredService<StoreCommits>();
+
     public LiveFeed Feed => _services.GetRequiredService<LiveFeed>();
 
     public static async Task<SeededStore> CreateAsync(string? dataFolder = null)
@@ -49,6 +51,14 @@ public sealed class SeededStore : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Tells the feed what the store holds now, as the watch does.</summary>
+    public async Task SeeAsync()
+    {
+        await using var connection = new SqliteConnection(Location.ConnectionString);
+        await connection.OpenAsync();
+        Feed.DataChanged(await TableVersions.ReadAsync(connection, CancellationToken.None));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,7 +14,10 @@ internal static class ChartJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
-    public static string Of(ChartSpec spec) => JsonSerializer.Serialize(spec, Context.ChartSpec);
+    // One text for all circuits that draw the same spec.
+    private static readonly ConditionalWeakTable<ChartSpec, string> Written = [];
+
+    public static string Of(ChartSpec spec) => Written.GetValue(spec, static spec => JsonSerializer.Serialize(spec, Context.ChartSpec));
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Access;
 using ZgcDashboard.Data.Editing;
+using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Data;
@@ -48,6 +50,10 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
         catch (UndoRefusedException e)
         {
             return WriteOutcome.Refused(text[$"Undo.{e.Refusal}"], e.Rows);
+        }
+        catch (PastIsClosedException)
+        {
+            return WriteOutcome.Refused(new Fault(FaultRule.PastIsClosed).Sentence);
         }
         catch (Exception e) when (e is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
         {

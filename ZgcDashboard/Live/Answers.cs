@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using Microsoft.Extensions.Caching.Hybrid;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Live;
 
 /// <summary>
-/// One answer a question and version of the data, shared by everyone who looks: a thousand viewers cost the store what
-/// one does. Answers must be immutable.
+/// One answer a question and version of the data that it reads, shared by everyone who looks: a thousand viewers cost
+/// the store what one does. Answers must be immutable.
 /// </summary>
 public sealed class Answers(HybridCache cache, LiveFeed feed)
 {
@@ -17,6 +19,9 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
         Flags = HybridCacheEntryFlags.DisableDistributedCache,
     };
 
+    // What the questions of a family have read so far. A family is what stands before the first |.
+    private readonly ConcurrentDictionary<string, IReadOnlyCollection<string>> _reads = new();
+
     /// <param name="question">Names the question with everything that it depends on but the data.</param>
     /// <param name="ask">Asks the store.</param>
     /// <param name="ct">Of this asker; the others wait on.</param>
@@ -24,15 +29,30 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
     {
         // The moment is part of the question, and is handed on: the cache asks in a context of its own.
         var moment = AsOfMoment.Current;
-        var held = await cache.GetOrCreateAsync($"{feed.Version}|{moment?.Until.UtcTicks}|{question}", (ask, moment), static async (asked, token) =>
+        var (data, family) = (feed.Data, question.Split('|', 2)[0]);
+
+        // What was said later of the past changes any table of it.
+        var reads = moment is null ? _reads.GetValueOrDefault(family) : null;
+        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{moment?.Until.UtcTicks}|{question}", (ask, moment), static async (asked, token) =>
         {
             using var then = AsOfMoment.Look(asked.moment);
-            return new Held<T>(await asked.ask(token));
+            using var reading = TablesRead.Begin();
+            return new Held<T>(await asked.ask(token), reading.Tables);
         }, Kept, cancellationToken: ct);
+        TablesRead.Add(held.Tables);
+        if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t)))) await LearnAsync(family, question, data, held, ct);
         return held.Answer;
+    }
+
+    /// <summary>From now on the family's answers stand while these tables do; this one, too, is found so.</summary>
+    private async Task LearnAsync<T>(string family, string question, DataVersion data, Held<T> held, CancellationToken ct)
+    {
+        IReadOnlyCollection<string> reads = [.. held.Tables.Union(_reads.GetValueOrDefault(family) ?? []).Order(StringComparer.Ordinal)];
+        await cache.SetAsync($"{data.Of(reads)}||{question}", held, Kept, cancellationToken: ct);
+        _reads.AddOrUpdate(family, reads, (_, others) => [.. others.Union(reads).Order(StringComparer.Ordinal)]);
     }
 
     // Marked immutable, so that the cache hands out the object itself in place of a serialised copy.
     [ImmutableObject(true)]
-    private sealed record Held<T>(T Answer) : IHeld;
+    private sealed record Held<T>(T Answer, IReadOnlyCollection<string> Tables) : IHeld;
 }

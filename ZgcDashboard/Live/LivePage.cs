@@ -16,7 +16,7 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
     private int _turn;
 
     [Inject]
-    private LiveFeed Feed { get; set; } = null!;
+    private LiveCircuit Circuit { get; set; } = null!;
 
     [Inject]
     private TimeProvider AsOfClock { get; set; } = null!;
@@ -39,7 +39,7 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
 
     protected override void OnInitialized()
     {
-        if (RendererInfo.IsInteractive) _subscription = Feed.Subscribe(() => _ = InvokeAsync(LookAgainAsync));
+        if (RendererInfo.IsInteractive) _subscription = Circuit.Subscribe(() => _ = InvokeAsync(LookAgainAsync));
     }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -47,8 +47,11 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
     private async Task LookAgainAsync()
     {
         if (_gone.IsCancellationRequested) return;
+        var shown = (Model, Answered, Failed);
         await LoadAsync();
-        StateHasChanged();
+
+        // What changed may be nothing that this page shows: then its answer is the one that it had.
+        if (shown != (Model, Answered, Failed)) StateHasChanged();
     }
 
     private async Task LookAgainAfterAsync(Task ready, int turn)

@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
 namespace ZgcDashboard.Live;
 
 public static class LiveServices
 {
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddAnswers()
+        .AddScoped<CircuitHandler>(services => services.GetRequiredService<LiveCircuit>())
         .AddHostedService<StoreWatch>();
 
     /// <summary>The shared answers, without the watch over the store.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddHybridCache().AddSerializerFactory<HeldInProcess>();
-        return services.AddSingleton<LiveFeed>().AddSingleton<Answers>();
+        return services.AddSingleton<LiveFeed>().AddSingleton<Answers>().AddScoped<LiveCircuit>();
     }
 }

@@ -4,21 +4,35 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Live;
 
 /// <summary>
-/// Sees every commit to the store, of this process or any other, by SQLite's data_version: one number that a connection
-/// sees grow when another one has committed. Asking for it reads one page that is in memory.
+/// Sees every commit to the store. Those of this process are told at once; those of any other are seen by SQLite's
+/// data_version: one number that a connection sees grow when another one has committed. Asking for it reads one page
+/// that is in memory.
 /// </summary>
-public sealed class StoreWatch(StoreLocation location, LiveFeed feed, TimeProvider clock, ILogger<StoreWatch> log) : BackgroundService
+public sealed class StoreWatch(StoreLocation location, StoreCommits commits, LiveFeed feed, TimeProvider clock, ILogger<StoreWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    /// <summary>Between two looks: 20 µs of processor each, so 0.04 % of one.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>After a change, so that a burst of commits is a few notices.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+
+    private readonly SemaphoreSlim _wake = new(0);
+    private int _woken;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var known = (Connection: (SqliteConnection?)null, Version: 0L);
-        using var timer = new PeriodicTimer(Pause, clock);
+        commits.Committed += Wake;
         try
         {
-            do known = await LookAsync(known.Connection, known.Version, stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            while (true)
+            {
+                var before = known.Version;
+                known = await LookAsync(known.Connection, known.Version, stoppingToken);
+                if (before != known.Version) await Task.Delay(Rest, stoppingToken);
+                await _wake.WaitAsync(Pause, stoppingToken);
+                Volatile.Write(ref _woken, 0);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -26,8 +40,20 @@ public sealed class StoreWatch(StoreLocation location, LiveFeed feed, TimeProvid
         }
         finally
         {
+            commits.Committed -= Wake;
             if (known.Connection is not null) await known.Connection.DisposeAsync();
         }
+    }
+
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+    }
+
+    private void Wake()
+    {
+        if (Interlocked.Exchange(ref _woken, 1) == 0) _wake.Release();
     }
 
     private async Task<(SqliteConnection?, long)> LookAsync(SqliteConnection? connection, long version, CancellationToken ct)
@@ -38,7 +64,7 @@ public sealed class StoreWatch(StoreLocation location, LiveFeed feed, TimeProvid
             if (!File.Exists(location.File)) throw new FileNotFoundException("The store's file is gone.", location.File);
             if (connection is null) return await OpenAsync(ct);
             var now = await DataVersionAsync(connection, ct);
-            if (now != version) feed.DataChanged();
+            if (now != version) feed.DataChanged(await TableVersions.ReadAsync(connection, ct));
             return (connection, now);
         }
         catch (Exception e) when (e is SqliteException or IOException)
@@ -56,7 +82,7 @@ public sealed class StoreWatch(StoreLocation location, LiveFeed feed, TimeProvid
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(location.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
         await connection.OpenAsync(ct);
         var version = await DataVersionAsync(connection, ct);
-        if (feed.UnreachableSince is not null) feed.DataChanged();
+        if (feed.UnreachableSince is not null || feed.Data.Tables is null) feed.DataChanged(await TableVersions.ReadAsync(connection, ct));
         return (connection, version);
     }
 

@@ -24,7 +24,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
     {
         var names = await NamesAsync(ct);
         var (filter, ignored) = ProjectFilter.Parse(query, [.. names.Parks.Keys], [.. names.Funds.Keys]);
-        var list = await answers.OfAsync("projects|" + filter.Address, token => ListAsync(filter, names, token), ct);
+        var list = await answers.OfAsync("projects|" + filter.Address, async token => await ListAsync(filter, await NamesAsync(token), token), ct);
         return list with { Ignored = ignored };
     }
 

@@ -6,7 +6,7 @@ public sealed class AddressReading
     private readonly List<(string Name, string Value)> _ignored = [];
 
     /// <summary>Names and values that were not known.</summary>
-    public IReadOnlyList<(string Name, string Value)> Ignored => _ignored;
+    public IReadOnlyList<(string Name, string Value)> Ignored => _ignored.Count == 0 ? [] : _ignored;
 
     /// <returns>The trimmed value; null where there is none or it is not known.</returns>
     public string? Known(string name, string? value, Func<string, bool> known)

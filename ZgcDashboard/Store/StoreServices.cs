@@ -11,7 +11,9 @@ public static class StoreServices
     public static IServiceCollection AddStore(this IServiceCollection services, StoreLocation location) => services
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
-        .AddDbContextFactory<DashboardDb, AsOfContexts>(options => options.UseSqlite(location.ConnectionString).AddInterceptors(new SqlitePragmas()))
+        .AddSingleton<StoreCommits>()
+        .AddDbContextFactory<DashboardDb, AsOfContexts>((services, options) => options.UseSqlite(location.ConnectionString)
+            .AddInterceptors(new SqlitePragmas(), new TablesRead(), services.GetRequiredService<StoreCommits>()))
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
@@ -29,7 +31,11 @@ public static class StoreServices
             using var alone = await StartLock.TakeAsync(location.File, ct);
             services.GetRequiredService<AsOfStores>().RemoveLeftovers();
             await using (var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct))
+            {
                 await MigrateAsync(db, ct);
+                await TableVersions.EnsureAsync(db, ct);
+            }
+
             await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);
         }
         catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)

@@ -1,2 +1,3 @@
 import './element.js';
 import './actions.js';
+import './changes.js';

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>
+/// Which tables a piece of work reads, taken from the queries themselves: what is made of them stands until one of those
+/// tables changes, and nobody has to keep a list.
+/// </summary>
+public sealed partial class TablesRead : DbCommandInterceptor
+{
+    private static readonly AsyncLocal<Reading?> Now = new();
+
+    /// <summary>Begins to take down what is read in this flow of control, until disposed; the work around it reads the same.</summary>
+    public static Reading Begin() => Now.Value = new(Now.Value);
+
+    /// <summary>What was read earlier, and is used now.</summary>
+    public static void Add(IEnumerable<string> tables) => Now.Value?.Add(tables);
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Add(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Add(command);
+        return new(result);
+    }
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    {
+        Add(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Add(command);
+        return new(result);
+    }
+
+    /// <summary>Names after FROM and JOIN; those of functions and of subqueries are none.</summary>
+    internal static IEnumerable<string> In(string sql) => Source().Matches(sql).Select(m => m.Groups[1].Value);
+
+    private static void Add(DbCommand command)
+    {
+        if (Now.Value is { } reading) reading.Add(In(command.CommandText));
+    }
+
+    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)\b["\]`]?(?!\s*\()""", RegexOptions.IgnoreCase)]
+    private static partial Regex Source();
+
+    /// <summary>The tables that were read.</summary>
+    public sealed class Reading(Reading? around) : IDisposable
+    {
+        private readonly HashSet<string> _tables = new(StringComparer.OrdinalIgnoreCase);
+
+        public IReadOnlyCollection<string> Tables
+        {
+            get
+            {
+                lock (_tables) return [.. _tables];
+            }
+        }
+
+        public void Add(IEnumerable<string> tables)
+        {
+            lock (_tables) _tables.UnionWith(tables);
+            around?.Add(tables);
+        }
+
+        public void Dispose() => Now.Value = around;
+    }
+}

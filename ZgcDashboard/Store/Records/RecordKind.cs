@@ -29,7 +29,7 @@ public abstract class RecordKind(string name)
     /// <summary>The cells of the stored rows of these ids.</summary>
     internal abstract Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
 
-    /// <summary>All rows, not tracked.</summary>
+    /// <summary>All rows but synthetic ones, not tracked.</summary>
     internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
 
     /// <summary>The row's cells as text, empty ones left out.</summary>
@@ -102,7 +102,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     private static IQueryable<T> Of(IQueryable<T> rows, string[] ids) => rows.Where(row => EF.Parameter(ids).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
-        IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];
+        IsImported ? [.. (await db.Set<T>().AsNoTracking().Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).ToListAsync(ct)).Cast<CitedRow>()] : [];
 
     internal override IReadOnlyDictionary<string, string> Cells(CitedRow row)
     {

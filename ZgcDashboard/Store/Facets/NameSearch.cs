@@ -10,7 +10,7 @@ namespace ZgcDashboard.Store.Facets;
 public static class NameSearch
 {
     /// <summary>What is found beyond this many names is neither listed nor counted, and the reader is told.</summary>
-    public const int Most = 50_000;
+    public const int Most = 20_000;
 
     /// <summary>The name as words with blanks between them.</summary>
     public static string Spread(string name)

@@ -17,7 +17,7 @@ internal sealed class Dice(ulong seed)
     public T Skewed<T>(IReadOnlyList<T> values)
     {
         var (a, b) = (Below(values.Count), Below(values.Count));
-        return values[(int)((long)a * b / values.Count)];
+        return values[a * b / Math.Max(1, values.Count - 1)];
     }
 
     private ulong Next()

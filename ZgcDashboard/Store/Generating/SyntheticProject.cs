@@ -53,5 +53,6 @@ internal sealed class SyntheticProjects(
 
     private int Park() => dice.Skewed(_parkNumbers);
 
-    private readonly IReadOnlyList<int> _parkNumbers = [.. Enumerable.Range(0, parks.Count)];
+    /// <summary>The largest first: the fourth, which is Haidian. 5 divides neither 16 nor 178.</summary>
+    private readonly IReadOnlyList<int> _parkNumbers = [.. Enumerable.Range(0, parks.Count).Select(i => (3 + i * 5) % parks.Count)];
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Support;
 
@@ -52,6 +53,24 @@ public sealed partial class ProjectScaleTests : StoreTest
         Assert.All(board.Rows.GroupBy(r => r.Stage), stage => Assert.InRange(stage.Count(), 1, ProjectQueries.ColumnSize));
         Assert.Equal(board.Total, board.ByStage.Total);
         Assert.True(board.ByStage[ProjectStage.Operating] > ProjectQueries.ColumnSize);
+    }
+
+    [Fact]
+    public async Task A_text_that_very_many_names_hold_is_cut_off_and_the_reader_is_told()
+    {
+        var queries = await FilledAsync(Store.Db);
+        Assert.False((await queries.ListAsync(new Dictionary<string, string?> { ["q"] = "智能" }, Ct)).IsCutOff);
+
+        await Store.ExecuteAsync($"""
+            INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred)
+            SELECT 'many-' || a.Position || '-' || b.Position, 'synthetic', 3, '', '龙', 'Dragon', 'project', 0, 0, 0
+            FROM SearchPositions a JOIN SearchPositions b ON b.Position <= {NameSearch.Most / 1_000 + 1}
+            """);
+        Store.Feed.DataChanged();
+        var list = await queries.ListAsync(new Dictionary<string, string?> { ["q"] = "龙", ["park"] = Urls.None }, Ct);
+
+        Assert.True(list.IsCutOff);
+        Assert.Equal(NameSearch.Most, list.Total);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
     }
 
     /// <summary>Says so where not all bars are drawn; null where all are.</summary>
-    public string? Note(IReadOnlyList<StageBar> bars) => bars.Count > Most ? text["Most", Most] : null;
+    public string? Note(IReadOnlyList<StageBar> bars) => bars.Count > Most ? text["Most", Most].Value : null;
 
     /// <param name="bars">The same bars.</param>
     /// <param name="column">What the bars stand for: the head of the first column.</param>

@@ -31,6 +31,7 @@ internal static class GrowthTable
                 var cells = rows.TryGetValue(name, out var known) ? known : rows[name] = [];
                 var timing = await PageAsync(server, client, question, size, anew);
                 cells.Add(timing.ToString());
+                await Console.Error.WriteLineAsync($"{size} {name} {timing}");
                 if (size != SyntheticStores.Sizes[^1]) return;
                 var floor = anew && question.Floor.Count > 0 ? await FloorAsync(file, question.Floor) : (Timing?)null;
                 cells.Add(floor is { } bare ? $"{bare} | {(timing.P95 / bare.P95).ToString("0.0", CultureInfo.InvariantCulture)}" : " | ");

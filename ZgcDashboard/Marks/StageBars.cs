@@ -17,7 +17,7 @@ public sealed record StageBar(string Label, StageCounts Counts, Func<ProjectStag
 public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
 {
     /// <summary>More bars than these cannot be told apart: the longest are drawn, and the table has all.</summary>
-    public const int Most = 20;
+    public const int Most = 17;
 
     public ChartSpec? Spec(IReadOnlyList<StageBar> bars)
     {

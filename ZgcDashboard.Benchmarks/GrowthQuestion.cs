@@ -28,20 +28,21 @@ internal sealed record GrowthQuestion(string Name, IReadOnlyList<string> Paths, 
         new("Data", ["/data"], "SELECT count(*) FROM ProjectKeys"),
     ];
 
-    /// <summary>Each path another filter: none of the answers is held.</summary>
-    public static readonly IReadOnlyList<GrowthQuestion> Filters =
+    /// <summary>Each path another filter: none of the answers is held, though the counts that all share are.</summary>
+    public static readonly GrowthQuestion FilterChanged = new("one filter changed", [.. Combined()],
+        "SELECT * FROM Projects WHERE Id IN (SELECT Id FROM ProjectKeys WHERE Facet IN (SELECT Facet FROM ProjectFacets WHERE ParkId = 'chaoyang' AND Stage = 'approval') ORDER BY Section, Item, Id LIMIT 30)", Counts);
+
+    public static readonly IReadOnlyList<GrowthQuestion> Searches =
     [
-        new("one filter changed", [.. Combined()],
-            "SELECT * FROM Projects WHERE Id IN (SELECT Id FROM ProjectKeys WHERE Facet IN (SELECT Facet FROM ProjectFacets WHERE ParkId = 'chaoyang' AND Stage = 'approval') ORDER BY Section, Item, Id LIMIT 30)", Counts),
         Search("two characters, frequent (智能)", "智能", "\"智 能\""),
         Search("two characters, rarer (氢能)", "氢能", "\"氢 能\""),
         Search("four characters, rare (量子信息)", "量子信息", "\"量 子 信 息\""),
         Search("two characters, none (龘龘)", "龘龘", "\"龘 龘\""),
         Search("one character (园)", "园", "\"园\""),
         Search("a word (park)", "park", "\"park\" *"),
-        new("API, page 1", ["/api/v1/projects?pageSize=50"], Page),
-        new("API, in the middle", ["/api/v1/projects?pageSize=50&page={middle}"], Page),
-        new("API, filtered", ["/api/v1/projects?park=chaoyang&stage=approval&pageSize=50"], Page),
+        new("API, page 1", ["/api/v1/projects?pageSize=50"], Page, Counts),
+        new("API, in the middle", ["/api/v1/projects?pageSize=50&page={middle}"], Page, Counts),
+        new("API, filtered", ["/api/v1/projects?park=chaoyang&stage=approval&pageSize=50"], Page, Counts),
     ];
 
     private static GrowthQuestion Search(string name, string text, string match) => new(name, [Urls.Projects(q: text)],

@@ -20,11 +20,12 @@ internal sealed partial class BenchmarkedServer : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _program;
     private byte[] _twin = [];
 
-    public BenchmarkedServer()
+    /// <param name="store">The store's file; by default a fresh one.</param>
+    public BenchmarkedServer(string? store = null)
     {
         _program = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
-            .UseSetting("ConnectionStrings:Dashboard", $"Data Source={Path.Combine(_folder, "zgc.db")}")
+            .UseSetting("ConnectionStrings:Dashboard", $"Data Source={store ?? Path.Combine(_folder, "zgc.db")}")
             .ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ServeTwin(() => _twin))));
         _program.UseKestrel(0);
         _program.StartServer();
@@ -32,6 +33,9 @@ internal sealed partial class BenchmarkedServer : IAsyncDisposable
     }
 
     public string Address { get; }
+
+    /// <summary>The program's own services, to ask it without the network between.</summary>
+    public IServiceProvider Services => _program.Services;
 
     /// <summary>Makes the static twin of a page from what the server itself prerenders.</summary>
     public async Task MakeTwinAsync(string path)

@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using ZgcDashboard.Benchmarks.EmptyLayout;
 using ZgcDashboard.Benchmarks.Load;
 
@@ -21,8 +22,14 @@ internal static class Command
             case ["empty-layout", .. var settings]:
                 await EmptyServer.RunAsync(settings);
                 return 0;
+            case ["growth"]:
+                await GrowthTable.RunAsync(Console.Out);
+                return 0;
+            case ["micro", ..]:
+                BenchmarkRunner.Run<MicroBenchmarks>(args: args[1..]);
+                return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn | load [GOAL …] | import");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn | load [GOAL …] | import | growth | micro");
                 return 1;
         }
     }

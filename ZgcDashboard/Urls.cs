@@ -39,8 +39,8 @@ public static class Urls
     /// <summary>The place of a citation on the Sources page.</summary>
     public static string Source(Citation citation) => $"{Sources}?section={citation.Section}#{citation.Anchor}";
 
-    public static string SourcesOf(string? kind = null, string? q = null, string? section = null) =>
-        With(Sources, ("section", section), ("kind", kind), ("q", q));
+    public static string SourcesOf(string? kind = null, string? q = null, string? section = null, string? page = null) =>
+        With(Sources, ("section", section), ("kind", kind), ("q", q), ("page", page));
 
     /// <param name="kind">A list.</param>
     /// <param name="format">csv or xlsx.</param>

@@ -14,6 +14,8 @@ internal sealed record RecordAction(string Name, Right Needs, Func<Tried, Actor,
         new("change a project of Haidian", Right.WriteInHaidian, (t, a) => t.ImportAsync("projects", "id,stage", "graphene-pilot-base,on-hold", a)),
         new("add a project in Haidian", Right.WriteInHaidian, (t, a) => t.ImportAsync("projects", "id,name_zh,name_en,kind,park,section", "new-one,新项目,New project,project,haidian,17", a)),
         new("undo a change in Haidian", Right.WriteInHaidian, (t, a) => t.UndoAsync("graphene-platform-phase-2,on-hold", a)),
+        new("delete a project of Haidian", Right.WriteInHaidian, (t, a) => t.DeleteAsync("projects", "agricultural-exchange-centre", a)),
+        new("delete a project of no park", Right.WriteElsewhere, (t, a) => t.DeleteAsync("projects", "huilongsen", a)),
         new("move a project out of Haidian", Right.WriteElsewhere, (t, a) => t.ImportAsync("projects", "id,park", "ai-institute,changping", a)),
         new("change a project of no park", Right.WriteElsewhere, (t, a) => t.ImportAsync("projects", "id,stage", "health-valley,on-hold", a)),
         new("undo a change of no park", Right.WriteElsewhere, (t, a) => t.UndoAsync("binhai-park,on-hold", a)),
@@ -40,6 +42,13 @@ internal sealed record Tried(SeededStore Store, SeededAccounts Accounts)
         var (preview, entry) = await Accounts.Records.ImportAsync(of, rows, actor);
         Assert.Empty(preview.Faults);
         Assert.NotNull(entry);
+    }
+
+    public async Task DeleteAsync(string kind, string id, Actor actor)
+    {
+        await using var db = await Store.Db.CreateDbContextAsync();
+        var of = RecordKinds.Find(kind)!;
+        await Accounts.Records.DeleteAsync(of, id, (await of.CellsOfAsync(db, id, default))!, actor);
     }
 
     /// <summary>Of a change that the set-up made.</summary>

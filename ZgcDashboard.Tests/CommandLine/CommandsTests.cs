@@ -29,6 +29,16 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Synthetic_data_is_generated_once_and_the_history_holds()
+    {
+        Assert.Contains("30 synthetic projects", (await RunAsync("generate", "--projects", "30", "--seed", "5")).Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("generate", "--projects", "30")).Code);
+        Assert.Equal(2, (await RunAsync("generate", "--projects", "30", "--parks", "17")).Code);
+        Assert.Contains("2 entries, 0 rows changed by other ways", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("undo", "2")).Code);
+    }
+
+    [Fact]
     public async Task What_is_refused_ends_with_one_what_is_not_understood_with_two()
     {
         Assert.Equal(1, (await RunAsync("import", "projects", await FileAsync("id,stage\nhealth-valley,finished\n"))).Code);

@@ -71,7 +71,7 @@ public sealed class ExportTests : StoreTest
             var table = ExportFilter.Apply(await TableAsync("projects"), query);
 
             Assert.Null(query.Problem());
-            Assert.Equal((await queries.RowsAsync(filter, Ct)).Select(r => r.Id), table.Rows.Select(r => (string)r[0]!));
+            Assert.Equal((await queries.RowsAsync(filter, 0, int.MaxValue, Ct)).Rows.Select(r => r.Id), table.Rows.Select(r => (string)r[0]!));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Budget;
 using ZgcDashboard.Data;
+using ZgcDashboard.Data.History;
 using ZgcDashboard.Funds;
 using ZgcDashboard.Overview;
 using ZgcDashboard.Parks;
@@ -65,6 +66,7 @@ public sealed class StandingAnswersTests : StoreTest
             Text(await new WorkItemQueries(Store.Db, answers).ModelAsync(Ct)),
             Text(await new SourceQueries(Store.Db, answers).ModelAsync(Ct)),
             Text(await new DataQueries(Store.Db, answers).ModelAsync(Ct)),
+            Text(await new HistoryQueries(Store.Db, answers, TimeProvider.System).LatestAsync(5, accounts: true, Ct)),
         ];
     }
 

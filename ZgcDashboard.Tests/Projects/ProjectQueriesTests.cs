@@ -60,7 +60,7 @@ public sealed class ProjectQueriesTests : StoreTest
             var expected = all.Where(p =>
                 Holds(filter.Park, p.ParkId) && Holds(filter.Stage, Word.Of(p.Stage)) && Holds(filter.Type, Word.Of(p.Type)) && Holds(filter.Fund, p.FundId)
                 && (filter.Text is not { } text || p.NameZh.Contains(text, StringComparison.OrdinalIgnoreCase) || p.NameEn.Contains(text, StringComparison.OrdinalIgnoreCase)));
-            var found = ProjectSelection.Of(db.Projects.AsNoTracking(), filter).Select(p => p.Id).ToList();
+            var found = Queries.RowsAsync(filter, 0, int.MaxValue, Ct).GetAwaiter().GetResult().Rows.Select(p => p.Id);
             return expected.Select(p => p.Id).Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal));
         }).QuickCheckThrowOnFailure();
     }

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Sources;
@@ -13,18 +14,18 @@ public sealed class SourcesPageTests : PageTest
     [Fact]
     public async Task Every_fact_stands_at_each_place_that_it_cites()
     {
-        var model = await ModelAsync();
-        var places = model.Places.ToDictionary(p => p.Citation, p => p.Facts);
+        var places = (await PlacesAsync()).ToDictionary(p => p.Citation, p => p.Facts.Select(f => (f.Kind, f.Id)).ToList());
 
-        Assert.All(model.Facts, fact => Assert.All(fact.Citations, citation => Assert.Contains(fact, places[citation])));
+        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations, citation => Assert.Contains((fact.Kind, fact.Id), places[citation])));
     }
 
     [Fact]
     public async Task A_copy_is_the_same_fact_and_not_counted_again()
     {
-        var model = await ModelAsync();
-        Assert.Equal(model.Facts.Count, model.Facts.Select(f => (f.Kind, f.Id)).Distinct().Count());
-        Assert.Contains(model.Facts, f => f.Citations.Count > 1);
+        var facts = (await PlacesAsync()).SelectMany(p => p.Facts).ToList();
+        Assert.Equal((await ModelAsync()).Total, facts.Select(f => (f.Kind, f.Id)).Distinct().Count());
+        Assert.Contains(facts, f => f.Citations.Count > 1 && f.Kind == SourceKind.Projects);
+        Assert.Equal((await ModelAsync()).Total, Enum.GetValues<SourceKind>().Sum((await ModelAsync()).CountOf));
     }
 
     [Fact]
@@ -68,6 +69,30 @@ public sealed class SourcesPageTests : PageTest
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_filter_hold_each_fact_once_at_each_of_its_places()
+    {
+        await new Store.Generating.Generator(Store.Db, TimeProvider.System).GenerateAsync(900, 16, 1, replace: false, Ct);
+        var queries = Services.GetRequiredService<SourceQueries>();
+        var shown = new List<(Citation, SourceKind, string)>();
+        var pages = (await queries.ShownAsync(new() { Kind = SourceKind.Projects }, Ct)).Pages;
+        for (var page = 1; page <= pages; page++)
+            shown.AddRange((await queries.ShownAsync(new() { Kind = SourceKind.Projects, Page = page }, Ct)).Places.SelectMany(p => p.Facts.Select(f => (p.Citation, f.Kind, f.Id))));
+
+        Assert.True(pages > 4);
+        Assert.Equal(shown.Count, shown.Distinct().Count());
+        Assert.Equal((await ModelAsync()).CountOf(SourceKind.Projects), shown.Select(s => s.Item3).Distinct().Count());
+    }
+
+    /// <summary>Every place with all of its facts, section by section.</summary>
+    private async Task<List<SourcePlace>> PlacesAsync()
+    {
+        var places = new List<SourcePlace>();
+        foreach (var section in (await ModelAsync()).Sections.ToList())
+            places.AddRange((await Services.GetRequiredService<SourceQueries>().ShownAsync(new() { Section = section }, Ct)).Places);
+        return places;
     }
 
     private IRenderedComponent<SourcesPage> RenderAt(string address)

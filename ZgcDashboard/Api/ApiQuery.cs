@@ -52,10 +52,20 @@ public sealed class ApiQuery(IQueryCollection query)
     public IResult Answer<T>(IReadOnlyList<T> rows)
     {
         var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
-        var last = Math.Max(1, (rows.Count + size - 1) / size);
         var page = Whole("page", 1, int.MaxValue) ?? 1;
-        if (page > last) Error("page", $"{page} is out of range: the list has {last} page(s) of {size}.");
+        CheckPage(page, rows.Count, size);
         return Problem() ?? TypedResults.Ok(new ApiPage<T>([.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, size));
+    }
+
+    /// <summary>The same for a list that is too long to be held: the window is asked for, and how long the whole is.</summary>
+    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total)>> ask)
+    {
+        var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
+        var page = Whole("page", 1, int.MaxValue / LargestPageSize) ?? 1;
+        if (Problem() is { } problem) return problem;
+        var (rows, total) = await ask((page - 1) * size, size);
+        CheckPage(page, total, size);
+        return Problem() ?? TypedResults.Ok(new ApiPage<T>(rows, total, page, size));
     }
 
     /// <summary>What is wrong with the parameters read so far, the unknown ones among them; null when nothing is.</summary>
@@ -64,6 +74,12 @@ public sealed class ApiQuery(IQueryCollection query)
         foreach (var name in query.Keys.Where(k => !_known.Contains(k)))
             Error(name, $"is not a parameter here; known are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
         return _errors.Count == 0 ? null : TypedResults.ValidationProblem(_errors, title: "The query cannot be answered.");
+    }
+
+    private void CheckPage(int page, int total, int size)
+    {
+        var last = Math.Max(1, (total + size - 1) / size);
+        if (page > last) Error("page", $"{page} is out of range: the list has {last} page(s) of {size}.");
     }
 
     private void Error(string name, string reason) => _errors.TryAdd(name, [reason]);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Access;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -28,7 +29,7 @@ internal static class CommandHost
             await host.Services.PrepareStoreAsync(ct);
             return await command(host.Services);
         }
-        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }

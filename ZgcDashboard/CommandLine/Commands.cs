@@ -21,6 +21,7 @@ public static class Commands
         {
             ImportCommand.Build(), ExportCommand.Build(), BackupCommands.Backup(), BackupCommands.Restore(), HistoryCommands.History(), HistoryCommands.Undo(),
             UserCommands.User(),
+            GenerateCommand.Build(),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(cancellationToken: ct);

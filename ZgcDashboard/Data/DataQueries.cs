@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -11,7 +12,8 @@ public sealed class DataQueries(IDbContextFactory<DashboardDb> store, Answers an
     {
         await using var db = await store.CreateDbContextAsync(token);
         var lists = new List<(string, int)>();
-        foreach (var kind in RecordKinds.All) lists.Add((kind.Name, await kind.CountAsync(db, token)));
-        return new DataModel(lists, await db.Statements.CountAsync(s => s.WithdrawnByEntryId == null, token), await db.DataAsOfAsync(token));
+        var projects = (await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token)).Total;
+        foreach (var kind in RecordKinds.All) lists.Add((kind.Name, kind.Name == "projects" ? projects : await kind.CountAsync(db, token)));
+        return new DataModel(lists, await db.StandingStatementsAsync(token), await db.DataAsOfAsync(token));
     }, ct);
 }

@@ -24,9 +24,10 @@ public static class ExportEndpoints
         var query = new ApiQuery(request.Query);
         var table = ExportFilter.Apply(await list.TableAsync(db, ct), query);
         if (query.Problem() is { } problem) return problem;
+        var name = await db.HoldsSyntheticAsync(ct) ? $"{kind}-{Synthetic.Report}" : kind;
         var captioned = table with { Columns = [.. table.Columns.Select(column => ImportHeader.Caption(list, column))] };
         return format == "csv"
-            ? FileResults.Csv(captioned, $"{kind}.csv", ct)
-            : await FileResults.XlsxAsync(stream => RecordFiles.WriteXlsxAsync(captioned, stream, ct), $"{kind}.xlsx");
+            ? FileResults.Csv(captioned, $"{name}.csv", ct)
+            : await FileResults.XlsxAsync(stream => RecordFiles.WriteXlsxAsync(captioned, stream, ct), $"{name}.xlsx");
     }
 }

@@ -1,4 +1,5 @@
 using ZgcDashboard.Api;
+using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -27,5 +28,5 @@ public static class ExportFilter
     }
 
     private static bool Named(RecordTable table, IReadOnlyList<object?> row, string text) =>
-        row.Where((_, i) => Names.Contains(table.Columns[i])).Any(cell => RecordTable.Text(cell).Contains(text, StringComparison.OrdinalIgnoreCase));
+        row.Where((_, i) => Names.Contains(table.Columns[i])).Any(cell => NameSearch.Holds(RecordTable.Text(cell), text));
 }

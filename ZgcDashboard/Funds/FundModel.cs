@@ -55,8 +55,10 @@ public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DateOnly? AsOf)
 /// <summary>A fund's own page.</summary>
 /// <param name="Fund">The fund.</param>
 /// <param name="History">What was stated of its stage.</param>
-/// <param name="Projects">The projects that it supports.</param>
+/// <param name="Projects">The first of the projects that it supports.</param>
+/// <param name="ProjectCount">How many it supports.</param>
 /// <param name="Parks">Names of the parks that it names, by id.</param>
 /// <param name="AsOf">数据截至.</param>
 public sealed record FundPageModel(
-    FundRow Fund, IReadOnlyList<Stated> History, IReadOnlyList<(string Id, Bilingual Name)> Projects, IReadOnlyDictionary<string, Bilingual> Parks, DateOnly? AsOf);
+    FundRow Fund, IReadOnlyList<Stated> History, IReadOnlyList<(string Id, Bilingual Name)> Projects, int ProjectCount,
+    IReadOnlyDictionary<string, Bilingual> Parks, DateOnly? AsOf);

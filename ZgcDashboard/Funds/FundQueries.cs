@@ -3,11 +3,15 @@ using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Funds;
 
 public sealed class FundQueries(IDbContextFactory<DashboardDb> store, Answers answers)
 {
+    /// <summary>How many projects the page of a fund shows; the others are one click away.</summary>
+    public const int MostProjects = 30;
+
     public Task<FundsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("funds", async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
@@ -24,9 +28,10 @@ public sealed class FundQueries(IDbContextFactory<DashboardDb> store, Answers an
         var all = await ModelAsync(token);
         if (all.Funds.FirstOrDefault(f => f.Id == id) is not { } fund) return null;
         await using var db = await store.CreateDbContextAsync(token);
-        var projects = await db.Projects.AsNoTracking().Where(p => p.FundId == id).OrderBy(p => p.Section).ToListAsync(token);
+        var supported = (await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token)).Facets.Where(f => f.FundId == id).ToList();
+        var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(
-            fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))],
+            fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))], supported.Sum(f => f.Count),
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token), all.AsOf);
     }, ct);
 

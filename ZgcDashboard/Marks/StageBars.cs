@@ -16,10 +16,13 @@ public sealed record StageBar(string Label, StageCounts Counts, Func<ProjectStag
 /// <summary>Projects counted by something, each bar in the colours of the stages, the longest bar first.</summary>
 public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
 {
+    /// <summary>More bars than these cannot be told apart: the longest are drawn, and the table has all.</summary>
+    public const int Most = 17;
+
     public ChartSpec? Spec(IReadOnlyList<StageBar> bars)
     {
         if (bars.Count == 0) return null;
-        var sorted = Sorted(bars);
+        var sorted = Sorted(bars).Take(Most).ToList();
         return new()
         {
             Kind = ChartKind.Bar,
@@ -37,6 +40,9 @@ public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
             })],
         };
     }
+
+    /// <summary>Says so where not all bars are drawn; null where all are.</summary>
+    public string? Note(IReadOnlyList<StageBar> bars) => bars.Count > Most ? text["Most", Most].Value : null;
 
     /// <param name="bars">The same bars.</param>
     /// <param name="column">What the bars stand for: the head of the first column.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Overview;
 
@@ -9,11 +10,14 @@ internal static class Happenings
 {
     private const int Shown = 8;
 
-    public static async Task<IReadOnlyList<Happening>> AllAsync(DashboardDb db, CancellationToken ct)
+    /// <param name="db">The store.</param>
+    /// <param name="asOf">Of projects only the latest by this day.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<Happening>> AllAsync(DashboardDb db, DateOnly? asOf, CancellationToken ct)
     {
         var events = await db.Events.AsNoTracking().ToListAsync(ct);
         var policies = await db.Policies.AsNoTracking().Where(p => p.Date != null).ToListAsync(ct);
-        var projects = await db.Projects.AsNoTracking().Where(p => p.StageAsOf != null).ToListAsync(ct);
+        var projects = await ProjectDates.LatestAsync(db, asOf, Shown, ct);
         var funds = await db.Funds.AsNoTracking().Where(f => f.StageAsOf != null).ToListAsync(ct);
         return
         [

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Overview;
 
@@ -10,11 +11,12 @@ public sealed class OverviewQueries(IDbContextFactory<DashboardDb> store, Answer
     public Task<OverviewModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("overview", async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
-        var byPark = await ByParkAsync(db, token);
+        var cube = await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token);
+        var byPark = await ByParkAsync(db, cube, token);
         var funds = await db.Funds.AsNoTracking().ToListAsync(token);
         var steps = await db.FundSteps.AsNoTracking().ToListAsync(token);
-        var happenings = await Happenings.AllAsync(db, token);
         var asOf = await db.DataAsOfAsync(token);
+        var happenings = await Happenings.AllAsync(db, asOf, token);
         return new OverviewModel
         {
             AsOf = asOf,
@@ -39,14 +41,14 @@ public sealed class OverviewQueries(IDbContextFactory<DashboardDb> store, Answer
     private static async Task<ExecutionNow?> ExecutionAsync(DashboardDb db, CancellationToken ct) =>
         await db.LatestSnapshotAsync(ct) is { } snapshot && snapshot.ToExecution() is { } execution ? new(execution, snapshot.Citations) : null;
 
-    private static async Task<IReadOnlyList<ParkProjects>> ByParkAsync(DashboardDb db, CancellationToken ct)
+    private static async Task<IReadOnlyList<ParkProjects>> ByParkAsync(DashboardDb db, ProjectCube cube, CancellationToken ct)
     {
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct);
-        var cells = await db.Projects.GroupBy(p => new { p.ParkId, p.Stage }).Select(g => new { g.Key.ParkId, g.Key.Stage, Count = g.Count() }).ToListAsync(ct);
+        var inPark = cube.Facets.ToLookup(f => f.ParkId);
         return
         [
             .. parks.Select(p => (Id: (string?)p.Id, Name: (Localization.Bilingual?)p.Name)).Append((null, null))
-                .Select(p => new ParkProjects(p.Item1, p.Item2, StageCounts.Of(cells.Where(c => c.ParkId == p.Item1).Select(c => (c.Stage, c.Count)))))
+                .Select(p => new ParkProjects(p.Item1, p.Item2, inPark[p.Item1].ToStageCounts()))
                 .Where(p => p.Counts.Total > 0),
         ];
     }

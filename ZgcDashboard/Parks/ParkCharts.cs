@@ -10,9 +10,12 @@ namespace ZgcDashboard.Parks;
 /// <summary>Parks ranked by a measure; those of which the report says nothing stand below, without a bar.</summary>
 public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
 {
+    /// <summary>More bars than these cannot be told apart: the largest are drawn, and the table has all.</summary>
+    public const int MostBars = 30;
+
     public ChartSpec Ranking(ParksModel model, ParkMeasure measure)
     {
-        var parks = Sorted(model, measure);
+        var parks = Sorted(model, measure).Take(MostBars).ToList();
         return new()
         {
             Kind = ChartKind.Bar,

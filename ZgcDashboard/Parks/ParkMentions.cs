@@ -2,20 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Parks;
 
 /// <summary>Everything of the store that names a park or a place, by the id that it names.</summary>
 internal sealed class ParkMentions
 {
-    private ILookup<string?, Project> _projects = null!;
+    private ILookup<string?, ProjectFacet> _projects = null!;
     private ILookup<string?, Store.Figure> _figures = null!;
     private ILookup<string?, Policy> _policies = null!;
     private ILookup<string?, Event> _events = null!;
     private ILookup<string?, Fund> _funds = null!;
     private ILookup<string?, WorkItem> _workItems = null!;
 
-    public IEnumerable<Project> Projects(string id) => _projects[id];
+    public IEnumerable<ProjectFacet> Projects(string id) => _projects[id];
 
     public IEnumerable<Store.Figure> Figures(string id) => _figures[id];
 
@@ -27,9 +28,9 @@ internal sealed class ParkMentions
 
     public IEnumerable<WorkItem> WorkItems(string id) => _workItems[id];
 
-    public static async Task<ParkMentions> ReadAsync(DashboardDb db, CancellationToken ct) => new()
+    public static async Task<ParkMentions> ReadAsync(DashboardDb db, ProjectCube cube, CancellationToken ct) => new()
     {
-        _projects = Named(await db.Projects.AsNoTracking().Where(p => p.ParkId != null || p.PlaceId != null).ToListAsync(ct), p => [p.ParkId, p.PlaceId]),
+        _projects = cube.Facets.SelectMany(f => new[] { f.ParkId, f.PlaceId }.OfType<string>().Select(id => (id, f))).ToLookup(pair => (string?)pair.id, pair => pair.f),
         _figures = Named(await db.Figures.AsNoTracking().Where(f => f.ParkId != null || f.PlaceId != null).ToListAsync(ct), f => [f.ParkId, f.PlaceId]),
         _policies = Named(await db.Policies.AsNoTracking().Where(p => p.Parks != "").ToListAsync(ct), p => StoreReading.Ids(p.Parks)),
         _events = Named(await db.Events.AsNoTracking().Where(e => e.ParkId != null || e.PlaceId != null).ToListAsync(ct), e => [e.ParkId, e.PlaceId]),
@@ -44,17 +45,17 @@ internal sealed class ParkMentions
     {
         Id = id,
         Name = name,
-        Projects = StageCounts.Of(_projects[id].Select(p => p.Stage)),
+        Projects = _projects[id].ToStageCounts(),
         Figures = _figures[id].Count(),
         Policies = _policies[id].Count(),
         Events = _events[id].Count(),
         Funds = _funds[id].Count(),
         WorkItems = _workItems[id].Count(),
-        Citations = [.. own.Concat(All(id).Select(row => row.Citation)).Distinct().OrderBy(c => c.Section).ThenBy(c => c.Item)],
+        Citations = [.. own.Concat(_projects[id].Select(f => f.Citation)).Concat(All(id).Select(row => row.Citation)).Distinct().OrderBy(c => c.Section).ThenBy(c => c.Item)],
     };
 
     private IEnumerable<CitedRow> All(string id) =>
-        _projects[id].Cast<CitedRow>().Concat(_figures[id]).Concat(_policies[id]).Concat(_events[id]).Concat(_funds[id]).Concat(_workItems[id]);
+        _figures[id].Cast<CitedRow>().Concat(_policies[id]).Concat(_events[id]).Concat(_funds[id]).Concat(_workItems[id]);
 
     private static ILookup<string?, T> Named<T>(IEnumerable<T> rows, Func<T, IEnumerable<string?>> ids) where T : CitedRow =>
         rows.OrderBy(r => r.Section).ThenBy(r => r.Item)

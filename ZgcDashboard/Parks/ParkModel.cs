@@ -73,6 +73,8 @@ public sealed record ParkPageModel
 
     /// <summary>The report's own words for it, where they are not the official name.</summary>
     public required IReadOnlyList<string> AsReported { get; init; }
+
+    /// <summary>The first of them by stage; <see cref="ParkRow.Projects"/> counts all.</summary>
     public required IReadOnlyList<Fact> Projects { get; init; }
     public required IReadOnlyList<Fact> Figures { get; init; }
     public required IReadOnlyList<Fact> Policies { get; init; }

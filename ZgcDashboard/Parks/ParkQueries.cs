@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Parks;
 
 public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers answers)
 {
+    /// <summary>How many projects the page of a park shows; the others are one click away.</summary>
+    public const int MostProjects = 50;
+
     public Task<ParksModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("parks", async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
-        var mentions = await ParkMentions.ReadAsync(db, token);
+        var mentions = await MentionsAsync(db, token);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(token);
         var places = await db.Places.AsNoTracking().ToListAsync(token);
         return new ParksModel(
@@ -23,12 +27,13 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
     {
         if ((await ModelAsync(token)) is not { } all || all.Find(id) is not { } park) return null;
         await using var db = await store.CreateDbContextAsync(token);
-        var mentions = await ParkMentions.ReadAsync(db, token);
+        var mentions = await MentionsAsync(db, token);
         return new ParkPageModel
         {
             Park = park,
-            AsReported = [.. mentions.Projects(id).Select(p => p.ParkAsReported).OfType<string>().Distinct()],
-            Projects = [.. mentions.Projects(id).OrderBy(p => p.Stage ?? ProjectStage.OnHold).Select(Fact)],
+            AsReported = [.. (await db.Projects.Where(p => p.ParkAsReported != null && (p.ParkId == id || p.PlaceId == id))
+                .OrderBy(p => p.Section).ThenBy(p => p.Item).Select(p => p.ParkAsReported!).ToListAsync(token)).Distinct()],
+            Projects = [.. (await ProjectOrder.PageAsync(db, mentions.Projects(id), 0, MostProjects, token, f => (int)(f.Stage ?? ProjectStage.OnHold))).Select(Fact)],
             Figures = [.. mentions.Figures(id).Select(Fact)],
             Policies = [.. mentions.Policies(id).Select(Fact)],
             Events = [.. mentions.Events(id).OrderBy(e => e.Date).Select(Fact)],
@@ -39,6 +44,8 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
     }, ct);
 
     private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];
+    private async Task<ParkMentions> MentionsAsync(DashboardDb db, CancellationToken ct) =>
+        await ParkMentions.ReadAsync(db, await answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct), ct);
 
     private static Fact Fact(Project project) => new(project.Name, project.Citations)
     {

@@ -1,19 +1,18 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Marks;
-using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Projects;
 
 /// <summary>Projects by the report's types.</summary>
 public sealed class ProjectCharts(Terms terms)
 {
-    public IReadOnlyList<StageBar> ByType(IReadOnlyList<ProjectRow> rows, ProjectFilter filter) =>
+    public IReadOnlyList<StageBar> ByType(ProjectList list) =>
     [
-        .. rows.GroupBy(r => r.Type).Select(type =>
+        .. list.ByType.Select(type =>
         {
-            var ofType = filter.With(Dimension.Type, Word.Of(type.Key) ?? Urls.None);
-            return new StageBar(terms.Of(type.Key), StageCounts.Of(type.Select(r => r.Stage)),
+            var ofType = list.Filter.With(Dimension.Type, Word.Of(type.Type) ?? Urls.None);
+            return new StageBar(terms.Of(type.Type), type.Counts,
                 stage => ofType.With(Dimension.Stage, Word.Of(stage) ?? Urls.None).Address, ofType.Address);
         }),
     ];

@@ -1,41 +1,50 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Projects;
 
-/// <summary>How many projects stand behind every choice, counted by the store.</summary>
+/// <summary>How many projects stand behind every choice: sums over facets.</summary>
 internal static class ProjectCounts
 {
-    public static async Task<IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>>> ChoicesAsync(
-        IQueryable<Project> projects, ProjectFilter filter, Names names, CancellationToken ct)
+    public static IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices(ProjectCube cube, ProjectFilter filter, Names names)
     {
-        IQueryable<Project> Without(Dimension dimension) => ProjectSelection.Of(projects, filter, dimension);
-        var funds = Choices(names.Funds.Keys, await CountAsync(Without(Dimension.Fund).GroupBy(p => p.FundId), id => id, ct));
+        var funds = Choices(cube, filter, Dimension.Fund, names.Funds.Keys);
         return new Dictionary<Dimension, IReadOnlyList<Choice>>
         {
-            [Dimension.Park] = Choices(names.Parks.Keys, await CountAsync(Without(Dimension.Park).GroupBy(p => p.ParkId), id => id, ct)),
-            [Dimension.Stage] = Choices(Word.All<ProjectStage>(), await CountAsync(Without(Dimension.Stage).GroupBy(p => p.Stage), value => Word.Of(value), ct)),
-            [Dimension.Type] = Choices(Word.All<ProjectType>(), await CountAsync(Without(Dimension.Type).GroupBy(p => p.Type), value => Word.Of(value), ct)),
+            [Dimension.Park] = Choices(cube, filter, Dimension.Park, names.Parks.Keys),
+            [Dimension.Stage] = Choices(cube, filter, Dimension.Stage, Word.All<ProjectStage>()),
+            [Dimension.Type] = Choices(cube, filter, Dimension.Type, Word.All<ProjectType>()),
             [Dimension.Fund] = [.. funds.Where(c => c.Count > 0 || c.Value is null || c.Value == filter.Fund)],
         };
     }
 
-    /// <summary>By park and stage, the empty word for what was not reported.</summary>
-    public static async Task<IReadOnlyDictionary<(string Park, string Stage), int>> MatrixAsync(IQueryable<Project> projects, ProjectFilter filter, CancellationToken ct)
+    /// <summary>By park and stage, whatever the filter says of these two.</summary>
+    public static IReadOnlyDictionary<(string Park, string Stage), int> Matrix(ProjectCube cube, ProjectFilter filter)
     {
-        var cells = await ProjectSelection.Of(projects, filter, Dimension.Park, Dimension.Stage)
-            .GroupBy(p => new { p.ParkId, p.Stage }).Select(g => new { g.Key.ParkId, g.Key.Stage, Count = g.Count() }).ToListAsync(ct);
-        return cells.ToDictionary(c => (c.ParkId ?? Urls.None, Word.Of(c.Stage) ?? Urls.None), c => c.Count);
+        var cells = new Dictionary<(string, string), int>();
+        foreach (var facet in cube.Facets.Where(f => filter.Holds(f, Dimension.Park, Dimension.Stage)))
+        {
+            var cell = (facet.ParkId ?? Urls.None, Word.Of(facet.Stage) ?? Urls.None);
+            cells[cell] = cells.GetValueOrDefault(cell) + facet.Count;
+        }
+
+        return cells;
     }
 
-    private static async Task<Dictionary<string, int>> CountAsync<TKey>(
-        IQueryable<IGrouping<TKey, Project>> groups, Func<TKey, string?> word, CancellationToken ct) =>
-        (await groups.Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).ToDictionary(g => word(g.Key) ?? Urls.None, g => g.Count);
+    /// <summary>The types of which there is a project, each by stage.</summary>
+    public static IReadOnlyList<(ProjectType? Type, StageCounts Counts)> ByType(IEnumerable<ProjectFacet> selected) =>
+        [.. selected.GroupBy(f => f.Type).OrderBy(g => g.Key is null).ThenBy(g => g.Key).Select(g => (g.Key, g.ToStageCounts()))];
 
-    private static List<Choice> Choices(IEnumerable<string> values, Dictionary<string, int> counts) =>
-    [
-        new(null, counts.Values.Sum()),
-        .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value))),
-    ];
+    private static List<Choice> Choices(ProjectCube cube, ProjectFilter filter, Dimension dimension, IEnumerable<string> values)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var facet in cube.Facets.Where(f => filter.Holds(f, dimension)))
+        {
+            var value = ProjectFilter.ValueOf(facet, dimension);
+            counts[value] = counts.GetValueOrDefault(value) + facet.Count;
+        }
+
+        return [new(null, counts.Values.Sum()), .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value)))];
+    }
 }

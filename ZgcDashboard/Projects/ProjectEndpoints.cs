@@ -10,7 +10,7 @@ public static class ProjectEndpoints
     public static void MapProjectsApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/projects", ListAsync)
-            .WithName("ListProjects").WithSummary("Key projects; filters as in the address of the page. 'none' wants what was not reported.")
+            .WithName("ListProjects").WithSummary("Key projects; filters as in the address of the page. 'none' wants what was not reported; of the names that hold 'q' at most 20,000 are listed.")
             .Produces<ApiPage<ApiProject>>().ProducesValidationProblem();
         api.MapGet("/projects/{id}", async (string id, ProjectQueries queries, CancellationToken ct) =>
             await queries.PageAsync(id, ct) is { } page ? Results.Ok(Row(page.Project)) : Results.Problem($"There is no project '{id}'.", statusCode: StatusCodes.Status404NotFound))
@@ -29,7 +29,11 @@ public static class ProjectEndpoints
             Fund = query.Known("fund", [.. names.Funds.Keys, Urls.None]),
             Text = query.Text("q"),
         };
-        return query.Answer<ApiProject>([.. (await queries.RowsAsync(filter, ct)).Select(Row)]);
+        return await query.AnswerAsync<ApiProject>(async (offset, limit) =>
+        {
+            var (rows, total) = await queries.RowsAsync(filter, offset, limit, ct);
+            return ([.. rows.Select(Row)], total);
+        });
     }
 
     private static ApiProject Row(ProjectRow project) => new(

@@ -1,6 +1,7 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Projects;
 
@@ -25,7 +26,7 @@ public sealed record ProjectFilter
     /// <summary>A fund's id, or <see cref="Urls.None"/>.</summary>
     public string? Fund { get; init; }
 
-    /// <summary>In a name, in either language; letters' case does not matter.</summary>
+    /// <summary>In a name, in either language: see <see cref="NameSearch"/>.</summary>
     public string? Text { get; init; }
 
     public string View { get; init; } = Table;
@@ -50,6 +51,23 @@ public sealed record ProjectFilter
         _ => this with { Fund = value },
     }) with
     { Page = 1 };
+
+    /// <param name="facet">Some projects; of their names nothing is asked.</param>
+    /// <param name="without">Dimensions to leave out: a choice is counted with the other filters standing.</param>
+    public bool Holds(ProjectFacet facet, params ReadOnlySpan<Dimension> without) =>
+        Holds(facet, Dimension.Park, without) && Holds(facet, Dimension.Stage, without) && Holds(facet, Dimension.Type, without) && Holds(facet, Dimension.Fund, without);
+
+    /// <summary>As it stands in an address.</summary>
+    public static string ValueOf(ProjectFacet facet, Dimension dimension) => dimension switch
+    {
+        Dimension.Park => facet.ParkId,
+        Dimension.Stage => Word.Of(facet.Stage),
+        Dimension.Type => Word.Of(facet.Type),
+        _ => facet.FundId,
+    } ?? Urls.None;
+
+    private bool Holds(ProjectFacet facet, Dimension dimension, ReadOnlySpan<Dimension> without) =>
+        Of(dimension) is not { } wanted || without.Contains(dimension) || ValueOf(facet, dimension) == wanted;
 
     public string? Of(Dimension dimension) => dimension switch
     {

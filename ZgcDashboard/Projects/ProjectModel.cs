@@ -36,11 +36,20 @@ public sealed record ProjectList
     public required ProjectFilter Filter { get; init; }
     public required IReadOnlyList<(string Name, string Value)> Ignored { get; init; }
 
-    /// <summary>All rows on the board; in the table those of the page.</summary>
+    /// <summary>Those of the page; on the board the first of each stage.</summary>
     public required IReadOnlyList<ProjectRow> Rows { get; init; }
     public required int Total { get; init; }
+
+    /// <summary>There are more names that hold the text: these are the first, and the counts are theirs.</summary>
+    public required bool IsCutOff { get; init; }
     public required int Pages { get; init; }
     public required IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices { get; init; }
+
+    /// <summary>All that the filter leaves by type and stage.</summary>
+    public required IReadOnlyList<(ProjectType? Type, StageCounts Counts)> ByType { get; init; }
+
+    /// <summary>All that the filter leaves by stage.</summary>
+    public required StageCounts ByStage { get; init; }
 
     /// <summary>Projects by park and stage, with the filters other than these two; an empty word stands for not reported.</summary>
     public required IReadOnlyDictionary<(string Park, string Stage), int> Matrix { get; init; }

@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Projects;
 
 public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers answers)
 {
     public const int PageSize = 30;
+
+    /// <summary>How many of a stage the board shows.</summary>
+    public const int ColumnSize = 30;
 
     public Task<Names> NamesAsync(CancellationToken ct = default) => answers.OfAsync("projects-names", async token =>
     {
@@ -28,13 +32,13 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         return list with { Ignored = ignored };
     }
 
-    /// <summary>All rows that the filter leaves, for the API and for downloads.</summary>
-    public Task<IReadOnlyList<ProjectRow>> RowsAsync(ProjectFilter filter, CancellationToken ct = default) =>
-        answers.OfAsync("projects-rows|" + filter.Address, async token =>
+    /// <summary>A window of what the filter leaves, and how many rows it leaves in all.</summary>
+    public Task<(IReadOnlyList<ProjectRow> Rows, int Total)> RowsAsync(ProjectFilter filter, int offset, int limit, CancellationToken ct = default) =>
+        answers.OfAsync($"projects-rows|{offset}|{limit}|{(filter with { Page = 1 }).Address}", async token =>
         {
+            var selected = Selected(await FoundAsync(filter, token), filter);
             await using var db = await store.CreateDbContextAsync(token);
-            var rows = await ProjectSelection.Of(db.Projects.AsNoTracking(), filter).OrderBy(p => p.Section).ThenBy(p => p.Item).ThenBy(p => p.Id).ToListAsync(token);
-            return (IReadOnlyList<ProjectRow>)[.. rows.Select(Row)];
+            return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count));
         }, ct);
 
     /// <returns>Null when there is no such project.</returns>
@@ -43,42 +47,66 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         await using var db = await store.CreateDbContextAsync(token);
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
-        var neighbours = await db.Projects.AsNoTracking()
-            .Where(p => p.Id != id && ((p.ParkId != null && p.ParkId == project.ParkId) || (p.Section == project.Section && p.Item == project.Item)))
-            .OrderBy(p => p.Section == project.Section ? 0 : 1).ThenBy(p => p.Id).Take(8).ToListAsync(token);
+        var neighbours = await ProjectNeighbours.OfAsync(db, await CubeAsync(token), project, token);
         return new ProjectPageModel(Row(project), history, [.. neighbours.Select(Row)], await NamesAsync(token), await db.DataAsOfAsync(token));
     }, ct);
 
-    /// <summary>Ids and names, for a mistyped address.</summary>
-    public Task<IReadOnlyList<(string Id, Bilingual Name)>> KnownAsync(CancellationToken ct = default) => answers.OfAsync("projects-known", async token =>
+    /// <summary>Ids and names that a mistyped id may have meant.</summary>
+    public Task<IReadOnlyList<(string Id, Bilingual Name)>> NearAsync(string id, CancellationToken ct = default) => answers.OfAsync("projects-near|" + id, async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
-        var rows = await db.Projects.AsNoTracking().Select(p => new { p.Id, p.NameZh, p.NameEn }).ToListAsync(token);
-        return (IReadOnlyList<(string, Bilingual)>)[.. rows.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn)))];
+        return await ProjectNeighbours.NearAsync(db, id, token);
     }, ct);
+
+    private Task<ProjectCube> CubeAsync(CancellationToken ct) => answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct);
+
+    private async Task<ProjectCube> FoundAsync(ProjectFilter filter, CancellationToken ct)
+    {
+        var cube = await CubeAsync(ct);
+        return filter.Text is { } text ? await answers.OfAsync("project-cube|" + text, token => cube.HoldingAsync(store, text, token), ct) : cube;
+    }
 
     private async Task<ProjectList> ListAsync(ProjectFilter filter, Names names, CancellationToken ct)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
-        var projects = db.Projects.AsNoTracking();
-        var selected = ProjectSelection.Of(projects, filter);
-        var total = await selected.CountAsync(ct);
+        var found = await FoundAsync(filter, ct);
+        var selected = Selected(found, filter);
+        var total = selected.Sum(f => f.Count);
         var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = filter with { Page = Math.Min(filter.Page, pages) };
-        var ordered = selected.OrderBy(p => p.Section).ThenBy(p => p.Item).ThenBy(p => p.Id);
-        var rows = await (filter.View == ProjectFilter.Board ? ordered : ordered.Skip((shown.Page - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        await using var db = await store.CreateDbContextAsync(ct);
         return new()
         {
             Filter = shown,
             Ignored = [],
-            Rows = [.. rows.Select(Row)],
+            Rows = filter.View == ProjectFilter.Board
+                ? await BoardAsync(db, selected, filter, ct) : await PageAsync(db, selected, filter, (shown.Page - 1) * PageSize, PageSize, ct),
             Total = total,
+            IsCutOff = found.IsCutOff,
             Pages = pages,
-            Choices = await ProjectCounts.ChoicesAsync(projects, filter, names, ct),
-            Matrix = await ProjectCounts.MatrixAsync(projects, filter, ct),
+            Choices = ProjectCounts.Choices(found, filter, names),
+            ByType = ProjectCounts.ByType(selected),
+            ByStage = selected.ToStageCounts(),
+            Matrix = ProjectCounts.Matrix(found, filter),
             Names = names,
             AsOf = await db.DataAsOfAsync(ct),
         };
+    }
+
+    private static List<ProjectFacet> Selected(ProjectCube found, ProjectFilter filter) => [.. found.Facets.Where(f => filter.Holds(f))];
+
+    private static async Task<IReadOnlyList<ProjectRow>> BoardAsync(DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, CancellationToken ct)
+    {
+        var rows = new List<ProjectRow>();
+        foreach (var stage in selected.GroupBy(f => f.Stage)) rows.AddRange(await PageAsync(db, [.. stage], filter, 0, ColumnSize, ct));
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<ProjectRow>> PageAsync(
+        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, int offset, int limit, CancellationToken ct)
+    {
+        var rows = filter.Text is { } text
+            ? await ProjectOrder.PageAsync(db, selected, text, offset, limit, ct) : await ProjectOrder.PageAsync(db, selected, offset, limit, ct);
+        return [.. rows.Select(Row)];
     }
 
     private static ProjectRow Row(Project project) => new()

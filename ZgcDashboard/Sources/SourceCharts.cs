@@ -18,7 +18,7 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
         Value = new() { Title = text["Axis.Facts"], Min = 0 },
         Series =
         [
-            new() { Label = text["Facts"], Values = [.. model.Sections.Select(s => Count(Facts(model, s)))], Links = [.. model.Sections.Select(Link)] },
+            new() { Label = text["Facts"], Values = [.. model.Sections.Select(s => Count(model.CountOf(s)))], Links = [.. model.Sections.Select(Link)] },
             new() { Label = text["Flaws"], Tone = Tone.Watch, Values = [.. model.Sections.Select(s => Count(Flaws(model, s)))], Links = [.. model.Sections.Select(Link)] },
         ],
     };
@@ -27,10 +27,8 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
         [text["Axis.Section"], text["Column.Title"], text["Facts"], text["Flaws"]],
         [
             .. model.Sections.Select(s => new ChartRow(
-                [Name(s), model.Places.First(p => p.Citation.Section == s).Title.ToString(), Formats.Number(Facts(model, s)), Formats.Number(Flaws(model, s))], Link(s))),
+                [Name(s), model.Places.First(p => p.Citation.Section == s).Title.ToString(), Formats.Number(model.CountOf(s)), Formats.Number(Flaws(model, s))], Link(s))),
         ]);
-
-    private static int Facts(SourcesModel model, int section) => model.Facts.Count(f => f.Citations[0].Section == section);
 
     private static int Flaws(SourcesModel model, int section) => model.Flaws.Count(f => f.Citations[0].Section == section);
 

@@ -8,6 +8,7 @@ namespace ZgcDashboard.Sources;
 /// <summary>Every fact of the store, whatever its table, with where else it can be seen.</summary>
 internal static class SourceFacts
 {
+    /// <summary>All but the projects.</summary>
     public static async Task<IReadOnlyList<SourceFact>> AllAsync(DashboardDb db, CancellationToken ct)
     {
         var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.StepOrder).ToListAsync(ct);
@@ -15,7 +16,6 @@ internal static class SourceFacts
         return
         [
             .. (await db.Figures.AsNoTracking().ToListAsync(ct)).Select(f => Fact(f, steps)),
-            .. (await db.Projects.AsNoTracking().ToListAsync(ct)).Select(Fact),
             .. (await db.Funds.AsNoTracking().ToListAsync(ct)).Select(Fact),
             .. steps.Select(Fact),
             .. (await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct)).SelectMany(s => Facts(s, budgets)),
@@ -38,7 +38,7 @@ internal static class SourceFacts
         Citations = figure.Citations,
     };
 
-    private static SourceFact Fact(Project project) => new()
+    public static SourceFact Fact(Project project) => new()
     {
         Kind = SourceKind.Projects,
         Id = project.Id,

@@ -15,32 +15,32 @@ public sealed record SourceFilter
     /// <summary>In a title, in either language; letters' case does not matter.</summary>
     public string? Text { get; init; }
 
-    public bool IsEmpty => this == new SourceFilter();
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
 
-    public string Address => Urls.SourcesOf(Word.Of(Kind), Text, Section?.ToString(CultureInfo.InvariantCulture));
+    public bool IsEmpty => this with { Page = 1 } == new SourceFilter();
+
+    /// <summary>Facts are chosen, not only a section.</summary>
+    public bool ChoosesFacts => Kind is not null || Text is not null;
+
+    public string Address => Urls.SourcesOf(Word.Of(Kind), Text, Section?.ToString(CultureInfo.InvariantCulture),
+        Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
 
     public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind)
         && (Text is null || fact.Title.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase) || fact.Title.En.Contains(Text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The places of the section with the facts that are wanted; a place that holds none is left out when facts are chosen.</summary>
-    public IReadOnlyList<SourcePlace> Of(SourcesModel model)
-    {
-        var inSection = model.Places.Where(p => Section is null || p.Citation.Section == Section);
-        return Kind is null && Text is null
-            ? [.. inSection]
-            : [.. inSection.Select(p => p with { Facts = [.. p.Facts.Where(Holds)] }).Where(p => p.Facts.Count > 0)];
-    }
-
-    public static (SourceFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? section, string? kind, string? text)
+    public static (SourceFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? section, string? kind, string? text, string? page = null)
     {
         var reading = new AddressReading();
         var number = reading.Known("section", section, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= Citation.MostSections);
         var word = reading.Known("kind", kind, v => Word.TryParse<SourceKind>(v, out _));
+        var known = reading.Known("page", page, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and < 1_000_000);
         return (new()
         {
             Section = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture),
             Kind = word is null ? null : Word.Parse<SourceKind>(word),
             Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            Page = known is null ? 1 : int.Parse(known, CultureInfo.InvariantCulture),
         }, reading.Ignored);
     }
 }

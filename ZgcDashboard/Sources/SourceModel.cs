@@ -1,6 +1,7 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Sources;
 
@@ -69,18 +70,38 @@ public sealed record SourcePlace(Citation Citation, Bilingual Title, IReadOnlyLi
 /// <summary>A flaw of the source.</summary>
 public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);
 
-/// <summary>The sources page, before its filter.</summary>
+/// <summary>The sources page, before its filter. Projects may be many: they are counted here and read by the page of the list.</summary>
 /// <param name="Report">Title of the report.</param>
 /// <param name="Organisation">Whose report it is.</param>
-/// <param name="Places">In the report's order.</param>
-/// <param name="Facts">Each once.</param>
+/// <param name="Places">In the report's order, with their facts but the projects of their own.</param>
+/// <param name="Facts">Each once, without the projects.</param>
+/// <param name="Projects">Where they stand.</param>
 /// <param name="Flaws">In the report's order.</param>
 /// <param name="AsOf">数据截至.</param>
 public sealed record SourcesModel(
-    Bilingual? Report, Bilingual? Organisation, IReadOnlyList<SourcePlace> Places, IReadOnlyList<SourceFact> Facts, IReadOnlyList<SourceFlaw> Flaws, DateOnly? AsOf)
+    Bilingual? Report, Bilingual? Organisation, IReadOnlyList<SourcePlace> Places, IReadOnlyList<SourceFact> Facts, ProjectCube Projects,
+    IReadOnlyList<SourceFlaw> Flaws, DateOnly? AsOf)
 {
+    private readonly Dictionary<int, int> _bySection = Facts.Select(f => (f.Citations[0].Section, Count: 1))
+        .Concat(Projects.Facets.Select(f => (f.Citation.Section, f.Count))).GroupBy(f => f.Section).ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
+
     public IEnumerable<int> Sections => Places.Select(p => p.Citation.Section).Distinct();
 
+    /// <summary>How many facts there are.</summary>
+    public int Total { get; } = Facts.Count + Projects.Total;
+
+    /// <summary>How many facts have their own place in the section.</summary>
+    public int CountOf(int section) => _bySection.GetValueOrDefault(section);
+
+    public int CountOf(SourceKind kind) => kind == SourceKind.Projects ? Projects.Total : Facts.Count(f => f.Kind == kind);
+
     /// <summary>How many facts of a kind can be seen on another page.</summary>
-    public Coverage ShownElsewhere(SourceKind kind) => Coverage.Of(Facts.Where(f => f.Kind == kind), f => f.IsShownElsewhere);
+    public Coverage ShownElsewhere(SourceKind kind) => kind == SourceKind.Projects
+        ? new(Projects.Total, Projects.Total) : Coverage.Of(Facts.Where(f => f.Kind == kind), f => f.IsShownElsewhere);
 }
+
+/// <summary>A page of what a filter leaves.</summary>
+/// <param name="Places">With the facts of the page; a place that states none is left out when facts are chosen.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Pages">How many there are.</param>
+public sealed record SourcesShown(IReadOnlyList<SourcePlace> Places, int Page, int Pages);

@@ -2,24 +2,43 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Sources;
 
 public sealed class SourceQueries(IDbContextFactory<DashboardDb> store, Answers answers)
 {
+    /// <summary>Of so many projects at most it is shown that other places state them too.</summary>
+    private const int MostCopied = 2_000;
+
     public Task<SourcesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("sources", async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
-        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).FirstOrDefaultAsync(token);
+        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
         var flaws = await db.Flaws.AsNoTracking().OrderBy(f => f.Section).ThenBy(f => f.Item).ToListAsync(token);
         var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
-        var at = facts.SelectMany(f => f.Citations.Distinct().Select(c => (c, f))).ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
+        var copied = await db.Projects.AsNoTracking().Where(p => p.Also != "").OrderBy(p => p.Id).Take(MostCopied).ToListAsync(token);
+        var at = facts.SelectMany(f => f.Citations.Distinct().Select(c => (c, f)))
+            .Concat(copied.Select(SourceFacts.Fact).SelectMany(f => f.Citations.Distinct().Where(c => c != f.Citations[0]).Select(c => (c, f))))
+            .ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [.. items.Select(w => new SourcePlace(new Citation(w.ReportId, w.Section, w.Item), w.Title, [.. at[(w.Section, w.Item)]]))],
-            facts, [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))], report?.AsOf);
+            facts, await CubeAsync(token), [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))], report?.AsOf);
     }, ct);
+
+    public Task<SourcesShown> ShownAsync(SourceFilter filter, CancellationToken ct = default) => answers.OfAsync("sources|" + filter.Address, async token =>
+    {
+        var model = await ModelAsync(token);
+        var projects = filter.Kind is not (null or SourceKind.Projects) ? new([])
+            : filter.Text is { } text ? await answers.OfAsync("project-cube|" + text, t => model.Projects.HoldingAsync(store, text, t), token)
+            : model.Projects;
+        await using var db = await store.CreateDbContextAsync(token);
+        return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);
+    }, ct);
+
+    private Task<ProjectCube> CubeAsync(CancellationToken ct) => answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct);
 
     public Task<IReadOnlyList<Figure>> FiguresAsync(CancellationToken ct = default) => RowsAsync<Figure>("figures", ct);
 

@@ -18,7 +18,7 @@ public sealed record StageCounts
 
     public static StageCounts Of(IEnumerable<ProjectStage?> stages) => Of(stages.GroupBy(s => s).Select(g => (g.Key, g.Count())));
 
-    /// <param name="counts">Each stage at most once; those that are missing count nothing.</param>
+    /// <param name="counts">Those of a stage are added up; stages that are missing count nothing.</param>
     public static StageCounts Of(IEnumerable<(ProjectStage? Stage, int Count)> counts)
     {
         var known = counts.ToList();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Seeding;
@@ -18,6 +19,7 @@ public static class StoreServices
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
         .AddSingleton<ImportReader>()
+        .AddSingleton<Generator>()
         .AddSingleton<Backups>();
 
     /// <summary>Brings the store to the newest migration and seeds it when it is empty.</summary>

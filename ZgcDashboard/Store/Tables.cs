@@ -11,6 +11,9 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
         project.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId).OnDelete(DeleteBehavior.Restrict);
         project.HasOne<Fund>().WithMany().HasForeignKey(p => p.FundId).OnDelete(DeleteBehavior.Restrict);
         project.HasIndex(p => new { p.ParkId, p.Stage, p.Type });
+        project.HasIndex(p => p.StageAsOf);
+        project.HasIndex(p => p.Also).HasFilter("Also <> ''");
+        project.HasIndex(p => new { p.ParkId, p.ParkAsReported }).HasFilter("ParkAsReported IS NOT NULL");
     }
 }
 

@@ -135,10 +135,10 @@ public sealed class EditPageTests : EditorPageTest
 
     [Theory]
     [InlineData(Roles.Leader, "projects", "health-valley")]
-    [InlineData(Roles.Editor, "projects", "health-valley")]
-    public async Task Who_may_not_write_the_row_gets_no_form(string role, string kind, string id)
+    [InlineData(Roles.Editor, "projects", "health-valley", "yanqing")]
+    public async Task Who_may_not_write_the_row_gets_no_form(string role, string kind, string id, params string[] parks)
     {
-        await SignInAsync(role, "yanqing");
+        await SignInAsync(role, parks);
         var page = Render<EditPage>(p => p.Add(x => x.KindName, kind).Add(x => x.Id, id));
 
         page.WaitForAssertion(() => Assert.NotNull(page.Find("[role=alert]")));

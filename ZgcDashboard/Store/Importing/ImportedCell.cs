@@ -15,7 +15,7 @@ public static partial class ImportedCell
     /// <param name="cell">As it was typed.</param>
     public static string Normal(ImportColumn column, string cell)
     {
-        var text = cell.Trim().TrimStart('\u200B', '\uFEFF');
+        var text = Trimmed(cell);
         if (text.Length == 0) return "";
         if (ProtectedText.IsProtected(text)) text = text[1..];
         if (text.Contains('\r', StringComparison.Ordinal)) text = text.ReplaceLineEndings("\n");
@@ -31,6 +31,16 @@ public static partial class ImportedCell
             ColumnForm.Flag => Flag(half),
             _ => half,
         };
+    }
+
+    /// <summary>Without blanks at its ends, be they seen or not: what is trimmed once stays as it is.</summary>
+    private static string Trimmed(string cell)
+    {
+        static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+        var (start, end) = (0, cell.Length);
+        while (start < end && IsBlank(cell[start])) start++;
+        while (end > start && IsBlank(cell[end - 1])) end--;
+        return cell[start..end];
     }
 
     /// <summary>In 万元; the cell's own unit goes before the column's.</summary>

@@ -887,11 +887,19 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Also")
+                        .HasFilter("Also <> ''");
+
                     b.HasIndex("FundId");
 
                     b.HasIndex("PlaceId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("StageAsOf");
+
+                    b.HasIndex("ParkId", "ParkAsReported")
+                        .HasFilter("ParkAsReported IS NOT NULL");
 
                     b.HasIndex("Section", "Item");
 

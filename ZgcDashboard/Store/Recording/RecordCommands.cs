@@ -94,7 +94,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var undone = await db.History.AsNoTracking().Include(h => h.Changes).FirstOrDefaultAsync(h => h.Id == entryId, ct)
             ?? throw new UndoRefusedException(UndoRefusal.Unknown, []);
-        if (undone.Origin == Seeder.Origin) throw new UndoRefusedException(UndoRefusal.Seeding, []);
+        if (undone.Origin is Seeder.Origin or Generating.Generator.Origin) throw new UndoRefusedException(UndoRefusal.Seeding, []);
         if (await db.History.AnyAsync(h => h.Undoes == entryId, ct)) throw new UndoRefusedException(UndoRefusal.AlreadyUndone, []);
         var changes = await Undoing.ChangesAsync(db, undone, ct);
         NotAllowedException.Check(actor, changes);

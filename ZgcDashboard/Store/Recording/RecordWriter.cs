@@ -45,7 +45,8 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         {
             var ofKind = prepared.Where(p => p.Change.Kind == kind).ToList();
             if (ofKind.Count == 0) continue;
-            var standing = await StandingAsync(kind, [.. ofKind.Where(p => p.Change.Before is not null).Select(p => p.Change.Id)], ct);
+            // Of a new row nothing was stated yet, unless an undo has just brought back what was.
+            var standing = await StandingAsync(kind, [.. ofKind.Where(p => p.Change.Before is not null || entry.Undoes is not null).Select(p => p.Change.Id)], ct);
             foreach (var one in ParentsFirst(ofKind))
             {
                 if (done++ % Step == 0) progress?.Report(new(ImportPhase.Storing, done, prepared.Count));

@@ -35,7 +35,7 @@ public abstract class RecordKind(string name)
     /// <summary>Ids of some of the rows that refer to this one.</summary>
     internal abstract Task<IReadOnlyList<string>> ReferringToAsync(DashboardDb db, CitedRow row, CancellationToken ct);
 
-    /// <summary>All rows, not tracked.</summary>
+    /// <summary>All rows but synthetic ones, not tracked.</summary>
     internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
 
     /// <summary>The row's cells as text, empty ones left out.</summary>
@@ -124,7 +124,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     }
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
-        IsImported ? [.. (await db.Set<T>().AsNoTracking().ToListAsync(ct)).Cast<CitedRow>()] : [];
+        IsImported ? [.. (await db.Set<T>().AsNoTracking().Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).ToListAsync(ct)).Cast<CitedRow>()] : [];
 
     internal override IReadOnlyDictionary<string, string> Cells(CitedRow row)
     {

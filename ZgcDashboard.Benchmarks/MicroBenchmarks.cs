@@ -1,0 +1,118 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Charts;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Marks;
+using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
+
+namespace ZgcDashboard.Benchmarks;
+
+/// <summary>The parts of an answer, each beside the statement or the loop that is its floor.</summary>
+[InProcess]
+[MemoryDiagnoser]
+[ShortRunJob]
+public class MicroBenchmarks : IDisposable
+{
+    private readonly int _additions = 1_000;
+
+    private ServiceProvider _services = null!;
+    private IDbContextFactory<DashboardDb> _store = null!;
+    private SqliteConnection _connection = null!;
+    private ProjectCube _cube = null!;
+    private List<ProjectFacet> _selected = [];
+    private IReadOnlyList<StageBar> _bars = [];
+    private StageBars _pictures = null!;
+    private ChartSpec _spec = null!;
+
+    [Params(1_000, 100_000, 1_000_000)]
+    public int Projects { get; set; }
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        var file = await SyntheticStores.OfAsync(Projects);
+        _services = new ServiceCollection().AddLogging().AddLanguages().AddMarks()
+            .AddStore(new(Path.Combine(AppContext.BaseDirectory, "data"), $"Data Source={file};Foreign Keys=True")).BuildServiceProvider();
+        _store = _services.GetRequiredService<IDbContextFactory<DashboardDb>>();
+        _connection = new($"Data Source={file}");
+        await _connection.OpenAsync();
+        _cube = await ProjectCube.ReadAsync(_store, CancellationToken.None);
+        _selected = [.. _cube.Facets.Where(f => f is { ParkId: "chaoyang", Stage: ProjectStage.Approval })];
+        _pictures = _services.GetRequiredService<StageBars>();
+        _bars = [.. _cube.Facets.GroupBy(f => f.ParkId).Select(g => new StageBar($"{g.Key}", g.ToStageCounts(), _ => "/projects", "/projects"))];
+        _spec = _pictures.Spec(_bars)!;
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _services?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark]
+    public async Task<int> Counts() => (await ProjectCube.ReadAsync(_store, CancellationToken.None)).Total;
+
+    [Benchmark]
+    public int CountsFloor() => Bare("SELECT * FROM ProjectFacets WHERE Count > 0");
+
+    [Benchmark]
+    public async Task<int> Page()
+    {
+        await using var db = await _store.CreateDbContextAsync();
+        return (await ProjectOrder.PageAsync(db, _selected, 0, 30, CancellationToken.None)).Count;
+    }
+
+    [Benchmark]
+    public int PageFloor() => Bare("""
+        SELECT * FROM Projects WHERE Id IN (SELECT Id FROM ProjectKeys WHERE Facet IN
+        (SELECT Facet FROM ProjectFacets WHERE ParkId = 'chaoyang' AND Stage = 'approval') ORDER BY Section, Item, Id LIMIT 30)
+        """);
+
+    [Benchmark]
+    public async Task<int> Search() => (await _cube.HoldingAsync(_store, "氢能", CancellationToken.None)).Total;
+
+    [Benchmark]
+    public int SearchFloor() => Bare("SELECT Facet, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '\"氢 能\"' LIMIT 20000) GROUP BY 1");
+
+    [Benchmark]
+    public int Filtering() => _cube.Facets.Where(f => f.Stage == ProjectStage.Approval).GroupBy(f => f.ParkId).Sum(g => g.ToStageCounts().Total);
+
+    [Benchmark]
+    public int SpecBuilding() => _pictures.Spec(_bars)!.Labels.Count;
+
+    /// <summary>As a chart's attribute.</summary>
+    [Benchmark]
+    public int SpecSerialising() => ChartJson.Of(_spec).Length;
+
+    [Benchmark]
+    public decimal IntervalArithmetic()
+    {
+        var sum = Interval.Exact(0);
+        for (var i = 0; i < _additions; i++) sum += new Interval(i, i + 0.5m).Scale(1.5m);
+        return sum.Low;
+    }
+
+    [Benchmark]
+    public decimal IntervalArithmeticFloor()
+    {
+        var (low, high) = (0m, 0m);
+        for (var i = 0; i < _additions; i++) (low, high) = (low + i * 1.5m, high + (i + 0.5m) * 1.5m);
+        return low + high;
+    }
+
+    private int Bare(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = 0;
+        for (; reader.Read(); rows++) reader.GetValues(new object[reader.FieldCount]);
+        return rows;
+    }
+}

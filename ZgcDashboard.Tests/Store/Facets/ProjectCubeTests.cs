@@ -1,0 +1,75 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Store.Facets;
+
+public sealed class ProjectCubeTests : StoreTest
+{
+    private const string Scanned = """
+        SELECT ifnull(ParkId,''), ifnull(PlaceId,''), ifnull(Stage,''), ifnull(Type,''), ifnull(FundId,''), ReportId, Section, ifnull(Item,0), count(*)
+        FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        """;
+
+    private const string Counted = "SELECT ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count <> 0";
+
+    private const string Keyed = """
+        SELECT f.ParkId, f.PlaceId, f.Stage, f.Type, f.FundId, f.ReportId, k.Section, k.Item, count(*)
+        FROM ProjectKeys k JOIN ProjectFacets f USING (Facet) JOIN Projects USING (Id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        """;
+
+    private static readonly string[] Edits =
+    [
+        "UPDATE Projects SET Stage = 'on-hold' WHERE rowid % 7 = {0} % 7",
+        "UPDATE Projects SET Stage = NULL, Type = 'carrier' WHERE rowid % 11 = {0} % 11",
+        "UPDATE Projects SET ParkId = (SELECT Id FROM Parks WHERE SortOrder = 1 + {0} % 16) WHERE rowid % 5 = {0} % 5",
+        "UPDATE Projects SET ParkId = NULL, Section = 1 + {0} % 28, Item = NULL WHERE rowid % 13 = {0} % 13",
+        "UPDATE Projects SET FundId = (SELECT min(Id) FROM Funds), NoteZh = 'x{0}' WHERE rowid % 6 = {0} % 6",
+        "DELETE FROM Projects WHERE rowid % 17 = {0} % 17",
+        "INSERT OR REPLACE INTO Projects SELECT * FROM Projects WHERE rowid % 9 = {0} % 9",
+        "INSERT OR IGNORE INTO Projects SELECT * FROM Projects WHERE rowid % 3 = {0} % 3",
+        "INSERT OR IGNORE INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred) "
+            + "SELECT 'new-' || {0}, Id, 3, '', '新', 'New', 'project', 0, 0, 0 FROM Reports",
+        "INSERT INTO Projects SELECT * FROM Projects WHERE rowid % 8 = {0} % 8 ON CONFLICT (Id) DO UPDATE SET Stage = 'reserve'",
+    ];
+
+    [Fact]
+    public void The_counts_are_those_of_a_scan_whatever_was_written() =>
+        Prop.ForAll(Gen.ListOf(Gen.Zip(Gen.Elements(Edits), Gen.Choose(0, 100)), 6).ToArbitrary(), edits =>
+        {
+            using var connection = new SqliteConnection(Store.Location.ConnectionString);
+            connection.Open();
+            using var transaction = connection.BeginTransaction();
+            foreach (var (sql, number) in edits)
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, number);
+                command.ExecuteNonQuery();
+            }
+
+            var scanned = Rows(connection, Scanned);
+            return scanned.Count > 0 && scanned.SequenceEqual(Rows(connection, Counted)) && scanned.SequenceEqual(Rows(connection, Keyed));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public async Task Statements_that_stand_are_counted_as_they_come_go_and_are_withdrawn()
+    {
+        await Store.ExecuteAsync("UPDATE Statements SET WithdrawnByEntryId = 1 WHERE Id % 3 = 0; DELETE FROM Statements WHERE Id % 5 = 0; UPDATE Statements SET WithdrawnByEntryId = NULL WHERE Id % 2 = 0");
+        await using var connection = new SqliteConnection(Store.Location.ConnectionString);
+        await connection.OpenAsync(Ct);
+
+        Assert.Equal(Rows(connection, "SELECT count(*) FROM Statements WHERE WithdrawnByEntryId IS NULL"), Rows(connection, "SELECT Count FROM StandingStatements"));
+    }
+
+    private static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+}

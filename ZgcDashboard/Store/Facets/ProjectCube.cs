@@ -1,0 +1,53 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
+
+namespace ZgcDashboard.Store.Facets;
+
+/// <summary>
+/// All projects as facets: a few thousand where the projects are a million, so that every count of a page is a sum over
+/// them and no query has to look at the projects themselves.
+/// </summary>
+/// <param name="Facets">Those that have a project.</param>
+public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
+{
+    /// <summary>The question that features ask by, so that they share the answer.</summary>
+    public const string Question = "project-cube";
+
+    private const string All = "SELECT Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count > 0";
+
+    private const string Found = """
+        SELECT Facet, count(*) FROM ProjectKeys
+        WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most) GROUP BY Facet
+        """;
+
+    public int Total => Facets.Sum(f => f.Count);
+
+    /// <summary>More names were found than are counted.</summary>
+    public bool IsCutOff { get; init; }
+
+    public static async Task<ProjectCube> ReadAsync(IDbContextFactory<DashboardDb> store, CancellationToken ct)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        var words = new Dictionary<string, string>();
+        return new(await StoreSql.RowsAsync(db, All, [], row => Facet(row, words), ct));
+    }
+
+    /// <summary>The projects whose names hold the text; at most <see cref="NameSearch.Most"/> of them.</summary>
+    public async Task<ProjectCube> HoldingAsync(IDbContextFactory<DashboardDb> store, string text, CancellationToken ct)
+    {
+        if (NameSearch.Query(text) is not { } query) return new([]);
+        await using var db = await store.CreateDbContextAsync(ct);
+        var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (row.GetInt64(0), row.GetInt32(1)), ct)).ToDictionary();
+        return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id] })]) { IsCutOff = counts.Values.Sum() >= NameSearch.Most };
+    }
+
+    private static ProjectFacet Facet(DbDataReader row, Dictionary<string, string> words)
+    {
+        // The same few ids stand in every row.
+        string? Text(int column) => row.GetString(column) is { Length: > 0 } text ? words.TryGetValue(text, out var held) ? held : words[text] = text : null;
+        return new(
+            row.GetInt64(0), Text(1), Text(2), Text(3) is { } stage ? Word.Parse<ProjectStage>(stage) : null, Text(4) is { } type ? Word.Parse<ProjectType>(type) : null, Text(5),
+            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9));
+    }
+}

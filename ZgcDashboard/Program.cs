@@ -27,8 +27,7 @@ if (!await app.PrepareStoreOrExplainAsync()) return 1;
 app.UseShell();
 app.MapShell();
 app.MapFeatures();
-await app.RunAsync();
-return 0;
+return await app.ServeOrExplainAsync();
 
 /// <summary>Named, so that tests can start the program.</summary>
 public partial class Program;

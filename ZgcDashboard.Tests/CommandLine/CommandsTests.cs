@@ -75,6 +75,20 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_is_taken_stops_the_start_with_a_message_that_names_it()
+    {
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://{other.LocalEndpoint}";
+
+        var (code, output, error) = await ProgramProcess.RunAsync(Connection, "--urls", address);
+
+        Assert.Equal(1, code);
+        Assert.Contains(address, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_start_that_was_killed_while_it_migrated_does_not_hold_up_the_next()
     {
         await using (var connection = new SqliteConnection(Connection + ";Pooling=False"))

@@ -36,6 +36,8 @@ public enum CellShape
 /// <param name="To">The enum of words, or the kind that ids are of.</param>
 public sealed record CellType(CellShape Shape, string To = "")
 {
+    private static readonly string[] LongTexts = ["note_", "next_step_", "text_"];
+
     private static readonly Dictionary<(string Kind, string Column), IReadOnlyList<string>> Enums = new()
     {
         [("projects", "kind")] = Words<ProjectKind>(),
@@ -55,28 +57,19 @@ public sealed record CellType(CellShape Shape, string To = "")
 
     /// <param name="kind">A kind of record.</param>
     /// <param name="column">One of its columns.</param>
-    public static CellType Of(RecordKind kind, string column)
+    public static CellType Of(RecordKind kind, string column) => ColumnForms.Of(kind, column) switch
     {
-        if (Enums.TryGetValue((kind.Name, column), out var words)) return Worded(words);
-        if (column.EndsWith("qualifier", StringComparison.Ordinal)) return Worded(Words<Qualifier>());
-        if (column.EndsWith("_inferred", StringComparison.Ordinal) || column == "planned") return new(CellShape.Flag);
-        if (column.StartsWith("rate_", StringComparison.Ordinal)) return new(CellShape.Rate);
-        if (column.EndsWith("as_of", StringComparison.Ordinal) || column == "date") return new(kind.Name == "budget-snapshots" && column == "as_of" ? CellShape.Day : CellShape.Date);
-        if (column.StartsWith("note_", StringComparison.Ordinal) || column.StartsWith("next_step_", StringComparison.Ordinal) || column.StartsWith("text_", StringComparison.Ordinal)) return new(CellShape.LongText);
-        return column switch
-        {
-            "actual" or "initial" or "adjusted" or "amount" => new(CellShape.Amount),
-            "value" or "value_high" => new(CellShape.Number),
-            "count" or "applicants" or "section" or "item" or "fiscal_year" or "step_order" => new(CellShape.Whole),
-            "park" => new(CellShape.Reference, "parks"),
-            "place" => new(CellShape.Reference, "places"),
-            "fund" => new(CellShape.Reference, "funds"),
-            "budget" => new(CellShape.Reference, "budgets"),
-            "parent" => new(CellShape.Reference, "fund-steps"),
-            "parks" => new(CellShape.References, "parks"),
-            _ => new(CellShape.Text),
-        };
-    }
+        ColumnForm.Word => Worded(Enums.GetValueOrDefault((kind.Name, column)) ?? Words<Qualifier>()),
+        ColumnForm.Reference => column == "parks" ? new(CellShape.References, column) : new(CellShape.Reference, column == "parent" ? "fund-steps" : column + "s"),
+        ColumnForm.Amount => new(CellShape.Amount),
+        ColumnForm.Rate => new(CellShape.Rate),
+        ColumnForm.Number => new(column is "count" or "applicants" ? CellShape.Whole : CellShape.Number),
+        ColumnForm.Whole => new(CellShape.Whole),
+        ColumnForm.Date => new(CellShape.Date),
+        ColumnForm.Day => new(CellShape.Day),
+        ColumnForm.Flag => new(CellShape.Flag),
+        _ => new(LongTexts.Any(begin => column.StartsWith(begin, StringComparison.Ordinal)) ? CellShape.LongText : CellShape.Text),
+    };
 
     private static CellType Worded(IReadOnlyList<string> words) => new(CellShape.Word, words[0]) { Choices = [.. words.Skip(1)] };
 

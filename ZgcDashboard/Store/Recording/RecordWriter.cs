@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
@@ -40,6 +41,16 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
     /// <param name="ct">Cancels; nothing is stored then.</param>
     public async Task WriteAsync(IReadOnlyList<PreparedChange> prepared, bool citesReport, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
+        var projects = prepared.Where(p => p.Row is Project).Select(p => p.Change.Id).ToList();
+        var facets = projects.Count < FacetBatch.Worthwhile ? null : new FacetBatch(db);
+        if (facets is not null) await facets.BeginAsync(projects, ct);
+        await RowsAsync(prepared, citesReport, progress, ct);
+        if (facets is not null) await facets.EndAsync(ct);
+        await HistoryAsync([.. prepared.Select(p => p.Change)], ct);
+    }
+
+    private async Task RowsAsync(IReadOnlyList<PreparedChange> prepared, bool citesReport, IProgress<ImportProgress>? progress, CancellationToken ct)
+    {
         var done = 0;
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
         {
@@ -58,7 +69,6 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         foreach (var kind in RecordKinds.All.Reverse())
             foreach (var one in ParentsFirst([.. prepared.Where(p => p.Change.Kind == kind && p.Change.After is null)]).Reverse())
                 await Rows(one.Row).DeleteAsync(one.Row, ct);
-        await HistoryAsync([.. prepared.Select(p => p.Change)], ct);
     }
 
     private async Task HistoryAsync(IReadOnlyList<RecordChange> changes, CancellationToken ct)

@@ -16,7 +16,7 @@ internal sealed class TableWriter : IAsyncDisposable
     private readonly IEntityType _entity;
     private readonly IReadOnlyList<IProperty> _properties;
     private readonly IProperty _key;
-    private readonly Dictionary<string, (DbCommand Command, IReadOnlyList<IProperty> Properties)> _commands = [];
+    private readonly Dictionary<string, (DbCommand Command, Func<object, object?>[] Values)> _commands = [];
 
     public TableWriter(DashboardDb db, Type row)
     {
@@ -42,15 +42,16 @@ internal sealed class TableWriter : IAsyncDisposable
 
     private async Task RunAsync(string kind, object row, IReadOnlyList<IProperty> properties, Func<string, Func<IProperty, string>, string> sql, CancellationToken ct)
     {
-        if (!_commands.TryGetValue(kind, out var prepared)) _commands[kind] = prepared = (Prepare(properties, sql), properties);
-        for (var i = 0; i < prepared.Properties.Count; i++)
-        {
-            var value = prepared.Properties[i].GetGetter().GetClrValue(row);
-            var converter = prepared.Properties[i].GetTypeMapping().Converter;
-            prepared.Command.Parameters[i].Value = (converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
-        }
-
+        if (!_commands.TryGetValue(kind, out var prepared)) _commands[kind] = prepared = (Prepare(properties, sql), [.. properties.Select(Value)]);
+        for (var i = 0; i < prepared.Values.Length; i++) prepared.Command.Parameters[i].Value = prepared.Values[i](row) ?? DBNull.Value;
         await prepared.Command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>What the store holds of a row's property.</summary>
+    private static Func<object, object?> Value(IProperty property)
+    {
+        var (getter, converter) = (property.GetGetter(), property.GetTypeMapping().Converter);
+        return converter is null ? getter.GetClrValue : row => converter.ConvertToProvider(getter.GetClrValue(row));
     }
 
     private DbCommand Prepare(IReadOnlyList<IProperty> properties, Func<string, Func<IProperty, string>, string> sql)

@@ -52,6 +52,7 @@ public sealed class ImportReaderTests : StoreTest
     [InlineData("编号,项目阶段,所属分园", "health-valley,建设实施,海淀园")]
     [InlineData("Id,Stage,Sub-park", "health-valley,implementation,Haidian")]
     [InlineData("id,stage,park", "health-valley,Implementation,haidian")]
+    [InlineData("编号,阶段,分园", "health-valley,建设实施,海淀区")]
     public async Task Headers_and_names_come_in_either_language(string header, string row)
     {
         var rows = await ReadAsync($"{header}\n{row}");

@@ -13,6 +13,7 @@ public sealed class ImportNames
     private static readonly ResourceManager Texts = new(typeof(Terms));
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
     private static readonly string[] ParkColumns = ["park", "parks"];
+    private static readonly string[] DistrictEnds = ["", "区", "园"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _names = [];
     private readonly Dictionary<(string Column, string Id), CitedRow> _cited = [];
@@ -21,7 +22,7 @@ public sealed class ImportNames
     {
         var names = new ImportNames();
         foreach (var park in await db.Parks.AsNoTracking().ToListAsync(ct))
-            foreach (var column in ParkColumns) names.Add(column, park.Id, park.NameZh, park.NameEn);
+            foreach (var column in ParkColumns) names.Add(column, park.Id, [park.NameZh, park.NameEn, .. Districts(park.NameZh)]);
         foreach (var place in await db.Places.AsNoTracking().ToListAsync(ct)) names.Add("place", place.Id, place.NameZh, place.NameEn);
         foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.AddCited("fund", fund, fund.NameZh, fund.NameEn);
         foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.AddCited("budget", budget, budget.NameZh, budget.NameEn);
@@ -53,10 +54,6 @@ public sealed class ImportNames
         ? [.. WordsIn(type).Select(word => Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) ?? word)]
         : [];
 
-    /// <summary>A cell as its reader knows it: the name of a word; any other cell as it is.</summary>
-    public static string NameOf(RecordKind kind, string column, string cell) =>
-        WordsOf(kind.Name, column) is { } type ? Texts.GetString($"{type.Name}.{cell}", CultureInfo.CurrentUICulture) ?? cell : cell;
-
     private static Type? WordsOf(string kind, string column) => (kind, column) switch
     {
         ("projects", "stage") => typeof(ProjectStage),
@@ -73,6 +70,12 @@ public sealed class ImportNames
     };
 
     private static IEnumerable<string> WordsIn(Type type) => Enum.GetNames(type).Select(Word.Hyphenate);
+
+    /// <summary>The districts that a park lies in, as people write them: 大兴, 大兴区, 大兴园, 亦庄园 … for 大兴—亦庄园.</summary>
+    private static IEnumerable<string> Districts(string park) =>
+        from district in park.TrimEnd('园').Split('—')
+        from end in DistrictEnds
+        select district + end;
 
     private void AddWords(RecordKind kind)
     {

@@ -8,6 +8,8 @@ internal static class CitationRule
 {
     public static void Check(CitedRow made, CsvRow row)
     {
+        // That no section is given is a fault already.
+        if (row.Optional("section") is null) return;
         if (made.Section is < 1 or > Citation.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{Citation.MostSections}");
         if (made.Item is < 1) row.Fault("item", FaultRule.Item, $"{made.Item}");
         try

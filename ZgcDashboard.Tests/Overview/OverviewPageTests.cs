@@ -20,6 +20,19 @@ public sealed class OverviewPageTests : PageTest
     }
 
     [Fact]
+    public async Task Many_projects_are_counted_with_separators_where_they_need_attention()
+    {
+        await Store.ExecuteAsync("""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+            INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, Stage, TypeInferred, StageInferred, ParkInferred)
+            SELECT 'many-' || i, (SELECT Id FROM Reports), 3, '', '新', 'New', 'project', 'on-hold', 0, 0, 0 FROM n
+            """);
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("1,200 个项目暂缓", page.Find(".attention").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_reported_spending_the_page_says_so_and_draws_no_zero()
     {
         await Store.ExecuteAsync("UPDATE BudgetSnapshots SET ActualFen = NULL");

@@ -41,6 +41,9 @@ public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
         };
     }
 
+    /// <summary>A chart's height at which each bar has room for its label, in pixels.</summary>
+    public static int Height(IReadOnlyList<StageBar> bars) => 120 + (16 * Math.Clamp(bars.Count, 6, Most));
+
     /// <summary>Says so where not all bars are drawn; null where all are.</summary>
     public string? Note(IReadOnlyList<StageBar> bars) => bars.Count > Most ? text["Most", Most].Value : null;
 

@@ -84,7 +84,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
         : Raise("AmountsNotReported", Lamp.NotReported, Urls.Funds(), [], steps.Expected - steps.Reported, steps.Expected);
 
     private Attention Raise(string key, Lamp lamp, string address, IReadOnlyList<Citation> citations, params object[] numbers) =>
-        new(key, lamp, text[$"Attention.{key}", numbers], text[$"Rule.{key}"], address, citations);
+        new(key, lamp, text[$"Attention.{key}", [.. numbers.Select(n => n is int count ? Formats.Number(count) : n)]], text[$"Rule.{key}"], address, citations);
 
     private static int Gravity(Lamp lamp) => lamp switch
     {

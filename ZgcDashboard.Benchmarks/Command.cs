@@ -19,6 +19,11 @@ internal static class Command
             case ["import"]:
                 await ImportTime.RunAsync(Console.Out);
                 return 0;
+            case ["all"]:
+                await LoadRun.RunAsync(Console.Out, []);
+                await GrowthTable.RunAsync(Console.Out);
+                await ImportTime.RunAsync(Console.Out);
+                return 0;
             case ["empty-layout", .. var settings]:
                 await EmptyServer.RunAsync(settings);
                 return 0;
@@ -29,7 +34,7 @@ internal static class Command
                 BenchmarkRunner.Run<MicroBenchmarks>(args: args[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- drawn | load [GOAL …] | import | growth | micro");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | micro");
                 return 1;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Support;
@@ -29,11 +28,11 @@ public sealed class FacetBatchTests : StoreTest
         }
 
         var commands = new RecordCommands(Store.Db, TimeProvider.System);
-        var triggers = Rows(Store, Triggers);
+        var triggers = SqlRows.Of(Store, Triggers);
         foreach (var entry in new long[] { 3, 2 }) await commands.UndoAsync(entry, Editor, Ct);
         await using var fresh = await SeededStore.CreateAsync();
         Assert.Equal(Everything(fresh), Everything(Store));
-        Assert.Equal(triggers, Rows(Store, Triggers));
+        Assert.Equal(triggers, SqlRows.Of(Store, Triggers));
     }
 
     private static async Task ImportAsync(SeededStore store, string stage, int count, int from = 0)
@@ -47,18 +46,5 @@ public sealed class FacetBatchTests : StoreTest
         Assert.NotNull(entry);
     }
 
-    private static IReadOnlyList<string> Everything(SeededStore store) => [.. Rows(store, Counts), .. Rows(store, Places), .. Rows(store, Found)];
-
-    private static List<string> Rows(SeededStore store, string sql)
-    {
-        using var connection = new SqliteConnection(store.Location.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
-    }
+    private static IReadOnlyList<string> Everything(SeededStore store) => [.. SqlRows.Of(store, Counts), .. SqlRows.Of(store, Places), .. SqlRows.Of(store, Found)];
 }

@@ -48,8 +48,8 @@ public sealed class ProjectCubeTests : StoreTest
                 command.ExecuteNonQuery();
             }
 
-            var scanned = Rows(connection, Scanned);
-            return scanned.Count > 0 && scanned.SequenceEqual(Rows(connection, Counted)) && scanned.SequenceEqual(Rows(connection, Keyed));
+            var scanned = SqlRows.Of(connection, Scanned);
+            return scanned.Count > 0 && scanned.SequenceEqual(SqlRows.Of(connection, Counted)) && scanned.SequenceEqual(SqlRows.Of(connection, Keyed));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -59,17 +59,6 @@ public sealed class ProjectCubeTests : StoreTest
         await using var connection = new SqliteConnection(Store.Location.ConnectionString);
         await connection.OpenAsync(Ct);
 
-        Assert.Equal(Rows(connection, "SELECT count(*) FROM Statements WHERE WithdrawnByEntryId IS NULL"), Rows(connection, "SELECT Count FROM StandingStatements"));
-    }
-
-    private static List<string> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
-        rows.Sort(StringComparer.Ordinal);
-        return rows;
+        Assert.Equal(SqlRows.Of(connection, "SELECT count(*) FROM Statements WHERE WithdrawnByEntryId IS NULL"), SqlRows.Of(connection, "SELECT Count FROM StandingStatements"));
     }
 }

@@ -68,7 +68,8 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
         {
             var answer = await AskAsync(_gone.Token);
             // The past may take its time: who has gone on to another moment meanwhile does not want this one.
-            if (turn == _turn) (Model, Answered, Failed) = (answer, true, false);
+            // An equal answer, put together anew from shared parts, is the one that is shown.
+            if (turn == _turn) (Model, Answered, Failed) = (Equals(answer, Model) ? Model : answer, true, false);
         }
         catch (AsOfPreparingException e)
         {

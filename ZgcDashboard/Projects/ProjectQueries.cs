@@ -29,7 +29,8 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         var names = await NamesAsync(ct);
         var (filter, ignored) = ProjectFilter.Parse(query, [.. names.Parks.Keys], [.. names.Funds.Keys]);
         var list = await answers.OfAsync("projects|" + filter.Address, async token => await ListAsync(filter, await NamesAsync(token), token), ct);
-        return list with { Ignored = ignored };
+        // The shared answer itself where nothing is to be added: a page that gets the same again draws nothing.
+        return ignored.Count == 0 ? list : list with { Ignored = ignored };
     }
 
     /// <summary>A window of what the filter leaves, and how many rows it leaves in all.</summary>

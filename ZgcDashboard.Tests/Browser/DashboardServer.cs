@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Support;
 
 [assembly: AssemblyFixture(typeof(ZgcDashboard.Browser.DashboardServer))]
 
@@ -19,7 +20,7 @@ public class DashboardServer : IAsyncDisposable
     ];
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-browser-").FullName;
+    private readonly ScratchFolder _folder = new();
     private WebApplicationFactory<Program>? _program;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -29,7 +30,7 @@ public class DashboardServer : IAsyncDisposable
     /// <summary>Of the program, once it was started.</summary>
     protected IServiceProvider Services => _program!.Services;
 
-    public string StoreFile => Path.Combine(_folder, "zgc.db");
+    public string StoreFile => _folder.Of("zgc.db");
 
     /// <summary>A browser, or a skip that says why there is none.</summary>
     public async Task<IBrowser> StartAsync()
@@ -102,8 +103,7 @@ public class DashboardServer : IAsyncDisposable
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         if (_program is not null) await _program.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         _gate.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 }

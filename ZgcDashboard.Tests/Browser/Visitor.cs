@@ -14,7 +14,7 @@ internal sealed class Visitor : IAsyncDisposable
         (_context, Page, _address) = (context, page, address);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") _faults.Add(message.Text);
+            if (message.Type == "error") _faults.Add($"{message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _faults.Add(error);
         page.Request += (_, request) =>
@@ -30,8 +30,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Console errors, failed requests, and requests that left the server.</summary>
-    public IReadOnlyList<string> Faults => _faults;
+    /// <summary>Console errors with their traces, failed requests, and requests that left the server, a line each; empty where all went well.</summary>
+    public string Faults => string.Join('\n', _faults);
 
     public static async Task<Visitor> ArriveAsync(DashboardServer server, string language = "zh-CN", ColorScheme theme = ColorScheme.Light)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using ZgcDashboard.Support;
 
 namespace ZgcDashboard.CommandLine;
 
@@ -7,11 +8,11 @@ public sealed class CommandsTests : IDisposable
 {
     private const int Rows = 2000;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-command-").FullName;
+    private readonly ScratchFolder _folder = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private string Connection => $"Data Source={Path.Combine(_folder, "zgc.db")}";
+    private string Connection => $"Data Source={_folder.Of("zgc.db")}";
 
     [Fact]
     public async Task An_import_is_previewed_stored_listed_and_undone()
@@ -43,7 +44,7 @@ public sealed class CommandsTests : IDisposable
     {
         Assert.Equal(1, (await RunAsync("import", "projects", await FileAsync("id,stage\nhealth-valley,finished\n"))).Code);
         Assert.Equal(1, (await RunAsync("import", "colours", await FileAsync("id\nred\n"))).Code);
-        Assert.Equal(1, (await RunAsync("import", "projects", Path.Combine(_folder, "no-such-file.csv"))).Code);
+        Assert.Equal(1, (await RunAsync("import", "projects", _folder.Of("no-such-file.csv"))).Code);
         Assert.Equal(1, (await RunAsync("undo", "1")).Code);
         Assert.Equal(2, (await RunAsync("paint")).Code);
         Assert.Equal(2, (await RunAsync("import", "projects")).Code);
@@ -52,7 +53,7 @@ public sealed class CommandsTests : IDisposable
     [Fact]
     public async Task A_backup_brings_back_what_was()
     {
-        var copy = Path.Combine(_folder, "copy.db");
+        var copy = _folder.Of("copy.db");
         Assert.Equal(0, (await RunAsync("backup", copy)).Code);
         Assert.Equal(0, (await RunAsync("import", "projects", await FileAsync("id,stage\nhealth-valley,on-hold\n"))).Code);
 
@@ -131,17 +132,13 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(seeded + Rows, Count());
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Connection, arguments);
 
     private async Task<string> FileAsync(string text)
     {
-        var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.csv");
+        var file = _folder.Of($"{Guid.NewGuid():N}.csv");
         await File.WriteAllTextAsync(file, text, Ct);
         return file;
     }

@@ -1,16 +1,16 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using ZgcDashboard.Support;
 
 namespace ZgcDashboard.CommandLine;
 
 /// <summary>The program as a script uses it: a process with an exit code.</summary>
 public sealed class UserCommandsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-user-").FullName;
+    private readonly ScratchFolder _folder = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private string Connection => $"Data Source={Path.Combine(_folder, "zgc.db")}";
+    private string Connection => $"Data Source={_folder.Of("zgc.db")}";
 
     [Fact]
     public async Task Accounts_are_added_changed_listed_and_shut_out()
@@ -88,11 +88,7 @@ public sealed class UserCommandsTests : IDisposable
         Assert.Contains(why, refused.Error, StringComparison.Ordinal);
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 
     private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Connection, arguments);
 }

@@ -22,20 +22,13 @@ public sealed class ExportTests : StoreTest
     [Fact]
     public async Task A_store_seeded_from_its_own_export_exports_the_same()
     {
-        var folder = Directory.CreateTempSubdirectory("zgc-export-").FullName;
-        try
-        {
-            File.Copy(Path.Combine(SeededStore.DataFolder, "reports.csv"), Path.Combine(folder, "reports.csv"));
-            foreach (var kind in RecordKinds.All)
-                await File.WriteAllBytesAsync(Path.Combine(folder, FileOf(kind.Name)), await RecordFiles.CsvAsync(await TableAsync(kind.Name), Ct), Ct);
-            await using var again = await SeededStore.CreateAsync(folder);
+        using var folder = new ScratchFolder();
+        File.Copy(Path.Combine(SeededStore.DataFolder, "reports.csv"), folder.Of("reports.csv"));
+        foreach (var kind in RecordKinds.All)
+            await File.WriteAllBytesAsync(folder.Of(FileOf(kind.Name)), await RecordFiles.CsvAsync(await TableAsync(kind.Name), Ct), Ct);
+        await using var again = await SeededStore.CreateAsync(folder.Path);
 
-            foreach (var kind in RecordKinds.All) Assert.Equal(Texts(await TableAsync(kind.Name)), Texts(await TableAsync(kind.Name, again)));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        foreach (var kind in RecordKinds.All) Assert.Equal(Texts(await TableAsync(kind.Name)), Texts(await TableAsync(kind.Name, again)));
     }
 
     [Fact]

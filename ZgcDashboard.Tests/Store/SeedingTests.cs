@@ -7,11 +7,11 @@ namespace ZgcDashboard.Store;
 
 public sealed class SeedingTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-data-").FullName;
+    private readonly ScratchFolder _folder = new();
 
     public SeedingTests()
     {
-        foreach (var file in Directory.GetFiles(SeededStore.DataFolder, "*.csv")) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        foreach (var file in Directory.GetFiles(SeededStore.DataFolder, "*.csv")) File.Copy(file, _folder.Of(Path.GetFileName(file)));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -64,12 +64,12 @@ public sealed class SeedingTests : IDisposable
     [InlineData("budgets.csv", "id,", "ident,", "budgets.csv:1", "expected id,", "the columns are ident,")]
     public async Task A_cell_that_breaks_a_rule_stops_the_seeding_with_its_place(string file, string right, string wrong, params string[] said)
     {
-        var path = Path.Combine(_folder, file);
+        var path = _folder.Of(file);
         var text = await File.ReadAllTextAsync(path, Ct);
         Assert.Contains(right, text, StringComparison.Ordinal);
         await File.WriteAllTextAsync(path, text.Replace(right, wrong, StringComparison.Ordinal), Ct);
 
-        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder.Path));
 
         Assert.All(said, words => Assert.Contains(words, fault.Message, StringComparison.Ordinal));
     }
@@ -79,12 +79,12 @@ public sealed class SeedingTests : IDisposable
     {
         foreach (var file in new[] { "events.csv", "flaws.csv" })
         {
-            var path = Path.Combine(_folder, file);
+            var path = _folder.Of(file);
             var lines = await File.ReadAllLinesAsync(path, Ct);
             await File.WriteAllLinesAsync(path, [.. lines, lines[1]], Ct);
         }
 
-        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder.Path));
 
         Assert.Equal(2, fault.Faults.Count(f => f.Rule == FaultRule.TwiceTheSameId));
     }
@@ -92,8 +92,8 @@ public sealed class SeedingTests : IDisposable
     [Fact]
     public async Task A_missing_file_is_named()
     {
-        File.Delete(Path.Combine(_folder, "funds.csv"));
-        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder));
+        File.Delete(_folder.Of("funds.csv"));
+        var fault = await Assert.ThrowsAsync<SeedException>(() => SeededStore.CreateAsync(_folder.Path));
         Assert.Contains("funds.csv: the file is missing", fault.Message, StringComparison.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class SeedingTests : IDisposable
         });
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static int Lines(string file)
     {

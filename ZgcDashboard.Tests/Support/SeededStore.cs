@@ -10,12 +10,12 @@ namespace ZgcDashboard.Support;
 /// <summary>A real SQLite file, migrated and seeded from the data folder, that is gone when the test ends.</summary>
 public sealed class SeededStore : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("zgc-").FullName;
+    private readonly ScratchFolder _folder = new();
     private readonly ServiceProvider _services;
 
     private SeededStore(string? dataFolder)
     {
-        Location = new StoreLocation(dataFolder ?? DataFolder, $"Data Source={Path.Combine(_folder, "zgc.db")};Foreign Keys=True");
+        Location = new StoreLocation(dataFolder ?? DataFolder, $"Data Source={_folder.Of("zgc.db")};Foreign Keys=True");
         var services = new ServiceCollection().AddLogging().AddStore(Location).AddAnswers();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<AsOfStores>().Patience = TimeSpan.FromMinutes(1);
@@ -64,7 +64,6 @@ public sealed class SeededStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 }

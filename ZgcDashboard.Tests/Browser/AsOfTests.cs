@@ -35,7 +35,7 @@ public sealed partial class AsOfTests(DashboardServer server)
         await planner.Page.GoBackAsync();
         await planner.Page.GoBackAsync();
         await Assertions.Expect(planner.Page.GetByText("截至 2018-06-30 的状态")).ToBeVisibleAsync();
-        Assert.Equal("", planner.Faults);
+        planner.SawNoFault();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed partial class AsOfTests(DashboardServer server)
         await Assertions.Expect(leader.Page.GetByText("截至 2018-04-15 的状态")).ToBeVisibleAsync();
         await Assertions.Expect(leader.Page.Locator("main")).ToContainTextAsync("尚无预算执行数据");
         await Assertions.Expect(leader.Page.Locator(".as-of-control .panel")).ToBeHiddenAsync();
-        Assert.Equal("", leader.Faults);
+        leader.SawNoFault();
     }
 
     [Fact]

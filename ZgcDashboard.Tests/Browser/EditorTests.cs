@@ -31,7 +31,7 @@ public sealed class EditorTests(DashboardServer server)
         await editor.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(reader.Page.Locator(".stated")).ToContainTextAsync("谋划储备");
-        Assert.Equal("", editor.Faults);
+        editor.SawNoFault();
     }
 
     [Fact]

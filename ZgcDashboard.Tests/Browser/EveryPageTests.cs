@@ -16,7 +16,7 @@ public sealed class EveryPageTests(DashboardServer server)
         await visitor.DrawnAsync();
 
         await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveCountAsync(1);
-        Assert.Equal("", visitor.Faults);
+        visitor.SawNoFault();
     }
 
     [Theory]

@@ -34,7 +34,8 @@ public sealed class FirstMorningTests(FreshServer server) : IClassFixture<FreshS
         await editor.InteractiveAsync();
         await Assertions.Expect(editor.Page).ToHaveURLAsync(server.Address + "/");
         await Assertions.Expect(page.Locator("tbody tr", new() { HasText = "孙海淀" })).ToContainTextAsync("正常");
-        Assert.Equal("", admin.Faults + editor.Faults);
+        admin.SawNoFault();
+        editor.SawNoFault();
     }
 
     private static async Task SetPasswordAsync(IPage page)

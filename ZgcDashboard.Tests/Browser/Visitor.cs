@@ -30,8 +30,8 @@ internal sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Console errors with their traces, failed requests, and requests that left the server, a line each; empty where all went well.</summary>
-    public string Faults => string.Join('\n', _faults);
+    /// <summary>No error in the console, no failed request, and none that left the server; what there was is named whole.</summary>
+    public void SawNoFault() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
 
     public static async Task<Visitor> ArriveAsync(DashboardServer server, string language = "zh-CN", ColorScheme theme = ColorScheme.Light)
     {

@@ -3,4 +3,8 @@ const scenes = new WeakMap();
 
 export const stage = (canvas, scene) => scenes.set(canvas, scene);
 
-export const sceneOf = chart => scenes.get(chart.canvas) ?? {};
+/**
+ * Empty while the chart has no scales to draw on: Chart.js forgets them when its canvas leaves the page, and draws once
+ * after it is back before it has new ones.
+ */
+export const sceneOf = chart => chart.getDatasetMeta(0).vScale ? scenes.get(chart.canvas) ?? {} : {};

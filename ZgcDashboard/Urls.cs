@@ -90,6 +90,7 @@ public static class Urls
     public const string Denied = "/denied";
     public const string Accounts = "/accounts";
     public const string MyAccount = "/account";
+    public const string ChangePassword = "/account/password";
 
     /// <summary>The accounts, with one of them opened to change it.</summary>
     public static string Account(string name) => With(Accounts, ("name", name));

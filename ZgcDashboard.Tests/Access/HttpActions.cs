@@ -15,7 +15,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
         new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
         new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/sources", Right.Read), new("/data", Right.Read),
-        new("/account", Right.Read), new("/accounts", Right.Administer),
+        new("/account", Right.Read), new("/account/password", Right.Read), new("/accounts", Right.Administer),
 
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
         new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/funds", Right.Read),

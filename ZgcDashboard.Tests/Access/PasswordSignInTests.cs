@@ -12,6 +12,7 @@ namespace ZgcDashboard.Access;
 public sealed partial class PasswordSignInTests(ClosedServer server)
 {
     private const int MostAttempts = 5;
+    private const string NewPassword = "quite another password";
     private static readonly Actor Root = new("root", "test", "", Rights.All);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -29,7 +30,8 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         foreach (var (name, password) in new[] { ("nobody", Someone.Password), ("known", "wrong wrong wrong"), ("shut out", Someone.Password), ("invited", Someone.Password), ("", ""), ("known", "") })
         {
             using var answer = await ClosedServer.SignInAsync(client, name, password);
-            said.Add($"{answer.StatusCode} {WebUtility.HtmlDecode(Alert().Match(await answer.Content.ReadAsStringAsync(Ct)).Groups[1].Value)}");
+            var (status, words) = await AnswerAsync(answer);
+            said.Add($"{status} {words}");
         }
 
         Assert.StartsWith("OK 没有登录", Assert.Single(said), StringComparison.Ordinal);
@@ -55,6 +57,38 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using (var locked = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
         await server.Accounts.DisableAsync("forgetful", false, Root, Ct);
         using (var free = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.Redirect, free.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_knows_the_current_password_changes_it_and_is_signed_out_everywhere()
+    {
+        await server.AddAsync("changes", Roles.Leader);
+        using var client = await SignedInAsync("changes");
+        using var other = await SignedInAsync("changes");
+
+        using (var wrong = await ChangeAsync(client, "not this one", NewPassword, NewPassword)) Assert.Equal((HttpStatusCode.OK, "当前密码不正确，或因 5 次输错锁定 15 分钟。"), await AnswerAsync(wrong));
+        using (var unlike = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword + "?")) Assert.Equal((HttpStatusCode.OK, "两次输入的密码不一致。"), await AnswerAsync(unlike));
+        using (var weak = await ChangeAsync(client, Someone.Password, "short", "short")) Assert.Equal((HttpStatusCode.OK, "密码至少 12 个字符，其中至少 5 个不同。"), await AnswerAsync(weak));
+        using (var changed = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword)) Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+
+        await Task.Delay(ClosedServer.Recheck, Ct);
+        foreach (var session in (HttpClient[])[client, other])
+            using (var answer = await session.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        using (var old = await ClosedServer.SignInAsync(client, "changes", Someone.Password)) Assert.Equal(HttpStatusCode.OK, old.StatusCode);
+        using (var now = await ClosedServer.SignInAsync(client, "changes", NewPassword)) Assert.Equal(HttpStatusCode.Redirect, now.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_left_open_guesses_the_current_password_five_times_at_most()
+    {
+        await server.AddAsync("left open", Roles.Leader);
+        using var client = await SignedInAsync("left open");
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+            using (await ChangeAsync(client, "wrong wrong wrong", NewPassword, NewPassword)) { }
+
+        using var right = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword);
+
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
     }
 
     [Theory]
@@ -112,6 +146,20 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
 
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
+
+    private async Task<HttpClient> SignedInAsync(string name)
+    {
+        var client = await server.VisitAsync();
+        using var answer = await ClosedServer.SignInAsync(client, name, Someone.Password);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    private static Task<HttpResponseMessage> ChangeAsync(HttpClient client, string current, string password, string again) =>
+        ClosedServer.SubmitAsync(client, Urls.ChangePassword, Urls.ChangePassword, ("Form.Current", current), ("Form.Password", password), ("Form.Again", again));
+
+    private static async Task<(HttpStatusCode, string)> AnswerAsync(HttpResponseMessage answer) =>
+        (answer.StatusCode, WebUtility.HtmlDecode(Alert().Match(await answer.Content.ReadAsStringAsync(Ct)).Groups[1].Value));
 
     [GeneratedRegex("""role="alert"[^>]*>([^<]*)<""")]
     private static partial Regex Alert();

@@ -69,6 +69,15 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         AccountRules.Check(await rules.Users.ResetPasswordAsync(account, code, password));
     }, ct);
 
+    /// <summary>By the account's owner, who knows the password so far; ends every session of the account.</summary>
+    /// <exception cref="AccountRefusedException">The current password is not this one, or the new one breaks a rule.</exception>
+    public Task ChangePasswordAsync(string name, string current, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    {
+        var account = await rules.FindAsync(name);
+        if (!await rules.Users.CheckPasswordAsync(account, current)) throw new AccountRefusedException(AccountRefusal.Current);
+        AccountRules.Check(await rules.Users.ChangePasswordAsync(account, current, password));
+    }, ct);
+
     /// <summary>Ends every session of the account, by its owner.</summary>
     public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
         AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(await rules.FindAsync(name))), ct);

@@ -19,6 +19,13 @@ public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
             [.. parks.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn).ToString()))]);
     }
 
+    /// <summary>Whether the account signs in with a password that it can change.</summary>
+    public async Task<bool> HasPasswordAsync(string name, CancellationToken ct = default)
+    {
+        await using var db = store.CreateDbContext();
+        return await db.Users.AnyAsync(u => u.UserName == name && u.PasswordHash != null, ct);
+    }
+
     private static AccountState StateOf(Account account, bool external) => account switch
     {
         { IsDisabled: true } => AccountState.Disabled,

@@ -13,6 +13,9 @@ public enum AccountRefusal
     External,
     Code,
     Password,
+
+    /// <summary>The password that is to be replaced was not given right.</summary>
+    Current,
     Store,
 }
 
@@ -33,6 +36,7 @@ public sealed class AccountRefusedException(AccountRefusal refusal) : Exception(
         AccountRefusal.External => "the identity provider decides the role and the password of this account",
         AccountRefusal.Code => "the link is not or no longer good",
         AccountRefusal.Password => "a password has at least 12 characters, 5 of them different",
+        AccountRefusal.Current => "the current password is not this one",
         _ => "the account was changed by somebody else meanwhile",
     };
 }

@@ -4,6 +4,7 @@ namespace ZgcDashboard.Accounts;
 public sealed class PasswordForm
 {
     public string Name { get; set; } = "";
+    public string Current { get; set; } = "";
     public string Password { get; set; } = "";
     public string Again { get; set; } = "";
 

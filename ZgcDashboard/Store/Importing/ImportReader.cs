@@ -38,33 +38,46 @@ public sealed class ImportReader(IDbContextFactory<DashboardDb> store)
         var known = mapping ?? ImportMapping.Guess(kind, file);
         if (known.Problem(kind, all: mapping is null) is { } problem) throw new ImportRefusedException(problem);
         await using var db = await store.CreateDbContextAsync(ct);
-        return await new Reading(kind, known, await ImportNames.OfAsync(db, kind, ct), await RowNames.OfAsync(db, kind, ct)).RowsAsync(file, progress, ct);
+        return await new Reading(kind, known, await ImportNames.OfAsync(db, kind, ct)).RowsAsync(file, () => RowNames.OfAsync(db, kind, ct), progress, ct);
     }
 
-    private sealed class Reading(RecordKind kind, ImportMapping mapping, ImportNames names, RowNames rows)
+    private sealed class Reading(RecordKind kind, ImportMapping mapping, ImportNames names)
     {
         private readonly List<(int Place, ImportColumn Column, int Target, string? Qualifier)> _columns =
             [.. mapping.Columns.Select((c, i) => (i, c, c.Column is null ? -1 : kind.Places.Of(c.Column), c.Column is null ? null : ColumnForms.QualifierOf(kind, c.Column))).Where(c => c.Item3 >= 0)];
 
         private readonly List<Fault> _faults = [];
 
+        /// <summary>The rows without an id, with their cells.</summary>
+        private readonly Dictionary<ImportedRow, string?[]> _nameless = new(ReferenceEqualityComparer.Instance);
+
         private bool HasId => _columns.Any(c => c.Column.Column == "id");
 
-        public Task<ImportedRows> RowsAsync(ImportFile file, IProgress<ImportProgress>? progress, CancellationToken ct)
+        /// <param name="file">The file.</param>
+        /// <param name="stored">The names of all rows that are stored: asked for only where the file has rows without an id.</param>
+        /// <param name="progress">Told how far it is.</param>
+        /// <param name="ct">Cancels.</param>
+        public async Task<ImportedRows> RowsAsync(ImportFile file, Func<Task<RowNames>> stored, IProgress<ImportProgress>? progress, CancellationToken ct)
         {
             var read = new List<ImportedRow>();
             foreach (var (line, cells) in file.Rows.Skip(mapping.HeaderRow + 1))
             {
                 ct.ThrowIfCancellationRequested();
                 if (read.Count % Step == 0) progress?.Report(new(ImportPhase.Reading, read.Count, file.Rows.Count));
-                if (Row(line, cells) is { } row) read.Add(row);
+                read.Add(Row(line, cells));
+            }
+
+            if (_nameless.Count > 0)
+            {
+                var known = await stored();
+                read.RemoveAll(row => _nameless.TryGetValue(row, out var cells) && !Found(known, row, cells));
             }
 
             var columns = _columns.Select(c => c.Column.Column!);
-            return Task.FromResult(new ImportedRows([.. HasId ? columns : columns.Prepend("id")], read) { Faults = _faults });
+            return new([.. HasId ? columns : columns.Prepend("id")], read) { Faults = _faults };
         }
 
-        private ImportedRow? Row(int line, IReadOnlyList<string> typed)
+        private ImportedRow Row(int line, IReadOnlyList<string> typed)
         {
             if (typed.Count > mapping.Columns.Count) throw new ImportRefusedException(new Fault(FaultRule.Cells, $"{typed.Count}", $"{mapping.Columns.Count}") { Line = line });
             var cells = new string?[kind.Columns.Count];
@@ -73,8 +86,9 @@ public sealed class ImportReader(IDbContextFactory<DashboardDb> store)
             foreach (var (_, column, target, qualifier) in _columns)
                 if (qualifier is not null) Qualify(cells, target, kind.Places.Of(qualifier));
             var row = new CellRow(kind.Places, cells);
-            if (string.IsNullOrEmpty(cells[0]) && !Found(row, cells, line)) return null;
-            return new(line, row) { WhenNew = cells[kind.Places.Of("section")] is null ? names.CitationOf(kind, row) : null };
+            var read = new ImportedRow(line, row) { WhenNew = cells[kind.Places.Of("section")] is null ? names.CitationOf(kind, row) : null };
+            if (string.IsNullOrEmpty(cells[0])) _nameless[read] = cells;
+            return read;
         }
 
         /// <summary>30余 is the number 30 and the qualifier that it is at least so, unless the row's own qualifier says otherwise.</summary>
@@ -85,9 +99,9 @@ public sealed class ImportReader(IDbContextFactory<DashboardDb> store)
             (cells[number], cells[qualifier]) = split;
         }
 
-        private bool Found(CellRow row, string?[] cells, int line)
+        private bool Found(RowNames known, ImportedRow row, string?[] cells)
         {
-            var (id, fault) = rows.Find(row, line);
+            var (id, fault) = known.Find(row.Cells, row.Line);
             if (fault is not null) _faults.Add(fault);
             cells[0] = id;
             return id is not null;

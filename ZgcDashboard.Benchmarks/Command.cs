@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ZgcDashboard.Benchmarks.EmptyLayout;
 using ZgcDashboard.Benchmarks.Load;
 
@@ -6,6 +9,9 @@ namespace ZgcDashboard.Benchmarks;
 
 internal static class Command
 {
+    /// <summary>In this process, for the stores are large; short, so that all of them take minutes.</summary>
+    private static readonly IConfig Micro = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: false)));
+
     public static async Task<int> Main(string[] args)
     {
         switch (args)
@@ -31,7 +37,7 @@ internal static class Command
                 await GrowthTable.RunAsync(Console.Out);
                 return 0;
             case ["micro", ..]:
-                BenchmarkRunner.Run<MicroBenchmarks>(args: args[1..]);
+                BenchmarkRunner.Run<MicroBenchmarks>(Micro, args[1..]);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | micro");

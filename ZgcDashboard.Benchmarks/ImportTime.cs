@@ -16,8 +16,6 @@ namespace ZgcDashboard.Benchmarks;
 internal static class ImportTime
 {
     private const int Rows = 100_000;
-    private static readonly string[] Stages = ["reserve", "approval", "implementation", "operating", "on-hold"];
-    private static readonly string[] Parks = ["haidian", "changping", "fengtai", "yanqing"];
     private static readonly Actor Importer = new("benchmark", "import", "benchmark", Rights.Editor);
 
     public static async Task RunAsync(TextWriter output)
@@ -43,7 +41,7 @@ internal static class ImportTime
         })
         {
             using var file = new MemoryStream();
-            await write(Table(format), file);
+            await write(MadeUpProjects.Table(format, Rows), file);
             GC.Collect();
             using var over = new CancellationTokenSource();
             var looking = LookAsync(client, TimeSpan.FromMinutes(5), over.Token);
@@ -87,17 +85,4 @@ internal static class ImportTime
 
         return times.Order().ElementAt((int)(times.Count * 0.95));
     }
-
-    private static RecordTable Table(string name)
-    {
-        var columns = RecordKinds.Find("projects")!.Columns;
-        return new(columns, [.. Enumerable.Range(0, Rows).Select(i => Row(name, i)).Select(row => columns.Select(c => row.GetValueOrDefault(c)).ToList())]);
-    }
-
-    private static Dictionary<string, object?> Row(string name, int i) => new()
-    {
-        ["id"] = $"made-{name.ToLowerInvariant()}-{i}", ["name_zh"] = $"测试项目{i}", ["name_en"] = $"Made-up project {i}", ["kind"] = "project", ["type"] = "carrier",
-        ["stage"] = Stages[i % Stages.Length], ["stage_as_of"] = "2018-07-31", ["park"] = Parks[i % Parks.Length], ["responsible_zh"] = $"责任单位{i % 97}",
-        ["note_zh"] = $"第{i}项的进展说明，比一般的略长一些", ["section"] = 17,
-    };
 }

@@ -8,15 +8,18 @@ using ZgcDashboard.Localization;
 using ZgcDashboard.Marks;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Benchmarks;
 
 /// <summary>The parts of an answer, each beside the statement or the loop that is its floor.</summary>
-[InProcess]
 [MemoryDiagnoser]
-[ShortRunJob]
 public class MicroBenchmarks : IDisposable
 {
+    private static readonly RecordKind Kind = RecordKinds.Find("projects")!;
+
     private readonly int _additions = 1_000;
 
     private ServiceProvider _services = null!;
@@ -27,6 +30,9 @@ public class MicroBenchmarks : IDisposable
     private IReadOnlyList<StageBar> _bars = [];
     private StageBars _pictures = null!;
     private ChartSpec _spec = null!;
+    private RecordCommands _commands = null!;
+    private ImportReader _reader = null!;
+    private MemoryStream _file = null!;
 
     [Params(1_000, 100_000, 1_000_000)]
     public int Projects { get; set; }
@@ -45,12 +51,17 @@ public class MicroBenchmarks : IDisposable
         _pictures = _services.GetRequiredService<StageBars>();
         _bars = [.. _cube.Facets.GroupBy(f => f.ParkId).Select(g => new StageBar($"{g.Key}", g.ToStageCounts(), _ => "/projects", "/projects"))];
         _spec = _pictures.Spec(_bars)!;
+        _commands = ActivatorUtilities.CreateInstance<RecordCommands>(_services);
+        _reader = new(_store);
+        _file = new();
+        await RecordFiles.WriteCsvAsync(MadeUpProjects.Table("micro", 1_000), _file, CancellationToken.None);
     }
 
     [GlobalCleanup]
     public void Dispose()
     {
         _connection?.Dispose();
+        _file?.Dispose();
         _services?.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -86,9 +97,17 @@ public class MicroBenchmarks : IDisposable
     [Benchmark]
     public int SpecBuilding() => _pictures.Spec(_bars)!.Labels.Count;
 
-    /// <summary>As a chart's attribute.</summary>
+    /// <summary>As a chart's attribute; a copy, for what was written once is kept.</summary>
     [Benchmark]
-    public int SpecSerialising() => ChartJson.Of(_spec).Length;
+    public int SpecSerialising() => ChartJson.Of(_spec with { }).Length;
+
+    /// <summary>A file of 1,000 new projects, read and compared with what is stored; nothing is written.</summary>
+    [Benchmark]
+    public async Task<int> ImportPreviewing() => (await _commands.PreviewAsync(Kind, await ReadAsync(), null, CancellationToken.None)).New;
+
+    /// <summary>The same file, read alone.</summary>
+    [Benchmark]
+    public async Task<int> ImportPreviewingFloor() => (await ReadAsync()).Rows.Count;
 
     [Benchmark]
     public decimal IntervalArithmetic()
@@ -104,6 +123,12 @@ public class MicroBenchmarks : IDisposable
         var (low, high) = (0m, 0m);
         for (var i = 0; i < _additions; i++) (low, high) = (low + i * 1.5m, high + (i + 0.5m) * 1.5m);
         return low + high;
+    }
+
+    private Task<ImportedRows> ReadAsync()
+    {
+        _file.Position = 0;
+        return _reader.ReadAsync(Kind, _file, null, CancellationToken.None);
     }
 
     private int Bare(string sql)

@@ -47,6 +47,20 @@ public sealed class AccountCommandsTests : StoreTest
         Assert.True(await accounts.Commands.IsGoodAsync("a", code));
     }
 
+    [Fact]
+    public async Task A_password_is_changed_only_with_the_current_one()
+    {
+        await using var accounts = new SeededAccounts(Store);
+        var code = CodeOf(await accounts.Commands.AddAsync("a", Roles.Leader, [], SeededAccounts.Root, Ct));
+        await accounts.Commands.SetPasswordAsync("a", code, Someone.Password, "", Ct);
+        var before = await accounts.HistoryAsync();
+
+        Assert.Equal(AccountRefusal.Current, await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", "not this one", "quite another password", "", Ct)));
+        Assert.Equal(AccountRefusal.Password, await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", Someone.Password, "short", "", Ct)));
+
+        Assert.Equal(before, await accounts.HistoryAsync());
+    }
+
     [Theory]
     [InlineData("", Roles.Leader, "", AccountRefusal.Name)]
     [InlineData(" a", Roles.Leader, "", AccountRefusal.Name)]

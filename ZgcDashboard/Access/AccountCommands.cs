@@ -72,11 +72,7 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
     /// <summary>By the account's owner, who knows the password so far; ends every session of the account.</summary>
     /// <exception cref="AccountRefusedException">The current password is not this one, or the new one breaks a rule.</exception>
     public Task ChangePasswordAsync(string name, string current, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
-    {
-        var account = await rules.FindAsync(name);
-        if (!await rules.Users.CheckPasswordAsync(account, current)) throw new AccountRefusedException(AccountRefusal.Current);
-        AccountRules.Check(await rules.Users.ChangePasswordAsync(account, current, password));
-    }, ct);
+        AccountRules.Check(await rules.Users.ChangePasswordAsync(await rules.FindAsync(name), current, password)), ct);
 
     /// <summary>Ends every session of the account, by its owner.</summary>
     public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>

@@ -53,6 +53,7 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
     public static void Check(IdentityResult result)
     {
         if (result.Succeeded) return;
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))) throw new AccountRefusedException(AccountRefusal.Current);
         throw new AccountRefusedException(result.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? AccountRefusal.Password : AccountRefusal.Store);
     }
 

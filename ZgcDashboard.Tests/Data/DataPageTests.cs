@@ -1,14 +1,11 @@
 using Bunit;
 using ZgcDashboard.Access;
-using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Data;
 
 public sealed class DataPageTests : EditorPageTest
 {
-    private static readonly AsOfMoment Then = AsOfMoment.Read("2018-06-30", TimeProvider.System).Past!;
-
     [Theory]
     [InlineData(Roles.Editor, false, true)]
     [InlineData(Roles.Editor, true, false)]

@@ -1,15 +1,12 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Access;
-using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Marks;
 
 public sealed class RecordLinksTests : EditorPageTest
 {
-    private static readonly AsOfMoment Then = AsOfMoment.Read("2018-06-30", TimeProvider.System).Past!;
-
     [Theory]
     [InlineData(Roles.Editor, false, true)]
     [InlineData(Roles.Editor, true, false)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Access;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -12,6 +13,9 @@ namespace ZgcDashboard.Support;
 /// <summary>Pages before which somebody sits who has a real account of the store.</summary>
 public abstract class EditorPageTest : PageTest
 {
+    /// <summary>A moment of the past to look at.</summary>
+    protected static AsOfMoment Then { get; } = AsOfMoment.Read("2018-06-30", TimeProvider.System).Past!;
+
     protected static Actor Somebody { get; } = new("李四", "test", "另一处", Rights.Editor);
 
     protected RecordCommands Records => Services.GetRequiredService<RecordCommands>();

@@ -12,7 +12,7 @@ public sealed class DataQueries(IDbContextFactory<DashboardDb> store, Answers an
     {
         await using var db = await store.CreateDbContextAsync(token);
         var lists = new List<(string, int)>();
-        var projects = (await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token)).Total;
+        var projects = (await answers.ProjectCubeAsync(store, token)).Total;
         foreach (var kind in RecordKinds.All) lists.Add((kind.Name, kind.Name == "projects" ? projects : await kind.CountAsync(db, token)));
         return new DataModel(lists, await db.StandingStatementsAsync(token), await db.DataAsOfAsync(token));
     }, ct);

@@ -28,7 +28,7 @@ public sealed class FundQueries(IDbContextFactory<DashboardDb> store, Answers an
         var all = await ModelAsync(token);
         if (all.Funds.FirstOrDefault(f => f.Id == id) is not { } fund) return null;
         await using var db = await store.CreateDbContextAsync(token);
-        var supported = (await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token)).Facets.Where(f => f.FundId == id).ToList();
+        var supported = (await answers.ProjectCubeAsync(store, token)).Facets.Where(f => f.FundId == id).ToList();
         var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(
             fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))], supported.Sum(f => f.Count),

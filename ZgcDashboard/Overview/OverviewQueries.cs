@@ -11,7 +11,7 @@ public sealed class OverviewQueries(IDbContextFactory<DashboardDb> store, Answer
     public Task<OverviewModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("overview", async token =>
     {
         await using var db = await store.CreateDbContextAsync(token);
-        var cube = await answers.OfAsync(ProjectCube.Question, t => ProjectCube.ReadAsync(store, t), token);
+        var cube = await answers.ProjectCubeAsync(store, token);
         var byPark = await ByParkAsync(db, cube, token);
         var funds = await db.Funds.AsNoTracking().ToListAsync(token);
         var steps = await db.FundSteps.AsNoTracking().ToListAsync(token);

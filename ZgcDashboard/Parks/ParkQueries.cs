@@ -44,8 +44,9 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
     }, ct);
 
     private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];
+
     private async Task<ParkMentions> MentionsAsync(DashboardDb db, CancellationToken ct) =>
-        await ParkMentions.ReadAsync(db, await answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct), ct);
+        await ParkMentions.ReadAsync(db, await answers.ProjectCubeAsync(store, ct), ct);
 
     private static Fact Fact(Project project) => new(project.Name, project.Citations)
     {

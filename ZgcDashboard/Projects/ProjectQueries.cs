@@ -37,7 +37,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
     public Task<(IReadOnlyList<ProjectRow> Rows, int Total)> RowsAsync(ProjectFilter filter, int offset, int limit, CancellationToken ct = default) =>
         answers.OfAsync($"projects-rows|{offset}|{limit}|{(filter with { Page = 1 }).Address}", async token =>
         {
-            var selected = Selected(await FoundAsync(filter, token), filter);
+            var selected = Selected(await answers.ProjectCubeAsync(store, filter.Text, token), filter);
             await using var db = await store.CreateDbContextAsync(token);
             return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count));
         }, ct);
@@ -48,7 +48,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         await using var db = await store.CreateDbContextAsync(token);
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
-        var neighbours = await ProjectNeighbours.OfAsync(db, await CubeAsync(token), project, token);
+        var neighbours = await ProjectNeighbours.OfAsync(db, await answers.ProjectCubeAsync(store, token), project, token);
         return new ProjectPageModel(Row(project), history, [.. neighbours.Select(Row)], await NamesAsync(token), await db.DataAsOfAsync(token));
     }, ct);
 
@@ -59,17 +59,9 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         return await ProjectNeighbours.NearAsync(db, id, token);
     }, ct);
 
-    private Task<ProjectCube> CubeAsync(CancellationToken ct) => answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct);
-
-    private async Task<ProjectCube> FoundAsync(ProjectFilter filter, CancellationToken ct)
-    {
-        var cube = await CubeAsync(ct);
-        return filter.Text is { } text ? await answers.OfAsync("project-cube|" + text, token => cube.HoldingAsync(store, text, token), ct) : cube;
-    }
-
     private async Task<ProjectList> ListAsync(ProjectFilter filter, Names names, CancellationToken ct)
     {
-        var found = await FoundAsync(filter, ct);
+        var found = await answers.ProjectCubeAsync(store, filter.Text, ct);
         var selected = Selected(found, filter);
         var total = selected.Sum(f => f.Count);
         var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (total + PageSize - 1) / PageSize);

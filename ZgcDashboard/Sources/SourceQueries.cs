@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Sources;
 
@@ -25,20 +24,17 @@ public sealed class SourceQueries(IDbContextFactory<DashboardDb> store, Answers 
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [.. items.Select(w => new SourcePlace(new Citation(w.ReportId, w.Section, w.Item), w.Title, [.. at[(w.Section, w.Item)]]))],
-            facts, await CubeAsync(token), [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))], report?.AsOf);
+            facts, await answers.ProjectCubeAsync(store, token), [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))], report?.AsOf);
     }, ct);
 
     public Task<SourcesShown> ShownAsync(SourceFilter filter, CancellationToken ct = default) => answers.OfAsync("sources|" + filter.Address, async token =>
     {
         var model = await ModelAsync(token);
         var projects = filter.Kind is not (null or SourceKind.Projects) ? new([])
-            : filter.Text is { } text ? await answers.OfAsync("project-cube|" + text, t => model.Projects.HoldingAsync(store, text, t), token)
-            : model.Projects;
+            : await answers.ProjectCubeAsync(store, filter.Text, token);
         await using var db = await store.CreateDbContextAsync(token);
         return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);
     }, ct);
-
-    private Task<ProjectCube> CubeAsync(CancellationToken ct) => answers.OfAsync(ProjectCube.Question, token => ProjectCube.ReadAsync(store, token), ct);
 
     public Task<IReadOnlyList<Figure>> FiguresAsync(CancellationToken ct = default) => RowsAsync<Figure>("figures", ct);
 

@@ -11,9 +11,6 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Facets">Those that have a project.</param>
 public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
 {
-    /// <summary>The question that features ask by, so that they share the answer.</summary>
-    public const string Question = "project-cube";
-
     private const string All = "SELECT Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count > 0";
 
     private const string Found = """

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Charts;
 using ZgcDashboard.Figures;
@@ -23,7 +22,7 @@ public class MicroBenchmarks : IDisposable
     private readonly int _additions = 1_000;
 
     private ServiceProvider _services = null!;
-    private IDbContextFactory<DashboardDb> _store = null!;
+    private StoreContexts _store = null!;
     private SqliteConnection _connection = null!;
     private ProjectCube _cube = null!;
     private List<ProjectFacet> _selected = [];
@@ -43,7 +42,7 @@ public class MicroBenchmarks : IDisposable
         var file = await SyntheticStores.OfAsync(Projects);
         _services = new ServiceCollection().AddLogging().AddLanguages().AddMarks()
             .AddStore(new(Path.Combine(AppContext.BaseDirectory, "data"), $"Data Source={file};Foreign Keys=True")).BuildServiceProvider();
-        _store = _services.GetRequiredService<IDbContextFactory<DashboardDb>>();
+        _store = _services.GetRequiredService<StoreContexts>();
         _connection = new($"Data Source={file}");
         await _connection.OpenAsync();
         _cube = await ProjectCube.ReadAsync(_store, CancellationToken.None);
@@ -75,7 +74,7 @@ public class MicroBenchmarks : IDisposable
     [Benchmark]
     public async Task<int> Page()
     {
-        await using var db = await _store.CreateDbContextAsync();
+        await using var db = _store.Present();
         return (await ProjectOrder.PageAsync(db, _selected, 0, 30, CancellationToken.None)).Count;
     }
 

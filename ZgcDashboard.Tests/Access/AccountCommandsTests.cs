@@ -124,7 +124,7 @@ public sealed class AccountCommandsTests : StoreTest
         Assert.Equal(("A", "set a password", "a"), (entry.By, entry.Why, change.RowId));
         Assert.Equal("""{"disabled":"false","parks":"haidian","password":"none","role":"editor"}""", change.Before);
         Assert.Equal("""{"disabled":"false","parks":"haidian","password":"set","role":"editor"}""", change.After);
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var hash = (await db.Users.SingleAsync(Ct)).PasswordHash!;
         var said = string.Concat(await db.History.Select(h => h.By + h.Why).ToListAsync(Ct)) + string.Concat(await db.Changes.Select(c => c.Before + c.After).ToListAsync(Ct));
         Assert.All([hash, code, Someone.Password], secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));

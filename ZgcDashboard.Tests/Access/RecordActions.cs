@@ -46,7 +46,7 @@ internal sealed record Tried(SeededStore Store, SeededAccounts Accounts)
 
     public async Task DeleteAsync(string kind, string id, Actor actor)
     {
-        await using var db = await Store.Db.CreateDbContextAsync();
+        await using var db = Store.Db.Present();
         var of = RecordKinds.Find(kind)!;
         await Accounts.Records.DeleteAsync(of, id, (await of.CellsOfAsync(db, id, default))!, actor);
     }
@@ -54,7 +54,7 @@ internal sealed record Tried(SeededStore Store, SeededAccounts Accounts)
     /// <summary>Of a change that the set-up made.</summary>
     public async Task UndoAsync(string row, Actor actor)
     {
-        await using var db = await Store.Db.CreateDbContextAsync();
+        await using var db = Store.Db.Present();
         var id = row.Split(',')[0];
         await Accounts.Records.UndoAsync(db.Changes.Where(c => c.RowId == id).Max(c => c.EntryId), actor);
     }

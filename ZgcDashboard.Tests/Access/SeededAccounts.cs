@@ -49,7 +49,7 @@ internal sealed class SeededAccounts(SeededStore store) : IAsyncDisposable
     /// <summary>The entries so far, and rows that are not as the last of them left them.</summary>
     public async Task<(int Entries, int Outside)> HistoryAsync()
     {
-        await using var db = await store.Db.CreateDbContextAsync();
+        await using var db = store.Db.Present();
         var report = await HistoryChain.VerifyAsync(db, CancellationToken.None);
         Assert.Null(report.BrokenAt);
         return (report.Entries, report.Outside.Count);
@@ -57,7 +57,7 @@ internal sealed class SeededAccounts(SeededStore store) : IAsyncDisposable
 
     public async Task<HistoryEntry> LastEntryAsync()
     {
-        await using var db = await store.Db.CreateDbContextAsync();
+        await using var db = store.Db.Present();
         return await db.History.AsNoTracking().Include(h => h.Changes).OrderByDescending(h => h.Id).FirstAsync();
     }
 

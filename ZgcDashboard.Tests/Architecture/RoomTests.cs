@@ -59,5 +59,17 @@ public sealed class RoomTests
         Assert.Subset(MayUse.Keys.ToHashSet(), rooms.ToHashSet());
     }
 
+    /// <summary>Present or past is said in the call: <see cref="ZgcDashboard.Store.StoreContexts"/>. What makes contexts in another way is the store's own.</summary>
+    [Fact]
+    public void Only_the_store_makes_contexts_without_saying_of_which_time()
+    {
+        var result = Types.InAssembly(typeof(Urls).Assembly)
+            .That().DoNotResideInNamespaceMatching(@"^ZgcDashboard\.Store(\.|$)")
+            .ShouldNot().HaveDependencyOnAny("Microsoft.EntityFrameworkCore.IDbContextFactory`1", "Microsoft.EntityFrameworkCore.DbContextOptions`1", "Microsoft.EntityFrameworkCore.DbContextOptionsBuilder`1")
+            .GetResult();
+
+        Assert.True(result.IsSuccessful, $"These open the store without saying which: {string.Join(", ", result.FailingTypeNames ?? [])}");
+    }
+
     private static string Name(string room) => $"ZgcDashboard.{room}";
 }

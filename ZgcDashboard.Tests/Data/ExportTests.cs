@@ -74,7 +74,7 @@ public sealed class ExportTests : StoreTest
 
     private async Task<RecordTable> TableAsync(string kind, SeededStore? store = null)
     {
-        await using var db = await (store ?? Store).Db.CreateDbContextAsync(Ct);
+        await using var db = (store ?? Store).Db.Present();
         return await RecordKinds.All.Single(k => k.Name == kind).TableAsync(db, Ct);
     }
 }

@@ -74,7 +74,7 @@ public sealed class AnswersTests : StoreTest
 
     private Task<object> AskAsync(string question, Func<DashboardDb, Task<int>> count) => Store.Answers.OfAsync(question, async token =>
     {
-        await using var db = await Store.Db.CreateDbContextAsync(token);
+        await using var db = Store.Db.Present();
         return (object)await count(db);
     }, Ct);
 

@@ -35,7 +35,7 @@ public sealed class PipelinePicturesTests : PageTest
 
     private async Task<FundPipeline> SubsidyAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return FundPipeline.Of(
             await db.Funds.SingleAsync(f => f.Id == "standards-subsidy", Ct), await db.FundSteps.Where(s => s.FundId == "standards-subsidy").ToListAsync(Ct));
     }

@@ -20,7 +20,7 @@ public sealed class OverviewQueriesTests : StoreTest
     [Fact]
     public async Task A_section_with_items_is_not_counted_beside_them()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var sections = db.WorkItems.AsEnumerable().GroupBy(w => w.Section);
 
         Assert.Equal(sections.Sum(s => s.Count(w => w.Item is not null) is > 0 and var items ? items : 1), (await Queries.ModelAsync(Ct)).WorkItems.Sum(w => w.Count));

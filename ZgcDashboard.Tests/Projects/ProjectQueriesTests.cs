@@ -51,7 +51,7 @@ public sealed class ProjectQueriesTests : StoreTest
     [Fact]
     public async Task The_store_filters_as_the_filter_says()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var all = await db.Projects.AsNoTracking().ToListAsync(Ct);
         var names = await Queries.NamesAsync(Ct);
 

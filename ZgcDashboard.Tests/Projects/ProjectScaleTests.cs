@@ -26,7 +26,7 @@ public sealed partial class ProjectScaleTests : StoreTest
     public async Task Every_window_of_every_filter_is_cut_from_one_order_without_gap_or_repetition()
     {
         var queries = await FilledAsync(Store.Db);
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var all = await db.Projects.AsNoTracking().OrderBy(p => p.Section).ThenBy(p => p.Item).ThenBy(p => p.Id).ToListAsync(Ct);
         var filters = from park in Gen.Elements("haidian", "dongcheng", Urls.None, null, null)
                       from stage in Gen.Elements([.. Word.All<ProjectStage>(), Urls.None, null, null, null, null])
@@ -78,7 +78,8 @@ public sealed partial class ProjectScaleTests : StoreTest
     {
         await FilledAsync(Store.Db);
         var sent = new Sent();
-        var db = new Watched(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(Store.Location.ConnectionString).AddInterceptors(sent).Options);
+        var options = new DbContextOptionsBuilder<DashboardDb>().UseSqlite(Store.Location.ConnectionString).AddInterceptors(sent).Options;
+        var db = Store.Through(options);
         await AskEverythingAsync(db);
 
         Assert.Contains(sent.Texts, t => t.Contains("ProjectKeys", StringComparison.Ordinal));
@@ -88,7 +89,7 @@ public sealed partial class ProjectScaleTests : StoreTest
             Scan().IsMatch(step) && !Partial.Any(index => step.EndsWith(index, StringComparison.Ordinal))));
     }
 
-    private async Task AskEverythingAsync(IDbContextFactory<DashboardDb> db)
+    private async Task AskEverythingAsync(StoreContexts db)
     {
         var projects = new ProjectQueries(db, Store.Answers);
         foreach (var (name, value) in new[] { ("page", "3"), ("park", "haidian"), ("q", "智能"), ("view", "board") })
@@ -104,7 +105,7 @@ public sealed partial class ProjectScaleTests : StoreTest
         await sources.ShownAsync(new() { Kind = Sources.SourceKind.Projects, Text = "智能" }, Ct);
     }
 
-    private async Task<ProjectQueries> FilledAsync(IDbContextFactory<DashboardDb> db)
+    private async Task<ProjectQueries> FilledAsync(StoreContexts db)
     {
         await new Generator(db, TimeProvider.System).GenerateAsync(Projects, 16, 1, replace: false, Ct);
         return new(db, Store.Answers);
@@ -120,11 +121,6 @@ public sealed partial class ProjectScaleTests : StoreTest
         var steps = new List<string>();
         while (reader.Read()) steps.Add(reader.GetString(3));
         return steps;
-    }
-
-    private sealed class Watched(DbContextOptions<DashboardDb> options) : IDbContextFactory<DashboardDb>
-    {
-        public DashboardDb CreateDbContext() => new(options);
     }
 
     [GeneratedRegex("(FROM|JOIN) \"?(Projects|Statements|ProjectKeys)\\b")]

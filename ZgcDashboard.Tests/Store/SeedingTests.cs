@@ -20,7 +20,7 @@ public sealed class SeedingTests : IDisposable
     public async Task A_fresh_store_holds_every_row_of_every_file()
     {
         await using var store = await SeededStore.CreateAsync();
-        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        await using var db = store.Db.Present();
 
         Assert.Equal(Lines("parks.csv"), await db.Parks.CountAsync(Ct));
         Assert.Equal(Lines("projects.csv"), await db.Projects.CountAsync(Ct));
@@ -38,7 +38,7 @@ public sealed class SeedingTests : IDisposable
         await using var store = await SeededStore.CreateAsync();
         var again = await new Seeder(store.Db, TimeProvider.System).SeedAsync(SeededStore.DataFolder, Ct);
 
-        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        await using var db = store.Db.Present();
         Assert.False(again);
         Assert.Equal(1, await db.History.CountAsync(Ct));
     }
@@ -47,7 +47,7 @@ public sealed class SeedingTests : IDisposable
     public async Task What_changes_over_time_stands_in_the_row_and_in_a_dated_statement()
     {
         await using var store = await SeededStore.CreateAsync();
-        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        await using var db = store.Db.Present();
         var snapshot = await db.BudgetSnapshots.SingleAsync(Ct);
         var statement = await db.Statements.SingleAsync(s => s.Attribute == StatedAttribute.BudgetActual, Ct);
 

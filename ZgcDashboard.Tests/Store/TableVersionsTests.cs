@@ -22,7 +22,7 @@ public sealed class TableVersionsTests : StoreTest
     [Fact]
     public async Task Every_table_of_the_model_has_its_number_but_those_that_grow_with_another()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Where(t => !TableVersions.Unnumbered.Contains(t)).ToHashSet();
 
         Assert.Subset((await ReadAsync()).Keys.ToHashSet(), tables);
@@ -32,7 +32,7 @@ public sealed class TableVersionsTests : StoreTest
     public async Task A_table_that_was_rebuilt_gets_its_triggers_back_at_the_next_start()
     {
         await Store.ExecuteAsync("CREATE TABLE Copy AS SELECT * FROM Flaws; DROP TABLE Flaws; ALTER TABLE Copy RENAME TO Flaws");
-        await using (var db = await Store.Db.CreateDbContextAsync(Ct)) await TableVersions.EnsureAsync(db, Ct);
+        await using (var db = Store.Db.Present()) await TableVersions.EnsureAsync(db, Ct);
         var before = await ReadAsync();
 
         await Store.ExecuteAsync("DELETE FROM Flaws");
@@ -45,7 +45,7 @@ public sealed class TableVersionsTests : StoreTest
     {
         var told = 0;
         Store.Commits.Committed += () => told++;
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         (await db.Parks.FirstAsync(Ct)).NameZh += "*";
 
         await db.SaveChangesAsync(Ct);

@@ -50,7 +50,7 @@ public abstract class EditorPageTest : PageTest
 
     protected async Task<IReadOnlyDictionary<string, string>?> CellsAsync(string kind, string id)
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return await RecordKinds.Find(kind)!.CellsOfAsync(db, id, Ct);
     }
 }

@@ -28,7 +28,10 @@ public sealed class SeededStore : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public IDbContextFactory<DashboardDb> Db => _services.GetRequiredService<IDbContextFactory<DashboardDb>>();
+    public StoreContexts Db => _services.GetRequiredService<StoreContexts>();
+
+    /// <summary>The same store with other settings.</summary>
+    public StoreContexts Through(DbContextOptions<DashboardDb> options) => new(options, _services.GetRequiredService<AsOfStores>());
 
     public Answers Answers => _services.GetRequiredService<Answers>();
 

@@ -30,7 +30,7 @@ public sealed class WorkItemsPageTests : PageTest
     public async Task Every_flaw_stands_beside_a_task()
     {
         var model = await Queries.ModelAsync(Ct);
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
 
         Assert.Equal(db.Flaws.Select(f => f.Id).AsEnumerable().Order(),
             model.Sections.SelectMany(s => s.Items.Prepend(s.Head)).SelectMany(r => r.Flaws).Select(f => f.Id).Order());

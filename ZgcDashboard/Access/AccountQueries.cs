@@ -5,11 +5,11 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Access;
 
 /// <summary>Asked afresh each time, and of the present whatever moment is looked at: accounts know no past.</summary>
-public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
+public sealed class AccountQueries(StoreContexts store)
 {
     public async Task<AccountsModel> ModelAsync(CancellationToken ct = default)
     {
-        await using var db = store.CreateDbContext();
+        await using var db = store.Present();
         var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct)).ToLookup(r => r.UserId, r => r.Name);
         var external = (await db.UserLogins.Select(l => l.UserId).ToListAsync(ct)).ToHashSet();
         var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
@@ -22,7 +22,7 @@ public sealed class AccountQueries(IDbContextFactory<DashboardDb> store)
     /// <summary>Whether the account signs in with a password that it can change.</summary>
     public async Task<bool> HasPasswordAsync(string name, CancellationToken ct = default)
     {
-        await using var db = store.CreateDbContext();
+        await using var db = store.Present();
         return await db.Users.AnyAsync(u => u.UserName == name && u.PasswordHash != null, ct);
     }
 

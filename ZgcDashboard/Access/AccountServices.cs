@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
@@ -22,7 +21,7 @@ public static class AccountServices
         services.AddDataProtection().SetApplicationName(nameof(ZgcDashboard));
         services.AddOptions<KeyManagementOptions>().Configure<StoreLocation, ILoggerFactory>((options, store, log) =>
             options.XmlRepository = new FileSystemXmlRepository(OwnersOnly(store.File + "-keys"), log));
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContext());
+        services.AddScoped(provider => provider.GetRequiredService<StoreContexts>().Present());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGood);
         services.AddIdentityCore<Account>(options =>
         {

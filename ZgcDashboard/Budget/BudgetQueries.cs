@@ -4,7 +4,7 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Budget;
 
-public sealed class BudgetQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class BudgetQueries(StoreContexts store, Answers answers)
 {
     /// <param name="fiscalYear">Null for the latest year of which spending was reported.</param>
     /// <param name="ct">Cancels.</param>
@@ -13,7 +13,7 @@ public sealed class BudgetQueries(IDbContextFactory<DashboardDb> store, Answers 
     {
         var (years, asOf) = await answers.OfAsync("budget", async token =>
         {
-            await using var db = await store.CreateDbContextAsync(token);
+            await using var db = await store.AsShownAsync(token);
             return (await YearsAsync(db, token), await db.DataAsOfAsync(token));
         }, ct);
         var shown = years.FirstOrDefault(y => y.FiscalYear == fiscalYear)

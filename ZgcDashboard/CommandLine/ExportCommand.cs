@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
@@ -19,7 +18,7 @@ internal static class ExportCommand
         {
             var ofKind = CommandHost.Kind(parsed.GetRequiredValue(kind));
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
-            await using var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct);
+            await using var db = services.GetRequiredService<StoreContexts>().Present();
             var table = await ofKind.TableAsync(db, ct);
             Func<Stream, Task> write = Path.GetExtension(path).ToUpperInvariant() switch
             {

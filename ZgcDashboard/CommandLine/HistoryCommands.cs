@@ -33,7 +33,7 @@ internal static class HistoryCommands
         var command = new Command("list", "The newest entries.") { last };
         command.SetAction((parsed, ct) => CommandHost.RunAsync(async services =>
         {
-            await using var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct);
+            await using var db = services.GetRequiredService<StoreContexts>().Present();
             foreach (var entry in await db.History.AsNoTracking().OrderByDescending(h => h.Id).Take(parsed.GetValue(last))
                 .Select(h => new { h.Id, h.AtUtc, h.By, h.Origin, h.Why, h.Undoes, Rows = h.Changes.Count }).ToListAsync(ct))
             {
@@ -51,7 +51,7 @@ internal static class HistoryCommands
         var command = new Command("verify", "Check the chain of hashes, and that the rows are as the history left them.");
         command.SetAction((_, ct) => CommandHost.RunAsync(async services =>
         {
-            await using var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct);
+            await using var db = services.GetRequiredService<StoreContexts>().Present();
             var report = await HistoryChain.VerifyAsync(db, ct);
             if (report.BrokenAt is { } broken)
             {

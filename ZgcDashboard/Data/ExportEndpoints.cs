@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Api;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Importing;
@@ -12,7 +11,7 @@ public static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
         .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string kind, string format, HttpRequest request, IDbContextFactory<DashboardDb> store, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(string kind, string format, HttpRequest request, StoreContexts store, CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { } list || format is not ("csv" or "xlsx"))
         {
@@ -20,7 +19,7 @@ public static class ExportEndpoints
                 statusCode: StatusCodes.Status404NotFound);
         }
 
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         var query = new ApiQuery(request.Query);
         var table = ExportFilter.Apply(await list.TableAsync(db, ct), query);
         if (query.Problem() is { } problem) return problem;

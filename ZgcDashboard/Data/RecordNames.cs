@@ -17,11 +17,11 @@ public sealed record RecordNames(IReadOnlyDictionary<string, IReadOnlyDictionary
 }
 
 /// <summary>Asks for the names.</summary>
-public sealed class RecordNameQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class RecordNameQueries(StoreContexts store, Answers answers)
 {
     public Task<RecordNames> AllAsync(CancellationToken ct = default) => answers.OfAsync("record-names", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.FundId).ThenBy(s => s.StepOrder).Select(s => new { s.Id, s.FundId, s.NameZh, s.NameEn }).ToListAsync(token);
         return new RecordNames(
             new Dictionary<string, IReadOnlyDictionary<string, Bilingual>>

@@ -7,14 +7,14 @@ using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Funds;
 
-public sealed class FundQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class FundQueries(StoreContexts store, Answers answers)
 {
     /// <summary>How many projects the page of a fund shows; the others are one click away.</summary>
     public const int MostProjects = 30;
 
     public Task<FundsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("funds", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var funds = await db.Funds.AsNoTracking().ToListAsync(token);
         var steps = (await db.FundSteps.AsNoTracking().ToListAsync(token)).ToLookup(s => s.FundId);
         return new FundsModel(
@@ -27,7 +27,7 @@ public sealed class FundQueries(IDbContextFactory<DashboardDb> store, Answers an
     {
         var all = await ModelAsync(token);
         if (all.Funds.FirstOrDefault(f => f.Id == id) is not { } fund) return null;
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var supported = (await answers.ProjectCubeAsync(store, token)).Facets.Where(f => f.FundId == id).ToList();
         var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
 
@@ -9,14 +8,14 @@ public static class ProjectCubes
 {
     private const string Question = "project-cube";
 
-    public static Task<ProjectCube> ProjectCubeAsync(this Answers answers, IDbContextFactory<DashboardDb> store, CancellationToken ct) =>
+    public static Task<ProjectCube> ProjectCubeAsync(this Answers answers, StoreContexts store, CancellationToken ct) =>
         answers.OfAsync(Question, token => ProjectCube.ReadAsync(store, token), ct);
 
     /// <param name="answers">The shared answers.</param>
     /// <param name="store">The store.</param>
     /// <param name="text">In the names; null for all projects.</param>
     /// <param name="ct">Of this asker.</param>
-    public static async Task<ProjectCube> ProjectCubeAsync(this Answers answers, IDbContextFactory<DashboardDb> store, string? text, CancellationToken ct)
+    public static async Task<ProjectCube> ProjectCubeAsync(this Answers answers, StoreContexts store, string? text, CancellationToken ct)
     {
         var cube = await answers.ProjectCubeAsync(store, ct);
         return text is null ? cube : await answers.OfAsync($"{Question}|{text}", token => cube.HoldingAsync(store, text, token), ct);

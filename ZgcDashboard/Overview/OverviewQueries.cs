@@ -6,11 +6,11 @@ using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Overview;
 
-public sealed class OverviewQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class OverviewQueries(StoreContexts store, Answers answers)
 {
     public Task<OverviewModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("overview", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var cube = await answers.ProjectCubeAsync(store, token);
         var byPark = await ByParkAsync(db, cube, token);
         var funds = await db.Funds.AsNoTracking().ToListAsync(token);

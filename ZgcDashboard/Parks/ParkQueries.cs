@@ -5,14 +5,14 @@ using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Parks;
 
-public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class ParkQueries(StoreContexts store, Answers answers)
 {
     /// <summary>How many projects the page of a park shows; the others are one click away.</summary>
     public const int MostProjects = 50;
 
     public Task<ParksModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("parks", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var mentions = await MentionsAsync(db, token);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(token);
         var places = await db.Places.AsNoTracking().ToListAsync(token);
@@ -26,7 +26,7 @@ public sealed class ParkQueries(IDbContextFactory<DashboardDb> store, Answers an
     public Task<ParkPageModel?> PageAsync(string id, CancellationToken ct = default) => answers.OfAsync("park|" + id, async token =>
     {
         if ((await ModelAsync(token)) is not { } all || all.Find(id) is not { } park) return null;
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var mentions = await MentionsAsync(db, token);
         return new ParkPageModel
         {

@@ -6,7 +6,7 @@ using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Projects;
 
-public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class ProjectQueries(StoreContexts store, Answers answers)
 {
     public const int PageSize = 30;
 
@@ -15,7 +15,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
 
     public Task<Names> NamesAsync(CancellationToken ct = default) => answers.OfAsync("projects-names", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         return new Names(
             await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
             await db.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
@@ -38,14 +38,14 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         answers.OfAsync($"projects-rows|{offset}|{limit}|{(filter with { Page = 1 }).Address}", async token =>
         {
             var selected = Selected(await answers.ProjectCubeAsync(store, filter.Text, token), filter);
-            await using var db = await store.CreateDbContextAsync(token);
+            await using var db = await store.AsShownAsync(token);
             return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count));
         }, ct);
 
     /// <returns>Null when there is no such project.</returns>
     public Task<ProjectPageModel?> PageAsync(string id, CancellationToken ct = default) => answers.OfAsync("project|" + id, async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
         var neighbours = await ProjectNeighbours.OfAsync(db, await answers.ProjectCubeAsync(store, token), project, token);
@@ -55,7 +55,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <summary>Ids and names that a mistyped id may have meant.</summary>
     public Task<IReadOnlyList<(string Id, Bilingual Name)>> NearAsync(string id, CancellationToken ct = default) => answers.OfAsync("projects-near|" + id, async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         return await ProjectNeighbours.NearAsync(db, id, token);
     }, ct);
 
@@ -66,7 +66,7 @@ public sealed class ProjectQueries(IDbContextFactory<DashboardDb> store, Answers
         var total = selected.Sum(f => f.Count);
         var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (total + PageSize - 1) / PageSize);
         var shown = filter with { Page = Math.Min(filter.Page, pages) };
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         return new()
         {
             Filter = shown,

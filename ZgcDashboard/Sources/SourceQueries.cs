@@ -5,14 +5,14 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Sources;
 
-public sealed class SourceQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class SourceQueries(StoreContexts store, Answers answers)
 {
     /// <summary>Of so many projects at most it is shown that other places state them too.</summary>
     private const int MostCopied = 2_000;
 
     public Task<SourcesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("sources", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
         var flaws = await db.Flaws.AsNoTracking().OrderBy(f => f.Section).ThenBy(f => f.Item).ToListAsync(token);
@@ -32,7 +32,7 @@ public sealed class SourceQueries(IDbContextFactory<DashboardDb> store, Answers 
         var model = await ModelAsync(token);
         var projects = filter.Kind is not (null or SourceKind.Projects) ? new([])
             : await answers.ProjectCubeAsync(store, filter.Text, token);
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);
     }, ct);
 
@@ -46,7 +46,7 @@ public sealed class SourceQueries(IDbContextFactory<DashboardDb> store, Answers 
 
     private Task<IReadOnlyList<T>> RowsAsync<T>(string name, CancellationToken ct) where T : CitedRow => answers.OfAsync("sources-" + name, async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         return (IReadOnlyList<T>)await db.Set<T>().AsNoTracking().OrderBy(r => r.Section).ThenBy(r => r.Item).ThenBy(r => r.Id).ToListAsync(token);
     }, ct);
 }

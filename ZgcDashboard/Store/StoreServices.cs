@@ -13,8 +13,9 @@ public static class StoreServices
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<StoreCommits>()
-        .AddDbContextFactory<DashboardDb, AsOfContexts>((services, options) => options.UseSqlite(location.ConnectionString)
-            .AddInterceptors(new SqlitePragmas(), new TablesRead(), services.GetRequiredService<StoreCommits>()))
+        .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services).UseSqlite(location.ConnectionString)
+            .AddInterceptors(new SqlitePragmas(), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
+        .AddSingleton<StoreContexts>()
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
@@ -32,7 +33,7 @@ public static class StoreServices
         {
             using var alone = await StartLock.TakeAsync(location.File, ct);
             services.GetRequiredService<AsOfStores>().RemoveLeftovers();
-            await using (var db = await services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(ct))
+            await using (var db = services.GetRequiredService<StoreContexts>().Present())
             {
                 await MigrateAsync(db, ct);
                 await TableVersions.EnsureAsync(db, ct);

@@ -5,11 +5,11 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.WorkItems;
 
-public sealed class WorkItemQueries(IDbContextFactory<DashboardDb> store, Answers answers)
+public sealed class WorkItemQueries(StoreContexts store, Answers answers)
 {
     public Task<WorkItemsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("work-items", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
         var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => (f.Section, f.Item));
         var rows = items.Select(item => Row(item, flaws[(item.Section, item.Item)])).ToList();

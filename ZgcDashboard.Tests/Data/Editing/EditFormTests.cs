@@ -14,7 +14,7 @@ public sealed class EditFormTests : StoreTest
     public async Task A_form_in_which_nothing_is_typed_changes_nothing(string name)
     {
         var kind = RecordKinds.Find(name)!;
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var rules = await RecordRules.OfAsync(db, kind, Ct);
         var ids = (await kind.TableAsync(db, Ct)).Rows.Select(row => (string)row[0]!);
 
@@ -117,7 +117,7 @@ public sealed class EditFormTests : StoreTest
         form.Why = "台账";
         var json = System.Text.Json.JsonSerializer.Serialize(form.Draft);
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var again = new EditForm(await RecordRules.OfAsync(db, form.Kind, Ct), System.Text.Json.JsonSerializer.Deserialize<EditDraft>(json)!);
 
         Assert.True(again.IsDirty);
@@ -128,7 +128,7 @@ public sealed class EditFormTests : StoreTest
     private async Task<EditForm> FormAsync(string name, string? id)
     {
         var kind = RecordKinds.Find(name)!;
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return new(await RecordRules.OfAsync(db, kind, Ct), id, id is null ? null : await kind.CellsOfAsync(db, id, Ct), 1);
     }
 }

@@ -35,7 +35,7 @@ public sealed class RoundTripTests : StoreTest
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         var kind = RecordKinds.Find(name)!;
         var (commands, reader) = (new RecordCommands(Store.Db, TimeProvider.System), new ImportReader(Store.Db));
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var ids = (await kind.TableAsync(db, Ct)).Rows.Select(r => (string)r[0]!).Take(3).ToList();
         var texts = Gen.Elements(Pieces).ListOf(3).Select(string.Concat).ListOf(ids.Count * Math.Max(1, TextColumns[name].Length));
 

@@ -79,7 +79,7 @@ public sealed class AsOfStoresTests : StoreTest
     [Fact]
     public async Task After_each_edit_of_any_sequence_the_store_can_be_seen_as_it_was()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
         string[] ids = [.. (await db.Projects.OrderBy(p => p.Id).Select(p => p.Id).Take(3).ToListAsync(Ct)), "new-one", "new-two"];
         await ImportAsync("places", "id,name_zh,name_en,section", "new-place,新址,New place,17");
 
@@ -118,7 +118,7 @@ public sealed class AsOfStoresTests : StoreTest
     public async Task In_the_middle_of_the_half_year_only_what_has_a_date_by_then_is_known()
     {
         using var then = AsOfMoment.Look(At("2018-04-15"));
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
 
         Assert.Empty(await db.BudgetSnapshots.ToListAsync(Ct));
         Assert.NotEmpty(await db.Events.Where(e => e.Id == "xiongan-talks-april-12").ToListAsync(Ct));
@@ -235,7 +235,7 @@ public sealed class AsOfStoresTests : StoreTest
                 $"{edit.Id},名{edit.Stage},Name,project,{edit.Stage},{(edit.Stage.Length == 0 ? "" : edit.Date)},{edit.Place},17");
         }
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
         foreach (var entry in await db.History.Where(h => h.Id > 2).OrderByDescending(h => h.Id).Select(h => h.Id).ToListAsync(Ct))
         {
             try
@@ -262,14 +262,14 @@ public sealed class AsOfStoresTests : StoreTest
 
     private async Task<string> FirstWorkItemAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
         return await db.WorkItems.Where(w => w.Status == WorkItemStatus.InProgress).Select(w => w.Id).FirstAsync(Ct);
     }
 
     private async Task<Project?> ProjectAsync(string id, object? moment)
     {
         using var then = AsOfMoment.Look(moment switch { string day => At(day), DateTimeOffset at => At(at), _ => null });
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
         return await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, Ct);
     }
 
@@ -297,7 +297,7 @@ public sealed class AsOfStoresTests : StoreTest
     /// <summary>Every kind's cells, every statement with whether it stands, and the history, as text.</summary>
     private async Task<string> AllAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = await Store.Db.AsShownAsync(Ct);
         var lines = new List<string>();
         foreach (var kind in RecordKinds.All)
             lines.AddRange((await kind.TableAsync(db, Ct)).Rows.Select(row => $"{kind.Name} {string.Join('|', row.Select(RecordTable.Text))}"));

@@ -34,7 +34,7 @@ public sealed class GeneratorTests : StoreTest
     {
         await using var fresh = await SeededStore.CreateAsync();
         await GenerateAsync(Store, 1);
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var generated = await db.Projects.Where(p => p.ReportId == Synthetic.Report).ToListAsync(Ct);
 
         Assert.Equal(Projects, generated.Count);
@@ -48,7 +48,7 @@ public sealed class GeneratorTests : StoreTest
     public async Task A_projects_stage_is_the_last_that_was_stated()
     {
         await GenerateAsync(Store, 1);
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var last = (await db.Statements.Where(s => s.Attribute == StatedAttribute.ProjectStage).ToListAsync(Ct)).GroupBy(s => s.SubjectId).ToDictionary(g => g.Key, g => g.MaxBy(s => s.Id)!);
 
         Assert.Contains(last, s => s.Value.AsOf is not null);
@@ -63,7 +63,7 @@ public sealed class GeneratorTests : StoreTest
         await Assert.ThrowsAsync<GeneratingRefusedException>(() => GenerateAsync(Store, 2));
         await new Generator(Store.Db, TimeProvider.System).GenerateAsync(50, 16, 2, replace: true, Ct);
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         Assert.Equal(50, await db.Projects.CountAsync(p => p.ReportId == Synthetic.Report, Ct));
         Assert.Equal(16, await db.Parks.CountAsync(Ct));
     }
@@ -74,7 +74,7 @@ public sealed class GeneratorTests : StoreTest
         await GenerateAsync(Store, 1);
         await Store.ExecuteAsync("UPDATE Projects SET Stage = 'reserve' WHERE Id = 'synthetic-0000001'");
         await Store.ExecuteAsync("UPDATE Projects SET NameZh = '改' WHERE Id = 'health-valley'");
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var report = await HistoryChain.VerifyAsync(db, Ct);
 
         Assert.Null(report.BrokenAt);
@@ -86,7 +86,7 @@ public sealed class GeneratorTests : StoreTest
     {
         async Task<List<string>> SchemaAsync()
         {
-            await using var db = await Store.Db.CreateDbContextAsync(Ct);
+            await using var db = Store.Db.Present();
             return await db.Database.SqlQueryRaw<string>("SELECT type || name || ifnull(sql, '') AS Value FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1").ToListAsync(Ct);
         }
 
@@ -99,7 +99,7 @@ public sealed class GeneratorTests : StoreTest
 
     private static async Task<List<string>> IdsAsync(SeededStore store)
     {
-        await using var db = await store.Db.CreateDbContextAsync(Ct);
+        await using var db = store.Db.Present();
         return await db.Projects.Where(p => p.ReportId != Synthetic.Report).OrderBy(p => p.Id).Select(p => p.Id + p.NameZh + p.Stage).ToListAsync(Ct);
     }
 

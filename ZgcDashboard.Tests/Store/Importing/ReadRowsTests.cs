@@ -102,7 +102,7 @@ public sealed class ReadRowsTests : StoreTest
     [InlineData("policies", "projects", "x")]
     public async Task A_refused_file_leaves_the_store_as_it_was(string kind, string other, string cell)
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var before = await RecordKinds.Find(other)!.CountAsync(db, Ct);
 
         var (preview, entry) = await new RecordCommands(Store.Db, TimeProvider.System).ImportAsync(RecordKinds.Find(kind)!, await RowsAsync(kind, $"id,section\nnew-{kind},{cell}\n"), Editor, Ct);
@@ -127,7 +127,7 @@ public sealed class ReadRowsTests : StoreTest
 
         await commands.UndoAsync(entry!.Value, Editor, Ct);
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         Assert.Null(await db.FundSteps.FindAsync(["part"], Ct));
         Assert.Null((await HistoryChain.VerifyAsync(db, Ct)).BrokenAt);
     }

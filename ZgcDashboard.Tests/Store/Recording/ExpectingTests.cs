@@ -64,7 +64,7 @@ public sealed class ExpectingTests : StoreTest
         var rows = Rows("health-valley", seen, ("stage", "implementation")) with { Cites = false };
         await Commands.ImportAsync(Projects, rows, Editor, Ct);
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var latest = (await Stated.OfAsync(db, "health-valley", StatedAttribute.ProjectStage, Ct))[0];
         Assert.Equal((null, "台账"), (latest.Citation, latest.Reason));
     }
@@ -88,7 +88,7 @@ public sealed class ExpectingTests : StoreTest
     public async Task A_row_that_others_refer_to_is_not_deleted_and_they_are_named()
     {
         var funds = RecordKinds.Find("funds")!;
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var seen = (await funds.CellsOfAsync(db, "standards-subsidy", Ct))!;
 
         var refused = await Assert.ThrowsAsync<ReferredToException>(() => Commands.DeleteAsync(funds, "standards-subsidy", seen, Editor, Ct));
@@ -137,7 +137,7 @@ public sealed class ExpectingTests : StoreTest
 
         await Commands.UndoAsync(entry!.Value, Editor, Ct);
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         Assert.Equal((59, 0), (await db.Projects.CountAsync(Ct), await db.Statements.CountAsync(s => s.SubjectId.StartsWith("made-") && s.WithdrawnByEntryId == null, Ct)));
         Assert.Equal((null, 0), await VerifiedAsync());
     }
@@ -173,7 +173,7 @@ public sealed class ExpectingTests : StoreTest
 
     private async Task<bool> ProjectionHoldsAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var latest = (await db.Statements.Where(s => s.Attribute == StatedAttribute.ProjectStage && s.WithdrawnByEntryId == null).OrderBy(s => s.Id).ToListAsync(Ct))
             .GroupBy(s => s.SubjectId).ToDictionary(g => g.Key, g => (g.Last().Value, g.Last().AsOf));
         var rows = await db.Projects.Where(p => p.Stage != null).ToDictionaryAsync(p => p.Id, p => (Word.Of(p.Stage!.Value), p.StageAsOf), Ct);
@@ -193,19 +193,19 @@ public sealed class ExpectingTests : StoreTest
 
     private async Task<IReadOnlyDictionary<string, string>?> CellsAsync(string id)
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return await Projects.CellsOfAsync(db, id, Ct);
     }
 
     private async Task<int> StandingAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return await db.Statements.CountAsync(s => s.SubjectId == "health-valley" && s.WithdrawnByEntryId == null, Ct);
     }
 
     private async Task<(long? BrokenAt, int Outside)> VerifiedAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var report = await HistoryChain.VerifyAsync(db, Ct);
         return (report.BrokenAt, report.Outside.Count);
     }

@@ -21,12 +21,13 @@ public sealed class ImportIntoTroubleTests : StoreTest
     public async Task A_full_disk_stores_nothing_says_so_and_takes_the_next_import_when_there_is_room()
     {
         var rows = Many(3000);
-        await using (var db = await Store.Db.CreateDbContextAsync(Ct))
+        await using (var db = Store.Db.Present())
         {
             // The pages that a connection may use, kept to those that it has: what SQLite says then is what a full disk makes it say.
             var pages = await db.Database.SqlQueryRaw<long>("SELECT page_count AS Value FROM pragma_page_count").SingleAsync(Ct);
-            await using var full = new FullStore(Store.Location, pages + 5);
-            var refused = await Assert.ThrowsAnyAsync<Exception>(() => new RecordCommands(full, TimeProvider.System).ImportAsync(Figures, rows, Editor, Ct));
+            await using var full = new SqliteConnection(Store.Location.ConnectionString + ";Pooling=False");
+            var through = await FullAsync(full, pages + 5);
+            var refused = await Assert.ThrowsAnyAsync<Exception>(() => new RecordCommands(through, TimeProvider.System).ImportAsync(Figures, rows, Editor, Ct));
             Assert.Equal(FaultRule.StoreFull, StoreFaults.Of(refused)!.Rule);
         }
 
@@ -113,13 +114,13 @@ public sealed class ImportIntoTroubleTests : StoreTest
 
     private async Task<(int Figures, int Entries)> CountsAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         return (await db.Figures.CountAsync(Ct), await db.History.CountAsync(Ct));
     }
 
     private async Task VerifiedAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var report = await HistoryChain.VerifyAsync(db, Ct);
         Assert.Equal((null, 0), (report.BrokenAt, report.Outside.Count));
     }
@@ -136,21 +137,12 @@ public sealed class ImportIntoTroubleTests : StoreTest
     }
 
     /// <summary>The same store through one connection that may not let the file grow.</summary>
-    private sealed class FullStore : IDbContextFactory<DashboardDb>, IAsyncDisposable
+    private async Task<StoreContexts> FullAsync(SqliteConnection connection, long pages)
     {
-        private readonly SqliteConnection _connection;
-
-        public FullStore(StoreLocation location, long pages)
-        {
-            _connection = new SqliteConnection(location.ConnectionString + ";Pooling=False");
-            _connection.Open();
-            using var command = _connection.CreateCommand();
-            command.CommandText = $"PRAGMA max_page_count = {pages}";
-            command.ExecuteNonQuery();
-        }
-
-        public DashboardDb CreateDbContext() => new(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(_connection).Options);
-
-        public ValueTask DisposeAsync() => _connection.DisposeAsync();
+        await connection.OpenAsync(Ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}");
+        await command.ExecuteNonQueryAsync(Ct);
+        return Store.Through(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(connection).Options);
     }
 }

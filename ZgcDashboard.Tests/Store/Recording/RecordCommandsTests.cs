@@ -22,7 +22,7 @@ public sealed class RecordCommandsTests : StoreTest
     {
         var (_, entry) = await ImportAsync("id,stage,stage_as_of", "health-valley,implementation,2018-07");
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var project = await db.Projects.SingleAsync(p => p.Id == "health-valley", Ct);
         var stated = await Stated.OfAsync(db, "health-valley", StatedAttribute.ProjectStage, Ct);
         var history = await db.History.Include(h => h.Changes).SingleAsync(h => h.Id == entry, Ct);
@@ -38,7 +38,7 @@ public sealed class RecordCommandsTests : StoreTest
     {
         await ImportAsync("id,responsible_zh", "health-valley,昌平区");
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var project = await db.Projects.SingleAsync(p => p.Id == "health-valley", Ct);
         Assert.Equal((ProjectStage.Operating, true, "健康智谷"), (project.Stage!.Value, project.StageInferred, project.NameZh));
     }
@@ -59,7 +59,7 @@ public sealed class RecordCommandsTests : StoreTest
     public async Task What_was_exported_comes_in_again_and_changes_nothing(string name)
     {
         var kind = RecordKinds.Find(name)!;
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var table = await kind.TableAsync(db, Ct);
         foreach (var file in new[] { await RecordFiles.CsvAsync(table, Ct), await RecordFiles.XlsxAsync(table, Ct) })
         {
@@ -73,7 +73,7 @@ public sealed class RecordCommandsTests : StoreTest
     [Fact]
     public async Task Whatever_came_in_is_gone_when_it_is_undone()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var ids = await db.Projects.Select(p => p.Id).ToListAsync(Ct);
         var before = await SnapshotAsync();
 
@@ -142,7 +142,7 @@ public sealed class RecordCommandsTests : StoreTest
     {
         await Store.ExecuteAsync("UPDATE Projects SET NameZh = '改' WHERE Id = 'health-valley'");
 
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         Assert.Equal(["projects/health-valley"], (await HistoryChain.VerifyAsync(db, Ct)).Outside);
     }
 
@@ -169,7 +169,7 @@ public sealed class RecordCommandsTests : StoreTest
 
     private async Task<(long? BrokenAt, int Outside)> VerifiedAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var report = await HistoryChain.VerifyAsync(db, Ct);
         return (report.BrokenAt, report.Outside.Count);
     }
@@ -177,7 +177,7 @@ public sealed class RecordCommandsTests : StoreTest
     /// <summary>Every project and every standing statement of one, as text.</summary>
     private async Task<string> SnapshotAsync()
     {
-        await using var db = await Store.Db.CreateDbContextAsync(Ct);
+        await using var db = Store.Db.Present();
         var table = await Projects.TableAsync(db, Ct);
         var stated = await db.Statements.Where(s => s.WithdrawnByEntryId == null && s.Attribute == StatedAttribute.ProjectStage).OrderBy(s => s.Id).ToListAsync(Ct);
         return string.Join('\n', table.Rows.Select(r => string.Join('|', r.Select(RecordTable.Text))).Concat(stated.Select(s => $"{s.SubjectId} {s.Value} {s.AsOf}")));

@@ -8,7 +8,7 @@ using ZgcDashboard.Store.Records;
 namespace ZgcDashboard.Data.History;
 
 /// <summary>The log's questions to the store. What was done to accounts is for administrators.</summary>
-public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers answers, TimeProvider clock)
+public sealed class HistoryQueries(StoreContexts store, Answers answers, TimeProvider clock)
 {
     public const int PageSize = 30;
     private const int MostOfRecord = 200;
@@ -26,7 +26,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <summary>The last few, for the data page.</summary>
     public Task<IReadOnlyList<EntryRow>> LatestAsync(int count, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-latest|{count}|{accounts}", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         return await EntryRows.OfAsync(db, Visible(db, accounts).OrderByDescending(h => h.Id).Take(count), token);
     }, ct);
 
@@ -37,7 +37,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <returns>Null when there is no such entry.</returns>
     public Task<EntryModel?> EntryAsync(long id, long? after, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-entry|{id}|{after}|{accounts}", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         if (await EntryRows.OfAsync(db, Visible(db, accounts).Where(h => h.Id == id), token) is not [var entry]) return null;
         var changes = await db.Changes.AsNoTracking().Where(c => c.EntryId == id && c.Id > (after ?? 0)).OrderBy(c => c.Id).Take(PageSize + 1).ToListAsync(token);
         return new EntryModel(entry, [.. changes.Take(PageSize).Select(EntryRows.Change)], changes.Count > PageSize ? changes[PageSize - 1].Id : null);
@@ -46,7 +46,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <returns>Null when there is and was no such row.</returns>
     public Task<RecordHistoryModel?> RecordAsync(RecordKind kind, string id, CancellationToken ct = default) => answers.OfAsync($"history-of|{kind.Name}|{id}", async token =>
     {
-        await using var db = await store.CreateDbContextAsync(token);
+        await using var db = await store.AsShownAsync(token);
         var changes = await db.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && c.RowId == id).OrderByDescending(c => c.EntryId).Take(MostOfRecord).ToListAsync(token);
         var cells = await kind.CellsOfAsync(db, id, token);
         if (cells is null && changes.Count == 0) return null;
@@ -61,7 +61,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <summary>Checks the chain, on a thread of its own: it reads all that was ever written.</summary>
     public Task<ChainReport> VerifyAsync(CancellationToken ct = default) => Task.Run(async () =>
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         return await HistoryChain.VerifyAsync(db, ct);
     }, ct);
 
@@ -69,7 +69,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
     /// <exception cref="TooManyChangesException">There are more than a spreadsheet can hold.</exception>
     public async Task<RecordTable> TableAsync(HistoryFilter filter, bool accounts, CancellationToken ct = default)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         var selected = filter.Of(Visible(db, accounts), clock.LocalTimeZone);
         var changes = db.Changes.Where(c => selected.Any(h => h.Id == c.EntryId));
         if (await changes.CountAsync(ct) is var count and > TooManyChangesException.Most) throw new TooManyChangesException(count);
@@ -81,7 +81,7 @@ public sealed class HistoryQueries(IDbContextFactory<DashboardDb> store, Answers
 
     private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, CancellationToken ct)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         IQueryable<HistoryEntry> Of(HistoryFilter chosen) => (chosen with { Before = null }).Of(Visible(db, accounts), clock.LocalTimeZone);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
         var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store.Facets;
@@ -23,18 +22,18 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
     /// <summary>More names were found than are counted.</summary>
     public bool IsCutOff { get; init; }
 
-    public static async Task<ProjectCube> ReadAsync(IDbContextFactory<DashboardDb> store, CancellationToken ct)
+    public static async Task<ProjectCube> ReadAsync(StoreContexts store, CancellationToken ct)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         var words = new Dictionary<string, string>();
         return new(await StoreSql.RowsAsync(db, All, [], row => Facet(row, words), ct));
     }
 
     /// <summary>The projects whose names hold the text; at most <see cref="NameSearch.Most"/> of them.</summary>
-    public async Task<ProjectCube> HoldingAsync(IDbContextFactory<DashboardDb> store, string text, CancellationToken ct)
+    public async Task<ProjectCube> HoldingAsync(StoreContexts store, string text, CancellationToken ct)
     {
         if (NameSearch.Query(text) is not { } query) return new([]);
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = await store.AsShownAsync(ct);
         var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (row.GetInt64(0), row.GetInt32(1)), ct)).ToDictionary();
         return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id] })]) { IsCutOff = counts.Values.Sum() >= NameSearch.Most };
     }

@@ -9,7 +9,7 @@ namespace ZgcDashboard.Store.Generating;
 /// Fills the store with synthetic projects to measure with, beside what it holds: the same for the same seed. One
 /// transaction; indexes and triggers are away meanwhile and what they keep is made at the end.
 /// </summary>
-public sealed class Generator(IDbContextFactory<DashboardDb> store, TimeProvider clock)
+public sealed class Generator(StoreContexts store, TimeProvider clock)
 {
     public const string Origin = "generating";
 
@@ -22,7 +22,7 @@ public sealed class Generator(IDbContextFactory<DashboardDb> store, TimeProvider
     /// <exception cref="GeneratingRefusedException">The store holds synthetic rows and they are not to be replaced.</exception>
     public async Task<int> GenerateAsync(int projects, int parks, ulong seed, bool replace, CancellationToken ct = default)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         if (!replace && await db.HoldsSyntheticAsync(ct)) throw new GeneratingRefusedException();
 
         // What is generated refers only to what is there: asking for each of millions of references would take half of the time.

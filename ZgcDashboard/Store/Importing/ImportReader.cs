@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -6,7 +5,7 @@ using ZgcDashboard.Store.Records;
 namespace ZgcDashboard.Store.Importing;
 
 /// <summary>Turns a file into rows that can be previewed and stored.</summary>
-public sealed class ImportReader(IDbContextFactory<DashboardDb> store)
+public sealed class ImportReader(StoreContexts store)
 {
     private const int Step = 1000;
 
@@ -37,7 +36,7 @@ public sealed class ImportReader(IDbContextFactory<DashboardDb> store)
         if (!kind.IsImported) throw new ImportRefusedException(FaultRule.FixedKind, kind.Name);
         var known = mapping ?? ImportMapping.Guess(kind, file);
         if (known.Problem(kind, all: mapping is null) is { } problem) throw new ImportRefusedException(problem);
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         return await new Reading(kind, known, await ImportNames.OfAsync(db, kind, ct)).RowsAsync(file, () => RowNames.OfAsync(db, kind, ct), progress, ct);
     }
 

@@ -8,7 +8,7 @@ using ZgcDashboard.Store.Seeding;
 namespace ZgcDashboard.Store.Recording;
 
 /// <summary>Every write but the seeding: one transaction, one entry in the history, all or nothing.</summary>
-public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimeProvider clock)
+public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
 {
     /// <summary>What the rows would change, and what is wrong with them; nothing is stored.</summary>
     public Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, CancellationToken ct = default) => PreviewAsync(kind, rows, null, ct);
@@ -16,7 +16,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <inheritdoc cref="PreviewAsync(RecordKind, ImportedRows, CancellationToken)" />
     public async Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         return await ImportPreview.OfAsync(db, kind, rows, progress, ct);
     }
 
@@ -44,7 +44,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     public async Task<(ImportPreview Preview, long? Entry)> ConfirmAsync(RecordKind kind, ImportedRows rows, ImportPreview preview, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         AsOfMoment.RefuseToWrite();
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         if (preview.Faults.Count > 0 || preview.Changes.Count == 0)
         {
             await CheckAsync(rows.Expecting, db, kind, ct);
@@ -72,7 +72,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     /// <exception cref="ReferredToException">Other rows refer to it.</exception>
     public async Task<long> DeleteAsync(RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await Expecting.Row(id, seen).CheckAsync(db, kind, ct);
         IReadOnlyList<RecordChange> changes = [new(kind, id, seen, null)];
@@ -90,7 +90,7 @@ public sealed class RecordCommands(IDbContextFactory<DashboardDb> store, TimePro
     public async Task<long> UndoAsync(long entryId, Actor actor, CancellationToken ct = default)
     {
         AsOfMoment.RefuseToWrite();
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var undone = await db.History.AsNoTracking().Include(h => h.Changes).FirstOrDefaultAsync(h => h.Id == entryId, ct)
             ?? throw new UndoRefusedException(UndoRefusal.Unknown, []);

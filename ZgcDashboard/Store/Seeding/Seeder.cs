@@ -4,7 +4,7 @@ using ZgcDashboard.Store.Recording;
 namespace ZgcDashboard.Store.Seeding;
 
 /// <summary>Fills an empty store from the data folder, in one transaction. A store that was seeded is left as it is.</summary>
-public sealed class Seeder(IDbContextFactory<DashboardDb> store, TimeProvider clock)
+public sealed class Seeder(StoreContexts store, TimeProvider clock)
 {
     public const string Origin = "seeding";
 
@@ -14,7 +14,7 @@ public sealed class Seeder(IDbContextFactory<DashboardDb> store, TimeProvider cl
     /// <exception cref="SeedException">A row breaks a rule; nothing is stored.</exception>
     public async Task<bool> SeedAsync(string folder, CancellationToken ct = default)
     {
-        await using var db = await store.CreateDbContextAsync(ct);
+        await using var db = store.Present();
         if (await db.Reports.AnyAsync(ct)) return false;
 
         var seed = new SeedReader(folder).Read();

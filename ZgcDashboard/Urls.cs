@@ -10,15 +10,22 @@ public static class Urls
     /// <summary>The word of a filter for what was not reported.</summary>
     public const string None = "none";
 
+    /// <summary>The word of a filter for documents that are on their way.</summary>
+    public const string NotIssued = "not-issued";
+
     /// <summary>The name, in every address, of the moment that is looked at.</summary>
     public const string AsOf = "asof";
+
+    /// <summary>The name, in every address, of the wish to see only what is stated outright: 1.</summary>
+    public const string Stated = "stated";
 
     public const string Overview = "/";
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";
     public const string Data = "/data";
 
-    public static string Parks(string? measure = null, string? compare = null) => With("/parks", ("measure", measure), ("compare", compare));
+    public static string Parks(string? measure = null, string? compare = null, string? without = null) =>
+        With("/parks", ("measure", measure), ("compare", compare), ("without", without));
 
     public static string Park(string id) => $"/parks/{id}";
 
@@ -30,7 +37,8 @@ public static class Urls
 
     public static string Budget(string? rule = null, string? year = null) => With("/budget", ("rule", rule), ("year", year));
 
-    public static string Funds(string? stage = null, string? kind = null) => With("/funds", ("stage", stage), ("kind", kind));
+    public static string Funds(string? stage = null, string? kind = null, string? amount = null) =>
+        With("/funds", ("stage", stage), ("kind", kind), ("amount", amount));
 
     public static string Fund(string id, string? step = null) => $"/funds/{id}" + (step is null ? "" : $"#step-{step}");
 
@@ -39,8 +47,8 @@ public static class Urls
     /// <summary>The place of a citation on the Sources page.</summary>
     public static string Source(Citation citation) => $"{Sources}?section={citation.Section}#{citation.Anchor}";
 
-    public static string SourcesOf(string? kind = null, string? q = null, string? section = null, string? page = null) =>
-        With(Sources, ("section", section), ("kind", kind), ("q", q), ("page", page));
+    public static string SourcesOf(string? kind = null, string? q = null, string? section = null, string? page = null, string? status = null) =>
+        With(Sources, ("section", section), ("kind", kind), ("status", status), ("q", q), ("page", page));
 
     /// <param name="kind">A list.</param>
     /// <param name="format">csv or xlsx.</param>

@@ -35,6 +35,10 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/api/v1/figures?section=99", "section")]
     [InlineData("/api/v1/work-items?status=maybe", "status")]
     [InlineData("/api/v1/funds?stage=spent", "stage")]
+    [InlineData("/api/v1/projects?q=%00", "q")]
+    [InlineData("/api/v1/projects?park=%00", "park")]
+    [InlineData("/api/v1/projects?stated=yes", "stated")]
+    [InlineData("/api/v1/parks?without=noise", "without")]
     public async Task A_query_that_cannot_be_answered_gets_a_problem_that_names_the_parameter(string path, string parameter)
     {
         using var client = await server.ClientAsync();
@@ -57,6 +61,74 @@ public sealed class ContractTests(DashboardServer server)
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/parks/no-such-park", "没有这个分园")]
+    [InlineData("/projects/no-such-project", "no-such-project")]
+    [InlineData("/funds/no-such-fund", "没有这项资金")]
+    [InlineData("/no-such-page", "没有")]
+    public async Task A_page_of_what_is_not_there_is_not_found_and_says_so(string path, string said)
+    {
+        using var client = await server.ClientAsync();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(said, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/parks/haidian", HttpStatusCode.OK)]
+    [InlineData("/projects?stage=approval", HttpStatusCode.OK)]
+    [InlineData("/api/v1/projects", HttpStatusCode.OK)]
+    [InlineData("/data/export/parks.csv", HttpStatusCode.OK)]
+    [InlineData("/app.css", HttpStatusCode.OK)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/parks/no-such-park", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/no-such-list", HttpStatusCode.NotFound)]
+    public async Task HEAD_is_answered_as_GET_is_without_the_body(string path, HttpStatusCode expected)
+    {
+        using var client = await server.ClientAsync();
+        using var head = await client.SendAsync(new(HttpMethod.Head, path), Ct);
+        using var get = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
+
+        Assert.Equal((expected, expected), (head.StatusCode, get.StatusCode));
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("/projects?q=%00")]
+    [InlineData("/projects?q=a%00b&view=board")]
+    [InlineData("/sources?q=%00")]
+    public async Task A_text_that_no_name_can_hold_finds_nothing(string path)
+    {
+        using var client = await server.ClientAsync();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("没有", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_says_of_which_dates_it_is()
+    {
+        var dates = (await GetAsync("/api/v1/projects?pageSize=1")).GetProperty("asOf");
+
+        Assert.Equal((await GetAsync("/api/v1/projects?pageSize=1")).GetProperty("total").GetInt32(), dates.GetProperty("total").GetInt32());
+        Assert.True(dates.GetProperty("undated").GetInt32() > 0);
+        Assert.StartsWith("2018-", dates.GetProperty("latest").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_what_is_stated_outright_is_listed_when_the_address_says_so()
+    {
+        var all = await GetAsync("/api/v1/projects?stage=none");
+        var outright = await GetAsync("/api/v1/projects?stage=none&stated=1&pageSize=500");
+
+        Assert.True(outright.GetProperty("total").GetInt32() > all.GetProperty("total").GetInt32());
+        Assert.All(outright.GetProperty("items").EnumerateArray(), row => Assert.False(row.GetProperty("stageInferred").GetBoolean() || row.GetProperty("parkInferred").GetBoolean()));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class RoomTests
     {
         ["Figures"] = [],
         ["Localization"] = ["Figures"],
-        ["Charts"] = ["Localization"],
+        ["Charts"] = ["Localization", "Figures"],
         ["Store"] = ["Figures", "Localization"],
         ["Live"] = ["Store"],
         ["Api"] = ["Figures", "Localization"],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Charts;
 
@@ -11,7 +12,7 @@ public sealed class ChartTests : BunitContext
 
     public ChartTests()
     {
-        Services.AddLogging().AddLocalization();
+        Services.AddLogging().AddLanguages().AddSingleton(TimeProvider.System);
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
     }
 

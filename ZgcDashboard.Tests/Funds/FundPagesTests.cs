@@ -53,13 +53,6 @@ public sealed class FundPagesTests : PageTest
         Assert.Contains("未报告", step, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_unknown_fund_offers_the_nearest()
-    {
-        var page = Render<FundPage>(p => p.Add(x => x.Id, "standard-subsidy"));
-        page.WaitForAssertion(() => Assert.NotNull(page.Find("a[href='/funds/standards-subsidy']")));
-    }
-
     private IRenderedComponent<FundsPage> RenderAt(string address)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);

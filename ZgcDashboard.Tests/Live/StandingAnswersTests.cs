@@ -70,7 +70,7 @@ public sealed class StandingAnswersTests : StoreTest
         ];
     }
 
-    private static string ProjectsText(ProjectList list) => Text((list.Rows, list.Total, list.Names, list.Choices, list.Matrix.ToList(), list.AsOf));
+    private static string ProjectsText(ProjectList list) => Text((list.Rows, list.Total, list.Names, list.Choices, list.Matrix.ToList(), list.Dates));
 
     private static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Whole);
 }

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Support;
@@ -32,6 +33,52 @@ public sealed class AttentionRulesTests : PageTest
     [Fact]
     public async Task The_unexplained_part_of_the_eligible_is_raised() =>
         Assert.Contains("58", Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "Unexplained").Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("OnHold", typeof(Projects.ProjectsPage), "table.cards tbody tr")]
+    [InlineData("StageNotReported", typeof(Projects.ProjectsPage), "table.cards tbody tr")]
+    [InlineData("FundsUnissued", typeof(Funds.FundsPage), "table.matrix tbody tr")]
+    [InlineData("AmountsNotReported", typeof(Funds.FundsPage), "table.steps-list tbody tr")]
+    [InlineData("SilentParks", typeof(Parks.ParksPage), "section > .scroll table.data tbody tr")]
+    [InlineData("PoliciesUnderWay", typeof(Sources.SourcesPage), "li.fact")]
+    public async Task A_count_leads_to_exactly_the_rows_that_it_counts(string key, Type pageType, string rows)
+    {
+        await Store.ExecuteAsync("UPDATE Projects SET Stage = 'on-hold' WHERE Id IN ('health-valley', 'glodon-park'); UPDATE FundSteps SET AmountFen = 100 WHERE Id = 'standards-accepted'");
+        var raised = Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == key);
+        var counted = int.Parse(System.Text.RegularExpressions.Regex.Match(raised.Text, "[0-9]+").Value, System.Globalization.CultureInfo.InvariantCulture);
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo(raised.Address);
+        var page = Render(builder =>
+        {
+            builder.OpenComponent(0, pageType);
+            builder.CloseComponent();
+        });
+
+        Assert.True(counted > 0);
+        page.WaitForAssertion(() => Assert.Equal(counted, page.FindAll(rows).Count));
+    }
+
+    [Fact]
+    public async Task What_the_budget_raises_has_its_day_and_the_next_checkpoint()
+    {
+        var pace = Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "Pace");
+
+        Assert.Equal(DatedRange.On(new(2018, 6, 30)), pace.Dates);
+        Assert.Contains("2018-09-30", pace.Next, StringComparison.Ordinal);
+        Assert.Contains("92", pace.Next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_for_it_stands_beside_what_is_raised()
+    {
+        await Store.ExecuteAsync("UPDATE Projects SET Stage = 'on-hold', ResponsibleZh = '平谷区政府', ResponsibleEn = 'Pinggu' WHERE Id = 'health-valley'");
+        var page = Render<OverviewPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("责任单位：平谷区政府", page.Find(".attention li .rule").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_normal_business_or_the_sources_matter_is_not_raised() =>
+        Assert.DoesNotContain(Rules.Of(await ModelAsync()), a => a.Key is "Approval" or "Flaws");
 
     [Fact]
     public async Task Spending_on_pace_raises_nothing()

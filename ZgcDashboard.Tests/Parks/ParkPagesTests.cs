@@ -56,10 +56,4 @@ public sealed class ParkPagesTests : PageTest
         Assert.Contains("延庆园能源互联网示范区", page.Markup, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_unknown_park_offers_the_nearest()
-    {
-        var page = Render<ParkPage>(p => p.Add(x => x.Id, "haidiam"));
-        page.WaitForAssertion(() => Assert.NotNull(page.Find("a[href='/parks/haidian']")));
-    }
 }

@@ -36,13 +36,6 @@ public sealed class ProjectPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("报告未说明所处阶段", page.Markup, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void An_unknown_project_offers_the_nearest()
-    {
-        var page = Render<ProjectPage>(p => p.Add(x => x.Id, "health-valey"));
-        page.WaitForAssertion(() => Assert.NotNull(page.Find("a[href='/projects/health-valley']")));
-    }
-
     private IRenderedComponent<ProjectsPage> RenderAt(string address)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);

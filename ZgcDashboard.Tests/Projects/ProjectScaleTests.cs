@@ -39,8 +39,8 @@ public sealed partial class ProjectScaleTests : StoreTest
         {
             var expected = all.Where(p => Holds(asked.Filter.Park, p.ParkId) && Holds(asked.Filter.Stage, Word.Of(p.Stage))
                 && (asked.Filter.Text is not { } text || p.NameZh.Contains(text, StringComparison.OrdinalIgnoreCase) || p.NameEn.Contains(text, StringComparison.OrdinalIgnoreCase))).ToList();
-            var (rows, total) = queries.RowsAsync(asked.Filter, asked.At, asked.Limit, Ct).GetAwaiter().GetResult();
-            return total == expected.Count && rows.Select(r => r.Id).SequenceEqual(expected.Skip(asked.At).Take(asked.Limit).Select(p => p.Id));
+            var (rows, total, dates) = queries.RowsAsync(asked.Filter, asked.At, asked.Limit, Ct).GetAwaiter().GetResult();
+            return total == expected.Count && dates == DatedRange.Of(expected.Select(p => p.StageAsOf)) && rows.Select(r => r.Id).SequenceEqual(expected.Skip(asked.At).Take(asked.Limit).Select(p => p.Id));
         }).QuickCheckThrowOnFailure();
     }
 

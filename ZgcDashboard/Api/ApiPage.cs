@@ -7,7 +7,19 @@ namespace ZgcDashboard.Api;
 /// <param name="Total">How many rows the whole list has.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">Rows a page, 1 to 500.</param>
-public sealed record ApiPage<T>(IReadOnlyList<T> Items, int Total, int Page, int PageSize);
+/// <param name="AsOf">The dates that the whole list speaks of; null where its rows have none.</param>
+public sealed record ApiPage<T>(IReadOnlyList<T> Items, int Total, int Page, int PageSize, ApiDates? AsOf = null);
+
+/// <summary>The dates that the statements of a list speak of, each as precise as it was reported: 2018-06-30, 2018-05, 2018-H1.</summary>
+/// <param name="Earliest">Null where none is dated.</param>
+/// <param name="Latest">Null where none is dated.</param>
+/// <param name="Undated">How many have no date.</param>
+/// <param name="Total">How many there are.</param>
+public sealed record ApiDates(string? Earliest, string? Latest, int Undated, int Total)
+{
+    public static ApiDates? Of(DatedRange? dates) =>
+        dates is null ? null : new(dates.Earliest?.ToString(), dates.Latest?.ToString(), dates.Undated, dates.Total);
+}
 
 /// <summary>Where a row comes from.</summary>
 /// <param name="Report">Id of the report.</param>

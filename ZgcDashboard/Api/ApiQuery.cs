@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Api;
 
@@ -12,7 +13,7 @@ public sealed class ApiQuery(IQueryCollection query)
     public const int LargestPageSize = 500;
 
     private readonly Dictionary<string, string[]> _errors = [];
-    private readonly HashSet<string> _known = ["page", "pageSize", Urls.AsOf];
+    private readonly HashSet<string> _known = ["page", "pageSize", Urls.AsOf, Urls.Stated];
 
     /// <summary>A word of an enum, such as <c>stage=on-hold</c>.</summary>
     public T? Word<T>(string name) where T : struct, Enum
@@ -45,27 +46,30 @@ public sealed class ApiQuery(IQueryCollection query)
         _known.Add(name);
         var values = query[name];
         if (values.Count > 1) Error(name, "is given more than once.");
+        if (values.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true)) Error(name, "holds a NUL character, which no text here has.");
         return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
     }
 
     /// <summary>The asked page of the rows, or the problem document. Call it after every parameter was read.</summary>
-    public IResult Answer<T>(IReadOnlyList<T> rows)
+    /// <param name="rows">The whole list.</param>
+    /// <param name="dates">That its statements speak of; null where it has none.</param>
+    public IResult Answer<T>(IReadOnlyList<T> rows, DatedRange? dates = null)
     {
         var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
         var page = Whole("page", 1, int.MaxValue) ?? 1;
         CheckPage(page, rows.Count, size);
-        return Problem() ?? TypedResults.Ok(new ApiPage<T>([.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, size));
+        return Problem() ?? TypedResults.Ok(new ApiPage<T>([.. rows.Skip((page - 1) * size).Take(size)], rows.Count, page, size, ApiDates.Of(dates)));
     }
 
     /// <summary>The same for a list that is too long to be held: the window is asked for, and how long the whole is.</summary>
-    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total)>> ask)
+    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total, DatedRange Dates)>> ask)
     {
         var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
         var page = Whole("page", 1, int.MaxValue / LargestPageSize) ?? 1;
         if (Problem() is { } problem) return problem;
-        var (rows, total) = await ask((page - 1) * size, size);
+        var (rows, total, dates) = await ask((page - 1) * size, size);
         CheckPage(page, total, size);
-        return Problem() ?? TypedResults.Ok(new ApiPage<T>(rows, total, page, size));
+        return Problem() ?? TypedResults.Ok(new ApiPage<T>(rows, total, page, size, ApiDates.Of(dates)));
     }
 
     /// <summary>What is wrong with the parameters read so far, the unknown ones among them; null when nothing is.</summary>

@@ -11,8 +11,9 @@ public static class FundEndpoints
         .MapGet("/funds", async (HttpRequest request, FundQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), Urls.None]), query.Known("kind", [.. Word.All<FundKind>()]));
-            return query.Answer<ApiFund>([.. (await queries.ModelAsync(ct)).Funds.Where(filter.Holds).Select(Row)]);
+            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), Urls.None]), query.Known("kind", [.. Word.All<FundKind>()]), query.Known("amount", [Urls.None]));
+            var model = await queries.ModelAsync(ct);
+            return query.Answer<ApiFund>([.. model.Funds.Where(filter.Holds).Select(Row)], model.Dates);
         })
         .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline.")
         .Produces<ApiPage<ApiFund>>().ProducesValidationProblem();

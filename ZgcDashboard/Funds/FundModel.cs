@@ -46,8 +46,13 @@ public sealed record StepRow
 }
 
 /// <summary>The list page, before its filter.</summary>
-public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DateOnly? AsOf)
+/// <param name="Funds">In their order.</param>
+/// <param name="Dates">That their stages and steps speak of.</param>
+public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DatedRange Dates)
 {
+    /// <summary>How many of the stages were inferred.</summary>
+    public InferredShare Inferred => InferredShare.Of(Funds, f => f.Stage is not null, f => f.StageInferred);
+
     /// <summary>How many steps have an amount in the report.</summary>
     public Coverage StepsWithAmount => Coverage.Of(Funds.SelectMany(f => f.Steps), s => s.Amount is not null);
 }
@@ -58,7 +63,7 @@ public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DateOnly? AsOf)
 /// <param name="Projects">The first of the projects that it supports.</param>
 /// <param name="ProjectCount">How many it supports.</param>
 /// <param name="Parks">Names of the parks that it names, by id.</param>
-/// <param name="AsOf">数据截至.</param>
+/// <param name="Dates">That its stage and its steps speak of.</param>
 public sealed record FundPageModel(
     FundRow Fund, IReadOnlyList<Stated> History, IReadOnlyList<(string Id, Bilingual Name)> Projects, int ProjectCount,
-    IReadOnlyDictionary<string, Bilingual> Parks, DateOnly? AsOf);
+    IReadOnlyDictionary<string, Bilingual> Parks, DatedRange Dates);

@@ -15,11 +15,11 @@ public sealed class FundQueries(StoreContexts store, Answers answers)
     public Task<FundsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("funds", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var funds = await db.Funds.AsNoTracking().ToListAsync(token);
+        var funds = await db.FundsAsync(token);
         var steps = (await db.FundSteps.AsNoTracking().ToListAsync(token)).ToLookup(s => s.FundId);
         return new FundsModel(
             [.. funds.Select(f => Row(f, [.. steps[f.Id]])).OrderBy(f => f.Stage is null).ThenByDescending(f => f.Stage).ThenByDescending(f => f.Flow.Pipeline.CountedSteps)],
-            await db.DataAsOfAsync(token));
+            (await SpokenDates.ReadAsync(db, token)).Of([.. funds, .. steps.SelectMany(s => s)]));
     }, ct);
 
     /// <returns>Null when there is no such fund.</returns>
@@ -32,7 +32,8 @@ public sealed class FundQueries(StoreContexts store, Answers answers)
         var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(
             fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))], supported.Sum(f => f.Count),
-            await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token), all.AsOf);
+            await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            DatedRange.Of(fund.Steps.Select(s => s.AsOf).Prepend(fund.StageAsOf)));
     }, ct);
 
     private static FundRow Row(Fund fund, IReadOnlyList<FundStep> steps) => new()

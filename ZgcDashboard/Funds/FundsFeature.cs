@@ -1,6 +1,8 @@
+using ZgcDashboard.Shell;
+
 namespace ZgcDashboard.Funds;
 
 public static class FundsFeature
 {
-    public static IServiceCollection AddFunds(this IServiceCollection services) => services.AddSingleton<FundQueries>();
+    public static IServiceCollection AddFunds(this IServiceCollection services) => services.AddSingleton<FundQueries>().AddSingleton<INearAddresses, FundAddresses>();
 }

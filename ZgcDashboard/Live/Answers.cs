@@ -28,27 +28,31 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
     public async Task<T> OfAsync<T>(string question, Func<CancellationToken, Task<T>> ask, CancellationToken ct = default)
     {
         // The moment is part of the question, and is handed on: the cache asks in a context of its own.
-        var moment = AsOfMoment.Current;
+        var (moment, stated) = (AsOfMoment.Current, StatedOnly.Current);
         var (data, family) = (feed.Data, question.Split('|', 2)[0]);
 
         // What was said later of the past changes any table of it.
         var reads = moment is null ? _reads.GetValueOrDefault(family) : null;
-        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{moment?.Until.UtcTicks}|{question}", (ask, moment), static async (asked, token) =>
+        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{Looked(moment, stated)}|{question}", (ask, moment, stated), static async (asked, token) =>
         {
             using var then = AsOfMoment.Look(asked.moment);
+            using var outright = StatedOnly.Look(() => asked.stated);
             using var reading = TablesRead.Begin();
             return new Held<T>(await asked.ask(token), reading.Tables);
         }, Kept, cancellationToken: ct);
         TablesRead.Add(held.Tables);
-        if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t)))) await LearnAsync(family, question, data, held, ct);
+        if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t)))) await LearnAsync(family, $"{Looked(moment, stated)}|{question}", data, held, ct);
         return held.Answer;
     }
+
+    /// <summary>How it is looked at: at a moment, without what was inferred.</summary>
+    private static string Looked(AsOfMoment? moment, bool stated) => $"{moment?.Until.UtcTicks}{(stated ? "stated" : "")}";
 
     /// <summary>From now on the family's answers stand while these tables do; this one, too, is found so.</summary>
     private async Task LearnAsync<T>(string family, string question, DataVersion data, Held<T> held, CancellationToken ct)
     {
         IReadOnlyCollection<string> reads = [.. held.Tables.Union(_reads.GetValueOrDefault(family) ?? []).Order(StringComparer.Ordinal)];
-        await cache.SetAsync($"{data.Of(reads)}||{question}", held, Kept, cancellationToken: ct);
+        await cache.SetAsync($"{data.Of(reads)}|{question}", held, Kept, cancellationToken: ct);
         _reads.AddOrUpdate(family, reads, (_, others) => [.. others.Union(reads).Order(StringComparer.Ordinal)]);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Live;
@@ -19,11 +20,18 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
     private LiveCircuit Circuit { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Address { get; set; } = null!;
+
+    [Inject]
     private TimeProvider AsOfClock { get; set; } = null!;
 
     /// <summary>The moment that the address asks for: every page looks again when it changes.</summary>
     [SupplyParameterFromQuery(Name = Urls.AsOf)]
     private string? AsOfText { get; set; }
+
+    /// <summary>Whether the address asks for only what is stated outright.</summary>
+    [SupplyParameterFromQuery(Name = Urls.Stated)]
+    private string? StatedText { get; set; }
 
     /// <summary>The latest answer; null before the first one, and where the question has none (an unknown id).</summary>
     protected TModel? Model { get; private set; }
@@ -36,6 +44,14 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
 
     /// <summary>The page's question, for the parameters that it has now.</summary>
     protected abstract Task<TModel?> AskAsync(CancellationToken ct);
+
+    /// <summary>The address leads nowhere: the not-found page in the page's place, and 404 for who asks without a circuit.</summary>
+    /// <returns>Null, the answer.</returns>
+    protected TModel? NotFound()
+    {
+        Address.NotFound();
+        return null;
+    }
 
     protected override void OnInitialized()
     {
@@ -64,6 +80,8 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
     {
         var turn = ++_turn;
         using var then = AsOfMoment.Look(AsOfMoment.Read(AsOfText, AsOfClock).Past);
+        var only = StatedOnly.Read(StatedText);
+        using var outright = StatedOnly.Look(() => only);
         try
         {
             var answer = await AskAsync(_gone.Token);

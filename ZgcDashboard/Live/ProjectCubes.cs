@@ -17,6 +17,8 @@ public static class ProjectCubes
     /// <param name="ct">Of this asker.</param>
     public static async Task<ProjectCube> ProjectCubeAsync(this Answers answers, StoreContexts store, string? text, CancellationToken ct)
     {
+        // No name holds it, and no key of the cache may.
+        if (text?.Contains('\0', StringComparison.Ordinal) == true) return new([]);
         var cube = await answers.ProjectCubeAsync(store, ct);
         return text is null ? cube : await answers.OfAsync($"{Question}|{text}", token => cube.HoldingAsync(store, text, token), ct);
     }

@@ -13,8 +13,29 @@ public sealed class Terms(IStringLocalizer<Terms> text)
 
     public string NotReported => text["NotReported"];
 
-    /// <summary>数据截至 and the day.</summary>
-    public string DataAsOf(DateOnly day) => text["DataAsOf", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];
+    /// <summary>数据截至 and the date, or the dates from the first to the last, and how many of how many have none; null of nothing.</summary>
+    /// <param name="dates">Of what is shown.</param>
+    /// <param name="latest">Only the latest in place of the range.</param>
+    public string? Dated(DatedRange dates, bool latest = false) => dates switch
+    {
+        { Total: 0 } => null,
+        { Latest: null } => dates.Total == 1 ? text["Dated.None"].Value : text["Dated.All", Formats.Number(dates.Total)].Value,
+        { Undated: 0 } => DatesOf(dates, latest),
+        _ => text["Dated.Some", DatesOf(dates, latest), Formats.Number(dates.Undated), Formats.Number(dates.Total)].Value,
+    };
+
+    /// <summary>What was inferred and how much of it; null where nothing was.</summary>
+    /// <param name="shares">Park, Stage, Type or Status, with its share.</param>
+    public string? Inferred(params ReadOnlySpan<(string What, InferredShare Share)> shares)
+    {
+        var said = new List<string>();
+        foreach (var (what, share) in shares)
+            if (share.Inferred > 0) said.Add(text[$"Inferred.{what}", Formats.Number(share.Inferred), Formats.Number(share.Known)]);
+        return said.Count == 0 ? null : text["Inferred.Of", string.Join(text["Inferred.And"], said)].Value;
+    }
+
+    private string DatesOf(DatedRange dates, bool latest) =>
+        latest || dates.Earliest == dates.Latest ? text["DataAsOf", $"{dates.Latest}"] : text["Dated.Range", $"{dates.Earliest}", $"{dates.Latest}"];
 
     /// <summary>The formula of a computed value, with each input's name in the reader's language.</summary>
     public string Formula(Derived value) => value.Inputs.OrderByDescending(i => i.Key.Length)

@@ -44,8 +44,11 @@ public sealed class StageBars(IStringLocalizer<StageText> text, Terms terms)
     /// <summary>A chart's height at which each bar has room for its label, in pixels.</summary>
     public static int Height(IReadOnlyList<StageBar> bars) => 120 + (16 * Math.Clamp(bars.Count, 6, Most));
 
-    /// <summary>Says so where not all bars are drawn; null where all are.</summary>
-    public string? Note(IReadOnlyList<StageBar> bars) => bars.Count > Most ? text["Most", Most].Value : null;
+    /// <summary>Says so where not all bars are drawn, and what was inferred; null where there is nothing to say.</summary>
+    /// <param name="bars">The same bars.</param>
+    /// <param name="inferred">How much of what they count was inferred, in words.</param>
+    public string? Note(IReadOnlyList<StageBar> bars, string? inferred = null) =>
+        string.Join(" · ", new[] { bars.Count > Most ? text["Most", Most].Value : null, inferred }.OfType<string>()) is { Length: > 0 } note ? note : null;
 
     /// <param name="bars">The same bars.</param>
     /// <param name="column">What the bars stand for: the head of the first column.</param>

@@ -10,9 +10,21 @@ namespace ZgcDashboard.Overview;
 /// <param name="Lamp">How grave it is.</param>
 /// <param name="Text">What is the matter, with its numbers.</param>
 /// <param name="Rule">The rule in words.</param>
-/// <param name="Address">Where it can be looked into.</param>
-/// <param name="Citations">Where its numbers come from; none where they are counts of ours.</param>
-public sealed record Attention(string Key, Lamp Lamp, string Text, string Rule, string Address, IReadOnlyList<Citation> Citations);
+/// <param name="Address">Where exactly what it counts is listed.</param>
+public sealed record Attention(string Key, Lamp Lamp, string Text, string Rule, string Address)
+{
+    /// <summary>Where its numbers come from; none where they are counts of ours.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Who answers for it; none where that was not reported.</summary>
+    public IReadOnlyList<Bilingual> Units { get; init; } = [];
+
+    /// <summary>What comes next and when, in words; null where that is not known.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>That its numbers speak of.</summary>
+    public DatedRange Dates { get; init; } = DatedRange.None;
+}
 
 /// <summary>
 /// What needs attention, by rules that are shown beside what they raise. They are our defaults, none of them official;
@@ -30,61 +42,72 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
     [
         model.Execution is { } now ? Pace(now) : null,
         model.Execution is { } then ? CatchUp(then) : null,
-        OnHold(model.Projects),
-        Approval(model.Projects),
-        FundsUnissued(model.Funds),
+        OnHold(model),
+        FundsUnissued(model),
         .. model.Pipelines.Select(Unexplained),
-        StageNotReported(model.Projects),
-        SilentParks(model.ParksWithProjects),
+        StageNotReported(model),
+        SilentParks(model),
         AmountsNotReported(model.StepsWithAmount),
-        model.PoliciesUnderWay > 0 ? Raise("PoliciesUnderWay", Lamp.Watch, Urls.SourcesOf("policies"), [], model.PoliciesUnderWay) : null,
-        model.Flaws > 0 ? Raise("Flaws", Lamp.Watch, Urls.Sources + "#flaws", [], model.Flaws) : null,
+        PoliciesUnderWay(model),
     ];
 
     private Attention? Pace(ExecutionNow now)
     {
         var lamp = LampRule.StrictTimeProgress.Judge(now.Value.PaceGapOnAdjusted);
-        return lamp is Lamp.OnPace or Lamp.NotReported ? null : Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key), now.Citations,
+        return lamp is Lamp.OnPace or Lamp.NotReported ? null : OfBudget(now, Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key),
             formats.Percent(now.Value.ExecutionRateOnAdjusted.Value), formats.Points(now.Value.PaceGapOnAdjusted.Value),
-            formats.Points(now.Value.ReleaseAdjustedGap.Value));
+            formats.Points(now.Value.ReleaseAdjustedGap.Value)));
     }
 
     private Attention? CatchUp(ExecutionNow now) => now.Value.CatchUpFactor is { Value: { } factor, Interval.Low: > CatchUpLimit }
-        ? Raise("CatchUp", Lamp.Watch, Urls.Budget(), now.Citations,
-            formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times))
+        ? OfBudget(now, Raise("CatchUp", Lamp.Watch, Urls.Budget(), formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times)))
         : null;
 
-    private Attention? OnHold(StageCounts projects) => projects[ProjectStage.OnHold] is > 0 and var count
-        ? Raise("OnHold", Lamp.Behind, Urls.Projects(stage: Word.Of(ProjectStage.OnHold)), [], count)
+    private Attention? OnHold(OverviewModel model) => model.Projects[ProjectStage.OnHold] is > 0 and var count
+        ? Raise("OnHold", Lamp.Behind, Urls.Projects(stage: Word.Of(ProjectStage.OnHold)), count) with { Units = model.OnHoldUnits }
         : null;
 
-    private Attention? Approval(StageCounts projects) => projects[ProjectStage.Approval] > projects[ProjectStage.Implementation]
-        ? Raise("Approval", Lamp.Watch, Urls.Projects(stage: Word.Of(ProjectStage.Approval)), [], projects[ProjectStage.Approval], projects[ProjectStage.Implementation])
+    private Attention? FundsUnissued(OverviewModel model) => model.Funds.FirstOrDefault(f => f.Stage == FundStage.Design).Count is > 0 and var count
+        ? Raise("FundsUnissued", Lamp.Watch, Urls.Funds(Word.Of(FundStage.Design)), count) with { Units = model.UnissuedUnits }
         : null;
 
-    private Attention? FundsUnissued(IReadOnlyList<(FundStage? Stage, int Count)> funds) =>
-        funds.FirstOrDefault(f => f.Stage == FundStage.Design).Count is > 0 and var count
-            ? Raise("FundsUnissued", Lamp.Watch, Urls.Funds(Word.Of(FundStage.Design)), [], count)
-            : null;
-
-    private Attention? Unexplained(FundPipeline fund) =>
-        fund.Pipeline.Steps.FirstOrDefault(s => s.Unexplained?.Value > 0) is { } step
-            ? Raise("Unexplained", Lamp.Watch, Urls.Fund(fund.FundId, step.Id), fund.Citations,
-                fund.Name, $"{fund.StepNames[step.Id].Name}", Formats.Number(step.Count.Value ?? 0), Formats.Number(step.Unexplained!.Value ?? 0))
-            : null;
-
-    private Attention? StageNotReported(StageCounts projects) => projects[null] is > 0 and var count
-        ? Raise("StageNotReported", Lamp.NotReported, Urls.Projects(stage: Urls.None), [], count, projects.Total)
+    private Attention? Unexplained(FundPipeline fund) => fund.Pipeline.Steps.FirstOrDefault(s => s.Unexplained?.Value > 0) is { } step
+        ? Raise("Unexplained", Lamp.Watch, Urls.Fund(fund.FundId, step.Id),
+            fund.Name, $"{fund.StepNames[step.Id].Name}", Formats.Number(step.Count.Value ?? 0), Formats.Number(step.Unexplained!.Value ?? 0)) with
+        {
+            Citations = fund.Citations,
+            Units = fund.Responsible is { } unit ? [unit] : [],
+            Dates = fund.Dates,
+        }
         : null;
 
-    private Attention? SilentParks(Coverage parks) => parks.IsComplete ? null
-        : Raise("SilentParks", Lamp.NotReported, Urls.Parks(), [], parks.Expected - parks.Reported, parks.Expected);
+    private Attention? StageNotReported(OverviewModel model) => model.Projects[null] is > 0 and var count
+        ? Raise("StageNotReported", Lamp.NotReported, Urls.Projects(stage: Urls.None), count, model.Projects.Total)
+        : null;
+
+    private Attention? SilentParks(OverviewModel model) => model.ParksWithProjects is { IsComplete: false } parks
+        ? Raise("SilentParks", Lamp.NotReported, Urls.Parks(without: "projects") + "#list", parks.Expected - parks.Reported, parks.Expected)
+        : null;
 
     private Attention? AmountsNotReported(Coverage steps) => steps.IsComplete ? null
-        : Raise("AmountsNotReported", Lamp.NotReported, Urls.Funds(), [], steps.Expected - steps.Reported, steps.Expected);
+        : Raise("AmountsNotReported", Lamp.NotReported, Urls.Funds(amount: Urls.None), steps.Expected - steps.Reported, steps.Expected);
 
-    private Attention Raise(string key, Lamp lamp, string address, IReadOnlyList<Citation> citations, params object[] numbers) =>
-        new(key, lamp, text[$"Attention.{key}", [.. numbers.Select(n => n is int count ? Formats.Number(count) : n)]], text[$"Rule.{key}"], address, citations);
+    private Attention? PoliciesUnderWay(OverviewModel model) => model.PoliciesUnderWay > 0
+        ? Raise("PoliciesUnderWay", Lamp.Watch, Urls.SourcesOf("policies", status: Urls.NotIssued), model.PoliciesUnderWay) with { Units = model.PolicyUnits }
+        : null;
+
+    /// <summary>With the day of its snapshot and the next quarter's end.</summary>
+    private Attention OfBudget(ExecutionNow now, Attention raised) => raised with
+    {
+        Citations = now.Citations,
+        Dates = now.Dates,
+        Next = Checkpoint.After(now.Value) is [var next, ..]
+            ? text["Next.Checkpoint", next.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), next.DaysLeft].Value
+            : null,
+    };
+
+    private Attention Raise(string key, Lamp lamp, string address, params object[] numbers) =>
+        new(key, lamp, text[$"Attention.{key}", [.. numbers.Select(n => n is int count ? Formats.Number(count) : n)]], text[$"Rule.{key}"], address);
 
     private static int Gravity(Lamp lamp) => lamp switch
     {

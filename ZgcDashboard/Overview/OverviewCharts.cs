@@ -18,8 +18,8 @@ public sealed class OverviewCharts(Terms terms)
     public IReadOnlyList<StripPart> Funds(IReadOnlyList<(FundStage? Stage, int Count)> funds) =>
         [.. funds.Select(f => new StripPart(terms.Of(f.Stage), f.Count, StageTones.Of(f.Stage), Urls.Funds(Word.Of(f.Stage) ?? Urls.None)))];
 
-    public IReadOnlyList<StripPart> WorkItems(IReadOnlyList<(WorkItemStatus Status, int Count)> items) =>
-        [.. items.Select(i => new StripPart(terms.Of(i.Status), i.Count, ToneOf(i.Status), Urls.WorkItemsWith(Word.Of(i.Status))))];
+    public IReadOnlyList<StripPart> WorkItems(IReadOnlyList<(WorkItemStatus? Status, int Count)> items) =>
+        [.. items.Select(i => new StripPart(terms.Of(i.Status), i.Count, ToneOf(i.Status), Urls.WorkItemsWith(Word.Of(i.Status) ?? Urls.None)))];
 
     public IReadOnlyList<StageBar> ByPark(IReadOnlyList<ParkProjects> parks) =>
     [
@@ -30,7 +30,7 @@ public sealed class OverviewCharts(Terms terms)
             Rest: p.ParkId is null)),
     ];
 
-    private static Tone ToneOf(WorkItemStatus status) => status switch
+    private static Tone ToneOf(WorkItemStatus? status) => status switch
     {
         WorkItemStatus.Done => Tone.Stage4,
         WorkItemStatus.InProgress => Tone.Stage2,

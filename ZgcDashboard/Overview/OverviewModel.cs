@@ -1,18 +1,29 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Overview;
 
 /// <summary>The state of the zone at a glance.</summary>
 public sealed record OverviewModel
 {
-    /// <summary>数据截至.</summary>
+    /// <summary>The latest day that anything here speaks of, or that a report runs to.</summary>
     public required DateOnly? AsOf { get; init; }
+
+    /// <summary>That all of it speaks of.</summary>
+    public DatedRange Dates => (Execution?.Dates ?? DatedRange.None).And(ProjectDates).And(FundDates).And(WorkItemDates);
 
     /// <summary>Null where no spending was reported.</summary>
     public required ExecutionNow? Execution { get; init; }
     public required StageCounts Projects { get; init; }
+    public required DatedRange ProjectDates { get; init; }
+
+    /// <summary>How much of what projects are counted by was inferred.</summary>
+    public required ProjectShares ProjectShares { get; init; }
+
+    /// <summary>Who answers for the projects on hold, where that was reported.</summary>
+    public required IReadOnlyList<Bilingual> OnHoldUnits { get; init; }
 
     /// <summary>The parks of which projects were reported, then what lies in none (a null id).</summary>
     public required IReadOnlyList<ParkProjects> ByPark { get; init; }
@@ -23,8 +34,16 @@ public sealed record OverviewModel
     /// <summary>Funds by stage; null is not reported.</summary>
     public required IReadOnlyList<(FundStage? Stage, int Count)> Funds { get; init; }
 
-    /// <summary>Items, and the sections that have none.</summary>
-    public required IReadOnlyList<(WorkItemStatus Status, int Count)> WorkItems { get; init; }
+    public required DatedRange FundDates { get; init; }
+    public required InferredShare FundShare { get; init; }
+
+    /// <summary>Who answers for the funds that are still being designed, where that was reported.</summary>
+    public required IReadOnlyList<Bilingual> UnissuedUnits { get; init; }
+
+    /// <summary>Items, and the sections that have none; null is not reported.</summary>
+    public required IReadOnlyList<(WorkItemStatus? Status, int Count)> WorkItems { get; init; }
+    public required DatedRange WorkItemDates { get; init; }
+    public required InferredShare WorkItemShare { get; init; }
 
     /// <summary>The funds through whose pipeline something was counted, the longest first.</summary>
     public required IReadOnlyList<FundPipeline> Pipelines { get; init; }
@@ -34,7 +53,9 @@ public sealed record OverviewModel
 
     /// <summary>Documents that are on their way and not issued yet.</summary>
     public required int PoliciesUnderWay { get; init; }
-    public required int Flaws { get; init; }
+
+    /// <summary>Who is to issue them, where that was reported.</summary>
+    public required IReadOnlyList<Bilingual> PolicyUnits { get; init; }
 
     /// <summary>What is dated and over, the newest first.</summary>
     public required IReadOnlyList<Happening> Lately { get; init; }
@@ -45,7 +66,11 @@ public sealed record OverviewModel
 
 /// <param name="Value">What follows from the latest snapshot.</param>
 /// <param name="Citations">Where the snapshot was reported.</param>
-public sealed record ExecutionNow(BudgetExecution Value, IReadOnlyList<Citation> Citations);
+public sealed record ExecutionNow(BudgetExecution Value, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>The day of the snapshot.</summary>
+    public DatedRange Dates { get; } = DatedRange.On(Value.AsOf);
+}
 
 public sealed record ParkProjects(string? ParkId, Bilingual? Name, StageCounts Counts);
 

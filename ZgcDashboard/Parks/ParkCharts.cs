@@ -4,6 +4,7 @@ using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Marks;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Parks;
 
@@ -35,6 +36,22 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
             ],
         };
     }
+
+    /// <summary>What is to be said of the picture; null where nothing is.</summary>
+    public string? Note(ParksModel model, ParkMeasure measure) => string.Join(" · ", new[]
+    {
+        model.Parks.Count > MostBars ? text["Ranking.Most", MostBars].Value : null,
+        measure switch
+        {
+            ParkMeasure.Projects => terms.Inferred(("Park", model.Shares.Park)),
+            ParkMeasure.UnderWay or ParkMeasure.Operating => Inferred(model),
+            _ => null,
+        },
+    }.OfType<string>()) is { Length: > 0 } note ? note : null;
+
+    public string? Inferred(ParksModel model) => Inferred(model.Shares);
+
+    public string? Inferred(ProjectShares shares) => terms.Inferred(("Park", shares.Park), ("Stage", shares.Stage));
 
     public ChartTable RankingTable(ParksModel model, ParkMeasure measure) => new(
         [text["Column.Park"], text[$"Measure.{measure}"]],

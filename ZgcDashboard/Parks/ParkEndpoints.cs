@@ -10,7 +10,11 @@ public static class ParkEndpoints
     public static void MapParksApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/parks", async (HttpRequest request, ParkQueries queries, CancellationToken ct) =>
-                new ApiQuery(request.Query).Answer<ApiPark>([.. (await queries.ModelAsync(ct)).Parks.Select(Row)]))
+            {
+                var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
+                var filter = new ParksFilter(ParkMeasure.Projects, []) { Without = query.Word<ParkMeasure>("without") };
+                return query.Answer<ApiPark>([.. model.Parks.Where(filter.Holds).Select(Row)], model.Dates[ParkMeasure.Facts]);
+            })
             .WithName("ListParks").WithSummary("The sub-parks, each with how much the report says of it.").Produces<ApiPage<ApiPark>>().ProducesValidationProblem();
         api.MapGet("/places", async (HttpRequest request, ParkQueries queries, CancellationToken ct) =>
                 new ApiQuery(request.Query).Answer<ApiPark>([.. (await queries.ModelAsync(ct)).Places.Select(Row)]))

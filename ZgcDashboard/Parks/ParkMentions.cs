@@ -34,9 +34,33 @@ internal sealed class ParkMentions
         _figures = Named(await db.Figures.AsNoTracking().Where(f => f.ParkId != null || f.PlaceId != null).ToListAsync(ct), f => [f.ParkId, f.PlaceId]),
         _policies = Named(await db.Policies.AsNoTracking().Where(p => p.Parks != "").ToListAsync(ct), p => StoreReading.Ids(p.Parks)),
         _events = Named(await db.Events.AsNoTracking().Where(e => e.ParkId != null || e.PlaceId != null).ToListAsync(ct), e => [e.ParkId, e.PlaceId]),
-        _funds = Named(await db.Funds.AsNoTracking().Where(f => f.Parks != "").ToListAsync(ct), f => StoreReading.Ids(f.Parks)),
+        _funds = Named(await db.FundsAsync(ct), f => StoreReading.Ids(f.Parks)),
         _workItems = Named(await db.WorkItems.AsNoTracking().Where(w => w.Parks != "").ToListAsync(ct), w => StoreReading.Ids(w.Parks)),
     };
+
+    /// <summary>The dates of what a measure counts.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="ids">Of parks or places.</param>
+    /// <param name="measure">Which.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<DatedRange> DatesAsync(DashboardDb db, IReadOnlyCollection<string> ids, ParkMeasure measure, CancellationToken ct)
+    {
+        var dates = await SpokenDates.ReadAsync(db, ct);
+        var facets = ids.SelectMany(id => _projects[id]).Distinct();
+        return measure switch
+        {
+            ParkMeasure.WorkItems => dates.Of(Distinct(ids, _workItems)),
+            ParkMeasure.Policies => dates.Of(Distinct(ids, _policies)),
+            ParkMeasure.Projects => await ProjectDates.RangeAsync(db, facets, null, ct),
+            ParkMeasure.UnderWay => await ProjectDates.RangeAsync(db, facets.Where(f => f.Stage is ProjectStage.Approval or ProjectStage.Implementation), null, ct),
+            ParkMeasure.Operating => await ProjectDates.RangeAsync(db, facets.Where(f => f.Stage == ProjectStage.Operating), null, ct),
+            _ => (await ProjectDates.RangeAsync(db, facets, null, ct)).And(dates.Of(
+                [.. Distinct(ids, _workItems), .. Distinct(ids, _policies), .. Distinct(ids, _figures), .. Distinct(ids, _events), .. Distinct(ids, _funds)])),
+        };
+    }
+
+    /// <summary>A row that names several of them is one.</summary>
+    private static IEnumerable<CitedRow> Distinct<T>(IEnumerable<string> ids, ILookup<string?, T> rows) where T : CitedRow => ids.SelectMany(id => rows[id]).Distinct();
 
     /// <param name="id">Of the park or place.</param>
     /// <param name="name">What it is called.</param>

@@ -1,6 +1,7 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Parks;
 
@@ -58,8 +59,10 @@ public sealed record ParkRow
 
 /// <param name="Parks">The sub-parks, in their official order.</param>
 /// <param name="Places">Areas outside the sub-parks.</param>
-/// <param name="AsOf">数据截至.</param>
-public sealed record ParksModel(IReadOnlyList<ParkRow> Parks, IReadOnlyList<ParkRow> Places, DateOnly? AsOf)
+/// <param name="Dates">That what each measure counts speaks of.</param>
+/// <param name="Shares">How much of what the parks' projects are counted by was inferred.</param>
+public sealed record ParksModel(
+    IReadOnlyList<ParkRow> Parks, IReadOnlyList<ParkRow> Places, IReadOnlyDictionary<ParkMeasure, DatedRange> Dates, ProjectShares Shares)
 {
     public Coverage CoverageOf(ParkMeasure measure) => Coverage.Of(Parks, p => p.Of(measure) is not null);
 
@@ -81,7 +84,12 @@ public sealed record ParkPageModel
     public required IReadOnlyList<Fact> Events { get; init; }
     public required IReadOnlyList<Fact> Funds { get; init; }
     public required IReadOnlyList<Fact> WorkItems { get; init; }
-    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>That all of them speak of.</summary>
+    public required DatedRange Dates { get; init; }
+
+    /// <summary>How much of what its projects are counted by was inferred.</summary>
+    public required ProjectShares Shares { get; init; }
 }
 
 /// <summary>One thing that the report says of a park.</summary>

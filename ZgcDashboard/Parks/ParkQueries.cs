@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
@@ -16,10 +17,13 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
         var mentions = await MentionsAsync(db, token);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(token);
         var places = await db.Places.AsNoTracking().ToListAsync(token);
+        var ids = parks.Select(p => p.Id).ToList();
+        var dates = new Dictionary<ParkMeasure, DatedRange>();
+        foreach (var measure in Enum.GetValues<ParkMeasure>()) dates[measure] = await mentions.DatesAsync(db, ids, measure, token);
         return new ParksModel(
             [.. parks.Select(p => mentions.Row(p.Id, p.Name, []) with { Tile = (p.MapColumn, p.MapRow) })],
             [.. places.Select(p => mentions.Row(p.Id, p.Name, p.Citations))],
-            await db.DataAsOfAsync(token));
+            dates, ids.SelectMany(mentions.Projects).ToList().ToShares());
     }, ct);
 
     /// <returns>Null when there is neither a park nor a place of this id.</returns>
@@ -39,7 +43,8 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
             Events = [.. mentions.Events(id).OrderBy(e => e.Date).Select(Fact)],
             Funds = [.. mentions.Funds(id).Select(Fact)],
             WorkItems = [.. mentions.WorkItems(id).Select(Fact)],
-            AsOf = all.AsOf,
+            Dates = await mentions.DatesAsync(db, [id], ParkMeasure.Facts, token),
+            Shares = mentions.Projects(id).ToList().ToShares(),
         };
     }, ct);
 
@@ -90,8 +95,8 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
     private static Fact Fact(WorkItem item) => new(item.Title, item.Citations)
     {
         Row = ("work-items", item.Id, StoreReading.Ids(item.Parks)),
-        State = item.Status,
-        Inferred = item.StatusInferred,
+        State = item.StatusLookedAt,
+        Inferred = item.StatusLookedAt is not null && item.StatusInferred,
         Date = item.StatusAsOf,
         Note = item.NextStep,
     };

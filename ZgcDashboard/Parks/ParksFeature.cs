@@ -1,6 +1,8 @@
+using ZgcDashboard.Shell;
+
 namespace ZgcDashboard.Parks;
 
 public static class ParksFeature
 {
-    public static IServiceCollection AddParks(this IServiceCollection services) => services.AddSingleton<ParkQueries>().AddSingleton<ParkCharts>();
+    public static IServiceCollection AddParks(this IServiceCollection services) => services.AddSingleton<ParkQueries>().AddSingleton<INearAddresses, ParkAddresses>().AddSingleton<ParkCharts>();
 }

@@ -8,15 +8,21 @@ namespace ZgcDashboard.Parks;
 /// <param name="Compared">Ids of the parks side by side, at most <see cref="Most"/>.</param>
 public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Compared)
 {
+    /// <summary>Only parks of which nothing of this measure was reported; null for all.</summary>
+    public ParkMeasure? Without { get; init; }
+
     public const int Most = 4;
 
     /// <param name="measure">As it stands in the address.</param>
     /// <param name="compare">Ids with commas between them.</param>
+    /// <param name="without">A measure.</param>
     /// <param name="parks">The ids that there are.</param>
-    public static (ParksFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? measure, string? compare, IReadOnlyCollection<string> parks)
+    public static (ParksFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
+        string? measure, string? compare, string? without, IReadOnlyCollection<string> parks)
     {
         var reading = new AddressReading();
         var word = reading.Known("measure", measure, v => Word.TryParse<ParkMeasure>(v, out _));
+        var lacking = reading.Known("without", without, v => Word.TryParse<ParkMeasure>(v, out _));
         var compared = new List<string>();
         foreach (var id in (compare ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct())
         {
@@ -24,11 +30,17 @@ public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Comp
             else reading.Ignore("compare", id);
         }
 
-        return (new(word is null ? ParkMeasure.Projects : Word.Parse<ParkMeasure>(word), compared), reading.Ignored);
+        return (new(word is null ? ParkMeasure.Projects : Word.Parse<ParkMeasure>(word), compared)
+        {
+            Without = lacking is null ? null : Word.Parse<ParkMeasure>(lacking),
+        }, reading.Ignored);
     }
 
     public string Address => Urls.Parks(
-        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared));
+        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared), Word.Of(Without));
+
+    /// <summary>Whether the list shows the park.</summary>
+    public bool Holds(ParkRow park) => Without is not { } measure || park.Of(measure) is null;
 
     /// <summary>The park beside the others, or away from them; null when there is no more room.</summary>
     public ParksFilter? Toggled(string park) =>

@@ -31,8 +31,8 @@ public static class ProjectEndpoints
         };
         return await query.AnswerAsync<ApiProject>(async (offset, limit) =>
         {
-            var (rows, total) = await queries.RowsAsync(filter, offset, limit, ct);
-            return ([.. rows.Select(Row)], total);
+            var (rows, total, dates) = await queries.RowsAsync(filter, offset, limit, ct);
+            return ([.. rows.Select(Row)], total, dates);
         });
     }
 

@@ -1,6 +1,7 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Projects;
 
@@ -54,7 +55,12 @@ public sealed record ProjectList
     /// <summary>Projects by park and stage, with the filters other than these two; an empty word stands for not reported.</summary>
     public required IReadOnlyDictionary<(string Park, string Stage), int> Matrix { get; init; }
     public required Names Names { get; init; }
-    public required DateOnly? AsOf { get; init; }
+
+    /// <summary>That the stages of all that the filter leaves speak of.</summary>
+    public required DatedRange Dates { get; init; }
+
+    /// <summary>How much of what they are counted by was inferred.</summary>
+    public required ProjectShares Shares { get; init; }
 }
 
 /// <summary>What ids are called.</summary>
@@ -70,4 +76,8 @@ public sealed record Names(
 
 /// <summary>A project's own page.</summary>
 public sealed record ProjectPageModel(
-    ProjectRow Project, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names, DateOnly? AsOf);
+    ProjectRow Project, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names)
+{
+    /// <summary>That its stage speaks of.</summary>
+    public DatedRange Dates { get; } = DatedRange.Of([Project.StageAsOf]);
+}

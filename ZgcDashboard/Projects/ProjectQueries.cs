@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
@@ -33,13 +34,14 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         return ignored.Count == 0 ? list : list with { Ignored = ignored };
     }
 
-    /// <summary>A window of what the filter leaves, and how many rows it leaves in all.</summary>
-    public Task<(IReadOnlyList<ProjectRow> Rows, int Total)> RowsAsync(ProjectFilter filter, int offset, int limit, CancellationToken ct = default) =>
+    /// <summary>A window of what the filter leaves, and how many rows it leaves in all, with their dates.</summary>
+    public Task<(IReadOnlyList<ProjectRow> Rows, int Total, DatedRange Dates)> RowsAsync(ProjectFilter filter, int offset, int limit, CancellationToken ct = default) =>
         answers.OfAsync($"projects-rows|{offset}|{limit}|{(filter with { Page = 1 }).Address}", async token =>
         {
             var selected = Selected(await answers.ProjectCubeAsync(store, filter.Text, token), filter);
             await using var db = await store.AsShownAsync(token);
-            return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count));
+            var dates = await ProjectDates.RangeAsync(db, selected, filter.Text, token);
+            return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count), dates);
         }, ct);
 
     /// <returns>Null when there is no such project.</returns>
@@ -49,7 +51,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
         var neighbours = await ProjectNeighbours.OfAsync(db, await answers.ProjectCubeAsync(store, token), project, token);
-        return new ProjectPageModel(Row(project), history, [.. neighbours.Select(Row)], await NamesAsync(token), await db.DataAsOfAsync(token));
+        return new ProjectPageModel(Row(project.AsLookedAt()), history, [.. neighbours.Select(Row)], await NamesAsync(token));
     }, ct);
 
     /// <summary>Ids and names that a mistyped id may have meant.</summary>
@@ -81,7 +83,8 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
             ByStage = selected.ToStageCounts(),
             Matrix = ProjectCounts.Matrix(found, filter),
             Names = names,
-            AsOf = await db.DataAsOfAsync(ct),
+            Dates = await ProjectDates.RangeAsync(db, selected, filter.Text, ct),
+            Shares = selected.ToShares(),
         };
     }
 

@@ -1,6 +1,8 @@
+using ZgcDashboard.Shell;
+
 namespace ZgcDashboard.Projects;
 
 public static class ProjectsFeature
 {
-    public static IServiceCollection AddProjects(this IServiceCollection services) => services.AddSingleton<ProjectQueries>().AddSingleton<ProjectCharts>();
+    public static IServiceCollection AddProjects(this IServiceCollection services) => services.AddSingleton<ProjectQueries>().AddSingleton<INearAddresses, ProjectAddresses>().AddSingleton<ProjectCharts>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.AsOf;
 
 namespace ZgcDashboard.Shell;
@@ -13,6 +14,20 @@ internal static class AsOfRequests
 
     public static IServiceCollection AddAsOf(this IServiceCollection services) => services.AddScoped<CircuitHandler, AsOfCircuit>();
 
+    /// <summary>An address with <c>stated=1</c> is asked for what is stated outright alone.</summary>
+    public static void UseStated(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var given = context.Request.Query[Urls.Stated];
+        if (given.Count > 0 && !StatedOnly.Read(given.LastOrDefault()) && IsForPrograms(context))
+        {
+            await Problem(Urls.Stated, $"'{given[^1]}' is not 1: leave it out to see what was inferred too.").ExecuteAsync(context);
+            return;
+        }
+
+        using var outright = StatedOnly.Look(() => StatedOnly.Read(given.LastOrDefault()));
+        await next(context);
+    });
+
     public static void UseAsOf(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var given = context.Request.Query[Urls.AsOf];
@@ -22,11 +37,11 @@ internal static class AsOfRequests
             return;
         }
 
-        var forPrograms = Array.Exists(ForPrograms, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+        var forPrograms = IsForPrograms(context);
         var reading = AsOfMoment.Read(given.LastOrDefault(), context.RequestServices.GetRequiredService<TimeProvider>());
         if (forPrograms && (given.Count > 1 || reading.State == AsOfState.NotUnderstood))
         {
-            await Problem(given.Count > 1 ? "is given more than once." : $"'{given[0]}' is not a moment such as 2018-06-30 or 2026-11-25T10:00.").ExecuteAsync(context);
+            await Problem(Urls.AsOf, given.Count > 1 ? "is given more than once." : $"'{given[0]}' is not a moment such as 2018-06-30 or 2026-11-25T10:00.").ExecuteAsync(context);
             return;
         }
 
@@ -42,6 +57,9 @@ internal static class AsOfRequests
         }
     });
 
-    private static IResult Problem(string reason) =>
-        Results.ValidationProblem(new Dictionary<string, string[]> { [Urls.AsOf] = [reason] }, title: "The query cannot be answered.");
+    private static bool IsForPrograms(HttpContext context) =>
+        Array.Exists(ForPrograms, path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal));
+
+    private static IResult Problem(string name, string reason) =>
+        Results.ValidationProblem(new Dictionary<string, string[]> { [name] = [reason] }, title: "The query cannot be answered.");
 }

@@ -46,10 +46,12 @@ public static class ShellServices
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseHead();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseAsOf();
+        app.UseStated();
     }
 
     public static void MapShell(this WebApplication app)

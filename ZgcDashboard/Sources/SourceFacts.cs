@@ -16,7 +16,7 @@ internal static class SourceFacts
         return
         [
             .. (await db.Figures.AsNoTracking().ToListAsync(ct)).Select(f => Fact(f, steps)),
-            .. (await db.Funds.AsNoTracking().ToListAsync(ct)).Select(Fact),
+            .. (await db.FundsAsync(ct)).Select(Fact),
             .. steps.Select(Fact),
             .. (await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct)).SelectMany(s => Facts(s, budgets)),
             .. (await db.Policies.AsNoTracking().ToListAsync(ct)).Select(Fact),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Shell;
+using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Sources;
 
@@ -12,6 +13,9 @@ public sealed record SourceFilter
     /// <summary>A kind of fact.</summary>
     public SourceKind? Kind { get; init; }
 
+    /// <summary>A word of <see cref="PolicyStatus"/>, or <see cref="Urls.NotIssued"/>: only policies have one.</summary>
+    public string? Status { get; init; }
+
     /// <summary>In a title, in either language; letters' case does not matter.</summary>
     public string? Text { get; init; }
 
@@ -21,15 +25,20 @@ public sealed record SourceFilter
     public bool IsEmpty => this with { Page = 1 } == new SourceFilter();
 
     /// <summary>Facts are chosen, not only a section.</summary>
-    public bool ChoosesFacts => Kind is not null || Text is not null;
+    public bool ChoosesFacts => Kind is not null || Text is not null || Status is not null;
 
     public string Address => Urls.SourcesOf(Word.Of(Kind), Text, Section?.ToString(CultureInfo.InvariantCulture),
-        Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
+        Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture), Status);
 
-    public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind)
+    public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind) && HoldsStatus(fact, Status)
         && (Text is null || fact.Title.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase) || fact.Title.En.Contains(Text, StringComparison.OrdinalIgnoreCase));
 
-    public static (SourceFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(string? section, string? kind, string? text, string? page = null)
+    /// <summary>Whether the fact is of the status; null is all.</summary>
+    public static bool HoldsStatus(SourceFact fact, string? status) => status is null
+        || fact.State is PolicyStatus of && (status == Urls.NotIssued ? PolicyStatuses.NotIssued.Contains(of) : Word.Of(of) == status);
+
+    public static (SourceFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
+        string? section, string? kind, string? text, string? page = null, string? status = null)
     {
         var reading = new AddressReading();
         var number = reading.Known("section", section, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= Citation.MostSections);
@@ -38,6 +47,7 @@ public sealed record SourceFilter
         return (new()
         {
             Section = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture),
+            Status = reading.Known("status", status, v => v == Urls.NotIssued || Word.TryParse<PolicyStatus>(v, out _)),
             Kind = word is null ? null : Word.Parse<SourceKind>(word),
             Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
             Page = known is null ? 1 : int.Parse(known, CultureInfo.InvariantCulture),

@@ -77,10 +77,10 @@ public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadO
 /// <param name="Facts">Each once, without the projects.</param>
 /// <param name="Projects">Where they stand.</param>
 /// <param name="Flaws">In the report's order.</param>
-/// <param name="AsOf">数据截至.</param>
+/// <param name="Dates">That the facts speak of.</param>
 public sealed record SourcesModel(
     Bilingual? Report, Bilingual? Organisation, IReadOnlyList<SourcePlace> Places, IReadOnlyList<SourceFact> Facts, ProjectCube Projects,
-    IReadOnlyList<SourceFlaw> Flaws, DateOnly? AsOf)
+    IReadOnlyList<SourceFlaw> Flaws, DatedRange Dates)
 {
     private readonly Dictionary<int, int> _bySection = Facts.Select(f => (f.Citations[0].Section, Count: 1))
         .Concat(Projects.Facets.Select(f => (f.Citation.Section, f.Count))).GroupBy(f => f.Section).ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
@@ -94,6 +94,9 @@ public sealed record SourcesModel(
     public int CountOf(int section) => _bySection.GetValueOrDefault(section);
 
     public int CountOf(SourceKind kind) => kind == SourceKind.Projects ? Projects.Total : Facts.Count(f => f.Kind == kind);
+
+    /// <summary>How many documents are of a status, or of all that are on their way.</summary>
+    public int CountOf(string status) => Facts.Count(f => SourceFilter.HoldsStatus(f, status));
 
     /// <summary>How many facts of a kind can be seen on another page.</summary>
     public Coverage ShownElsewhere(SourceKind kind) => kind == SourceKind.Projects

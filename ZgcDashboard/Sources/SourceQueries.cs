@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Sources;
 
@@ -15,22 +16,33 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         await using var db = await store.AsShownAsync(token);
         var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
+        var projects = await answers.ProjectCubeAsync(store, token);
         var flaws = await db.Flaws.AsNoTracking().OrderBy(f => f.Section).ThenBy(f => f.Item).ToListAsync(token);
         var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
         var copied = await db.Projects.AsNoTracking().Where(p => p.Also != "").OrderBy(p => p.Id).Take(MostCopied).ToListAsync(token);
         var at = facts.SelectMany(f => f.Citations.Distinct().Select(c => (c, f)))
-            .Concat(copied.Select(SourceFacts.Fact).SelectMany(f => f.Citations.Distinct().Where(c => c != f.Citations[0]).Select(c => (c, f))))
+            .Concat(copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => f.Citations.Distinct().Where(c => c != f.Citations[0]).Select(c => (c, f))))
             .ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [.. items.Select(w => new SourcePlace(new Citation(w.ReportId, w.Section, w.Item), w.Title, [.. at[(w.Section, w.Item)]]))],
-            facts, await answers.ProjectCubeAsync(store, token), [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))], report?.AsOf);
+            facts, projects, [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))],
+            await DatesAsync(db, facts, projects, token));
     }, ct);
+
+    /// <summary>Plans and targets are no dates of the data.</summary>
+    private static async Task<DatedRange> DatesAsync(DashboardDb db, IReadOnlyList<SourceFact> facts, ProjectCube projects, CancellationToken ct)
+    {
+        var dates = await SpokenDates.ReadAsync(db, ct);
+        return DatedRange.Of(facts.Where(f => f.Kind is not (SourceKind.Figures or SourceKind.Policies or SourceKind.Events)
+                || !dates.IsAfter(f.Citations[0].Report, f.Date)).Select(f => f.Date))
+            .And(await ProjectDates.RangeAsync(db, projects.Facets, null, ct));
+    }
 
     public Task<SourcesShown> ShownAsync(SourceFilter filter, CancellationToken ct = default) => answers.OfAsync("sources|" + filter.Address, async token =>
     {
         var model = await ModelAsync(token);
-        var projects = filter.Kind is not (null or SourceKind.Projects) ? new([])
+        var projects = filter.Kind is not (null or SourceKind.Projects) || filter.Status is not null ? new([])
             : await answers.ProjectCubeAsync(store, filter.Text, token);
         await using var db = await store.AsShownAsync(token);
         return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);

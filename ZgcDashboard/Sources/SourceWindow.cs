@@ -37,7 +37,8 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
 
     private PlacePart Part(SourcePlace place)
     {
-        var facts = place.Facts.Where(filter.Holds).ToList();
+        // A list of documents has each once: at its own place.
+        var facts = place.Facts.Where(f => filter.Holds(f) && (filter.Status is null || f.Citations[0] == place.Citation)).ToList();
         return new(place, [.. facts.Where(f => f.Kind == SourceKind.Figures)], [.. _projects[(place.Citation.Section, place.Citation.Item)]],
             [.. facts.Where(f => f.Kind != SourceKind.Figures)]);
     }

@@ -27,10 +27,20 @@ public static class PipelineReading
 public sealed record FundPipeline(
     string FundId, Bilingual Name, Pipeline Pipeline, IReadOnlyDictionary<string, StepName> StepNames, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>That the steps which were counted speak of.</summary>
+    public DatedRange Dates { get; init; } = DatedRange.None;
+
+    /// <summary>Who answers for the fund; null where that was not reported.</summary>
+    public Bilingual? Responsible { get; init; }
+
     /// <param name="fund">The fund.</param>
     /// <param name="steps">All of its steps, in any order.</param>
     public static FundPipeline Of(Fund fund, IReadOnlyCollection<FundStep> steps) => new(
-        fund.Id, fund.Name, steps.ToPipeline(), steps.ToDictionary(s => s.Id, s => new StepName(s.Name, s.CountUnit)), fund.Citations);
+        fund.Id, fund.Name, steps.ToPipeline(), steps.ToDictionary(s => s.Id, s => new StepName(s.Name, s.CountUnit)), fund.Citations)
+    {
+        Dates = DatedRange.Of(steps.Where(s => (s.Count ?? s.Applicants) is not null).Select(s => s.AsOf)),
+        Responsible = fund.Responsible,
+    };
 }
 
 /// <summary>What a step is called, and what is counted there.</summary>

@@ -27,6 +27,14 @@ public sealed class Policy : CitedRow
     public Bilingual? Issuers => Bilingual.Of(IssuersZh, IssuersEn);
 }
 
+/// <summary>Groups of statuses.</summary>
+public static class PolicyStatuses
+{
+    /// <summary>The document is on its way and was not reported as issued.</summary>
+    public static readonly PolicyStatus[] NotIssued =
+        [PolicyStatus.Drafting, PolicyStatus.Consulting, PolicyStatus.UnderReview, PolicyStatus.Countersigning, PolicyStatus.Endorsed];
+}
+
 /// <summary>大事记: something that happened, or is planned, on a date.</summary>
 public sealed class Event : CitedRow
 {

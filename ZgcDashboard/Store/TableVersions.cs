@@ -15,6 +15,7 @@ public static class TableVersions
     private static readonly IReadOnlyDictionary<string, string> Beside = new Dictionary<string, string>
     {
         ["ProjectFacets"] = "Projects",
+        ["ProjectFacetDates"] = "Projects",
         ["ProjectKeys"] = "Projects",
         ["ProjectSearch"] = "Projects",
     };

@@ -22,6 +22,10 @@ public sealed class WorkItem : CitedRow
     /// <summary>Ids of the parks that it names, in commas: <c>,yanqing,tongzhou,</c>.</summary>
     public string Parks { get; set; } = "";
 
+    /// <summary>The status as it is looked at: null where it was inferred and only what is stated outright is wanted.</summary>
+    [NotMapped]
+    public WorkItemStatus? StatusLookedAt => StatusInferred && StatedOnly.Current ? null : Status;
+
     [NotMapped]
     public Bilingual Title => new(TitleZh, TitleEn);
 

@@ -13,8 +13,9 @@ public static class WorkItemEndpoints
             var query = new ApiQuery(request.Query);
             var status = query.Word<WorkItemStatus>("status");
             var section = query.Whole("section", 1, Citation.MostSections);
-            var rows = (await queries.ModelAsync(ct)).Sections.SelectMany(s => s.Items.Prepend(s.Head));
-            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(Row)]);
+            var model = await queries.ModelAsync(ct);
+            var rows = model.Sections.SelectMany(s => s.Items.Prepend(s.Head));
+            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(Row)], model.Dates);
         })
         .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
         .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();
@@ -26,5 +27,5 @@ public static class WorkItemEndpoints
 
 /// <summary>A task. "Inferred" says that the status follows from the wording; flaws are ids of /flaws.</summary>
 public sealed record ApiWorkItem(
-    string Id, int Section, int? Item, ApiText Title, string Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep,
+    string Id, int Section, int? Item, ApiText Title, string? Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep,
     IReadOnlyList<string> Parks, IReadOnlyList<string> Flaws, ApiCitation Citation);

@@ -13,7 +13,7 @@ public sealed record WorkItemRow
     /// <summary>Null for the section itself.</summary>
     public int? Item { get; init; }
     public required Bilingual Title { get; init; }
-    public required WorkItemStatus Status { get; init; }
+    public required WorkItemStatus? Status { get; init; }
     public ReportedDate? StatusAsOf { get; init; }
     public bool StatusInferred { get; init; }
     public Bilingual? NextStep { get; init; }
@@ -34,10 +34,13 @@ public sealed record SectionRow(WorkItemRow Head, IReadOnlyList<WorkItemRow> Ite
 
 /// <param name="Sections">In the report's order.</param>
 /// <param name="ParkNames">By id.</param>
-/// <param name="AsOf">数据截至.</param>
-public sealed record WorkItemsModel(IReadOnlyList<SectionRow> Sections, IReadOnlyDictionary<string, Bilingual> ParkNames, DateOnly? AsOf)
+/// <param name="Dates">That the statuses of the tasks speak of.</param>
+public sealed record WorkItemsModel(IReadOnlyList<SectionRow> Sections, IReadOnlyDictionary<string, Bilingual> ParkNames, DatedRange Dates)
 {
     public IEnumerable<WorkItemRow> Tasks => Sections.SelectMany(s => s.Tasks);
+
+    /// <summary>How many of the statuses were inferred.</summary>
+    public InferredShare Inferred => InferredShare.Of(Tasks, t => t.Status is not null, t => t.StatusInferred);
 
     public int CountOf(WorkItemStatus? status) => Tasks.Count(t => status is null || t.Status == status);
 

@@ -16,7 +16,7 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
         return new WorkItemsModel(
             [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section == head.Section && r.Item is not null)]))],
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-            await db.DataAsOfAsync(token));
+            (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null))));
     }, ct);
 
     private static WorkItemRow Row(WorkItem item, IEnumerable<Flaw> flaws) => new()
@@ -25,9 +25,9 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
         Section = item.Section,
         Item = item.Item,
         Title = item.Title,
-        Status = item.Status,
-        StatusAsOf = item.StatusAsOf,
-        StatusInferred = item.StatusInferred,
+        Status = item.StatusLookedAt,
+        StatusAsOf = item.StatusLookedAt is null ? null : item.StatusAsOf,
+        StatusInferred = item.StatusLookedAt is not null && item.StatusInferred,
         NextStep = item.NextStep,
         Parks = StoreReading.Ids(item.Parks),
         Flaws = [.. flaws.Select(f => new FlawRow(f.Id, f.Kind, f.Text, f.Citations))],

@@ -8,7 +8,8 @@ namespace ZgcDashboard.Store.Facets;
 /// <summary>A large import is counted and indexed at once; what stands then is what the triggers would have made of it.</summary>
 public sealed class FacetBatchTests : StoreTest
 {
-    private const string Counts = "SELECT ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count <> 0";
+    private const string Counts = $"SELECT {FacetSql.Key}, Count FROM ProjectFacets WHERE Count <> 0";
+    private const string Dates = "SELECT f.ParkId, f.Stage, f.Section, f.Item, d.StageAsOf, sum(d.Count) FROM ProjectFacetDates d JOIN ProjectFacets f USING (Facet) WHERE d.Count <> 0 GROUP BY 1, 2, 3, 4, 5";
     private const string Places = "SELECT k.Id, f.ParkId, f.Stage, k.Section, k.Item FROM ProjectKeys k JOIN ProjectFacets f USING (Facet)";
     private const string Found = "SELECT k.Id FROM ProjectSearch s JOIN ProjectKeys k ON k.Key = s.rowid WHERE ProjectSearch MATCH '\"量 子\"'";
     private const string Triggers = "SELECT name || sql FROM sqlite_master WHERE type = 'trigger'";
@@ -37,14 +38,14 @@ public sealed class FacetBatchTests : StoreTest
 
     private static async Task ImportAsync(SeededStore store, string stage, int count, int from = 0)
     {
-        string[] columns = ["id", "name_zh", "name_en", "kind", "stage", "park", "section"];
+        string[] columns = ["id", "name_zh", "name_en", "kind", "stage", "stage_as_of", "park", "section"];
         var rows = Enumerable.Range(from, count).Select(i => new ImportedRow(i + 2, columns.Zip(
-            [$"large-{i}", $"第{i}号{(stage == "reserve" ? "量子" : "氢能")}项目", $"Project {i}", "project", stage, i % 3 == 0 ? "haidian" : "", (1 + (i % 5)).ToString(CultureInfo.InvariantCulture)])
+            [$"large-{i}", $"第{i}号{(stage == "reserve" ? "量子" : "氢能")}项目", $"Project {i}", "project", stage, $"2018-0{1 + (i % 6)}", i % 3 == 0 ? "haidian" : "", (1 + (i % 5)).ToString(CultureInfo.InvariantCulture)])
             .ToDictionary(p => p.First, p => p.Second))).ToList();
         var (preview, entry) = await new RecordCommands(store.Db, TimeProvider.System).ImportAsync(Projects, new(columns, rows), Editor, Ct);
         Assert.Empty(preview.Faults);
         Assert.NotNull(entry);
     }
 
-    private static IReadOnlyList<string> Everything(SeededStore store) => [.. SqlRows.Of(store, Counts), .. SqlRows.Of(store, Places), .. SqlRows.Of(store, Found)];
+    private static IReadOnlyList<string> Everything(SeededStore store) => [.. SqlRows.Of(store, Counts), .. SqlRows.Of(store, Dates), .. SqlRows.Of(store, Places), .. SqlRows.Of(store, Found)];
 }

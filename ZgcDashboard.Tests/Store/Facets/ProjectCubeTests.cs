@@ -7,17 +7,18 @@ namespace ZgcDashboard.Store.Facets;
 
 public sealed class ProjectCubeTests : StoreTest
 {
-    private const string Scanned = """
-        SELECT ifnull(ParkId,''), ifnull(PlaceId,''), ifnull(Stage,''), ifnull(Type,''), ifnull(FundId,''), ReportId, Section, ifnull(Item,0), count(*)
-        FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-        """;
+    private static readonly string Scanned = $"SELECT {FacetSql.Values("")}, count(*) FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11";
 
-    private const string Counted = "SELECT ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count <> 0";
+    private const string Counted = $"SELECT {FacetSql.Key}, Count FROM ProjectFacets WHERE Count <> 0";
 
     private const string Keyed = """
-        SELECT f.ParkId, f.PlaceId, f.Stage, f.Type, f.FundId, f.ReportId, k.Section, k.Item, count(*)
-        FROM ProjectKeys k JOIN ProjectFacets f USING (Facet) JOIN Projects USING (Id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+        SELECT f.ParkId, f.ParkInferred, f.PlaceId, f.Stage, f.StageInferred, f.Type, f.TypeInferred, f.FundId, f.ReportId, k.Section, k.Item, count(*)
+        FROM ProjectKeys k JOIN ProjectFacets f USING (Facet) JOIN Projects USING (Id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
         """;
+
+    private const string DatesScanned = "SELECT k.Facet, ifnull(p.StageAsOf, ''), count(*) FROM Projects p JOIN ProjectKeys k USING (Id) GROUP BY 1, 2";
+
+    private const string DatesCounted = "SELECT Facet, StageAsOf, Count FROM ProjectFacetDates WHERE Count <> 0";
 
     private static readonly string[] Edits =
     [
@@ -26,6 +27,8 @@ public sealed class ProjectCubeTests : StoreTest
         "UPDATE Projects SET ParkId = (SELECT Id FROM Parks WHERE SortOrder = 1 + {0} % 16) WHERE rowid % 5 = {0} % 5",
         "UPDATE Projects SET ParkId = NULL, Section = 1 + {0} % 28, Item = NULL WHERE rowid % 13 = {0} % 13",
         "UPDATE Projects SET FundId = (SELECT min(Id) FROM Funds), NoteZh = 'x{0}' WHERE rowid % 6 = {0} % 6",
+        "UPDATE Projects SET StageAsOf = '2018-0' || (1 + {0} % 9) WHERE rowid % 4 = {0} % 4",
+        "UPDATE Projects SET ParkInferred = {0} % 2, StageInferred = rowid % 2, TypeInferred = 1 - TypeInferred WHERE rowid % 3 = {0} % 3",
         "DELETE FROM Projects WHERE rowid % 17 = {0} % 17",
         "INSERT OR REPLACE INTO Projects SELECT * FROM Projects WHERE rowid % 9 = {0} % 9",
         "INSERT OR IGNORE INTO Projects SELECT * FROM Projects WHERE rowid % 3 = {0} % 3",
@@ -49,7 +52,8 @@ public sealed class ProjectCubeTests : StoreTest
             }
 
             var scanned = SqlRows.Of(connection, Scanned);
-            return scanned.Count > 0 && scanned.SequenceEqual(SqlRows.Of(connection, Counted)) && scanned.SequenceEqual(SqlRows.Of(connection, Keyed));
+            return scanned.Count > 0 && scanned.SequenceEqual(SqlRows.Of(connection, Counted)) && scanned.SequenceEqual(SqlRows.Of(connection, Keyed))
+                && SqlRows.Of(connection, DatesScanned).SequenceEqual(SqlRows.Of(connection, DatesCounted));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -22,19 +22,22 @@ internal sealed class FacetBatch(DashboardDb db)
             SELECT 'delete', k.Key, spread(p.NameZh), spread(p.NameEn) FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
         UPDATE ProjectFacets SET Count = ProjectFacets.Count - gone.Count
             FROM (SELECT Facet, count(*) AS Count FROM Touched JOIN ProjectKeys USING (Id) GROUP BY Facet) AS gone WHERE gone.Facet = ProjectFacets.Facet;
+        UPDATE ProjectFacetDates SET Count = ProjectFacetDates.Count - gone.Count
+            FROM (SELECT Facet, StageAsOf, count(*) AS Count FROM Touched JOIN ProjectKeys USING (Id) GROUP BY 1, 2) AS gone
+            WHERE (gone.Facet, gone.StageAsOf) = (ProjectFacetDates.Facet, ProjectFacetDates.StageAsOf);
         DELETE FROM ProjectKeys WHERE Id IN (SELECT Id FROM Touched);
         """;
 
     /// <summary>As <see cref="FacetSql"/> takes one row in.</summary>
-    private const string Add = """
-        INSERT INTO ProjectFacets (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count)
-            SELECT ifnull(ParkId, ''), ifnull(PlaceId, ''), ifnull(Stage, ''), ifnull(Type, ''), ifnull(FundId, ''), ReportId, Section, ifnull(Item, 0), count(*)
-            FROM Touched JOIN Projects USING (Id) WHERE true GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
-            ON CONFLICT (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item) DO UPDATE SET Count = Count + excluded.Count;
-        INSERT INTO ProjectKeys (Id, Facet, Section, Item)
-            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0) FROM Touched JOIN Projects p USING (Id) JOIN ProjectFacets f
-            ON f.ParkId = ifnull(p.ParkId, '') AND f.PlaceId = ifnull(p.PlaceId, '') AND f.Stage = ifnull(p.Stage, '') AND f.Type = ifnull(p.Type, '')
-            AND f.FundId = ifnull(p.FundId, '') AND f.ReportId = p.ReportId AND f.Section = p.Section AND f.Item = ifnull(p.Item, 0);
+    private static readonly string Add = $"""
+        INSERT INTO ProjectFacets ({FacetSql.Key}, Count)
+            SELECT {FacetSql.Values("")}, count(*) FROM Touched JOIN Projects USING (Id) WHERE true GROUP BY {FacetSql.Values("")}
+            ON CONFLICT ({FacetSql.Key}) DO UPDATE SET Count = Count + excluded.Count;
+        INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf)
+            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0), ifnull(p.StageAsOf, '') FROM Touched JOIN Projects p USING (Id) JOIN ProjectFacets f ON {FacetSql.Same("f.", "p.")};
+        INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count)
+            SELECT Facet, StageAsOf, count(*) FROM Touched JOIN ProjectKeys USING (Id) WHERE true GROUP BY 1, 2
+            ON CONFLICT (Facet, StageAsOf) DO UPDATE SET Count = Count + excluded.Count;
         INSERT INTO ProjectSearch (rowid, Zh, En)
             SELECT k.Key, spread(p.NameZh), spread(p.NameEn) FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
         DROP TABLE Touched;

@@ -3,22 +3,30 @@ namespace ZgcDashboard.Store.Facets;
 /// <summary>
 /// What SQLite itself keeps beside the projects, so that it is right whoever writes (this program, another one, a person
 /// with an SQL shell): how many projects share each combination of what they are filtered by (a facet), each project's
-/// facet, and an index of the names by single characters. Runs on SQLite 3.35 and later.
+/// facet, of which dates the projects of a facet speak, and an index of the names by single characters. Runs on SQLite 3.35
+/// and later.
 /// </summary>
 /// <remarks>
-/// The first migration that has it runs this text: what is to change later needs a migration of its own with new text.
+/// Migrations run this text: what is to change later needs one more of them, which drops and makes everything again.
 /// Not reported is the empty text here, and no item is 0, for NULLs are all different to a unique index. A key is never
 /// given twice: names that REPLACE left behind in the index then lead nowhere.
 /// </remarks>
 internal static class FacetSql
 {
-    public const string Tables = """
+    /// <summary>What the projects of a facet share.</summary>
+    public const string Key = "ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item";
+
+    public const string Tables = $"""
         CREATE TABLE ProjectFacets (
-            Facet INTEGER PRIMARY KEY, ParkId TEXT NOT NULL, PlaceId TEXT NOT NULL, Stage TEXT NOT NULL, Type TEXT NOT NULL, FundId TEXT NOT NULL,
+            Facet INTEGER PRIMARY KEY, ParkId TEXT NOT NULL, ParkInferred INTEGER NOT NULL, PlaceId TEXT NOT NULL, Stage TEXT NOT NULL,
+            StageInferred INTEGER NOT NULL, Type TEXT NOT NULL, TypeInferred INTEGER NOT NULL, FundId TEXT NOT NULL,
             ReportId TEXT NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL, Count INTEGER NOT NULL);
-        CREATE UNIQUE INDEX IX_ProjectFacets ON ProjectFacets (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item);
+        CREATE UNIQUE INDEX IX_ProjectFacets ON ProjectFacets ({Key});
+        CREATE TABLE ProjectFacetDates (
+            Facet INTEGER NOT NULL, StageAsOf TEXT NOT NULL, Count INTEGER NOT NULL, PRIMARY KEY (Facet, StageAsOf)) WITHOUT ROWID;
         CREATE TABLE ProjectKeys (
-            Key INTEGER PRIMARY KEY AUTOINCREMENT, Id TEXT NOT NULL UNIQUE, Facet INTEGER NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL);
+            Key INTEGER PRIMARY KEY AUTOINCREMENT, Id TEXT NOT NULL UNIQUE, Facet INTEGER NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL,
+            StageAsOf TEXT NOT NULL);
         CREATE VIRTUAL TABLE ProjectSearch USING fts5(Zh, En, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* P* S* M* Co'");
         CREATE TABLE SearchPositions (Position INTEGER PRIMARY KEY);
         INSERT INTO SearchPositions WITH RECURSIVE n(p) AS (SELECT 1 UNION ALL SELECT p + 1 FROM n WHERE p < 1000) SELECT p FROM n;
@@ -36,17 +44,14 @@ internal static class FacetSql
         """;
 
     /// <summary>Everything anew but the names' index.</summary>
-    public const string Count = """
+    public static string Count => $"""
         DELETE FROM ProjectFacets;
+        DELETE FROM ProjectFacetDates;
         DELETE FROM ProjectKeys;
-        INSERT INTO ProjectFacets (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count)
-            SELECT ifnull(ParkId, ''), ifnull(PlaceId, ''), ifnull(Stage, ''), ifnull(Type, ''), ifnull(FundId, ''), ReportId, Section, ifnull(Item, 0), count(*)
-            FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
-        INSERT INTO ProjectKeys (Id, Facet, Section, Item)
-            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0) FROM Projects p JOIN ProjectFacets f
-            ON f.ParkId = ifnull(p.ParkId, '') AND f.PlaceId = ifnull(p.PlaceId, '') AND f.Stage = ifnull(p.Stage, '') AND f.Type = ifnull(p.Type, '')
-            AND f.FundId = ifnull(p.FundId, '') AND f.ReportId = p.ReportId AND f.Section = p.Section AND f.Item = ifnull(p.Item, 0)
-            ORDER BY p.Id;
+        INSERT INTO ProjectFacets ({Key}, Count) SELECT {Values("")}, count(*) FROM Projects GROUP BY {Values("")};
+        INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf)
+            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0), ifnull(p.StageAsOf, '') FROM Projects p JOIN ProjectFacets f ON {Same("f.", "p.")} ORDER BY p.Id;
+        INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count) SELECT Facet, StageAsOf, count(*) FROM ProjectKeys GROUP BY 1, 2;
         DELETE FROM StandingStatements;
         INSERT INTO StandingStatements SELECT 1, count(*) FROM Statements WHERE WithdrawnByEntryId IS NULL;
         """;
@@ -67,7 +72,8 @@ internal static class FacetSql
         END;
         CREATE TRIGGER Projects_Recounted AFTER UPDATE ON Projects
         WHEN OLD.Id IS NOT NEW.Id OR OLD.NameZh IS NOT NEW.NameZh OR OLD.NameEn IS NOT NEW.NameEn OR OLD.ParkId IS NOT NEW.ParkId OR OLD.PlaceId IS NOT NEW.PlaceId
-            OR OLD.Stage IS NOT NEW.Stage OR OLD.Type IS NOT NEW.Type OR OLD.FundId IS NOT NEW.FundId OR OLD.ReportId IS NOT NEW.ReportId
+            OR OLD.Stage IS NOT NEW.Stage OR OLD.StageAsOf IS NOT NEW.StageAsOf OR OLD.Type IS NOT NEW.Type OR OLD.ParkInferred IS NOT NEW.ParkInferred
+            OR OLD.StageInferred IS NOT NEW.StageInferred OR OLD.TypeInferred IS NOT NEW.TypeInferred OR OLD.FundId IS NOT NEW.FundId OR OLD.ReportId IS NOT NEW.ReportId
             OR OLD.Section IS NOT NEW.Section OR OLD.Item IS NOT NEW.Item
         BEGIN
             {Remove}
@@ -85,26 +91,34 @@ internal static class FacetSql
         """;
 
     public const string Drop = """
-        DROP TRIGGER Projects_Counted;
-        DROP TRIGGER Projects_Uncounted;
-        DROP TRIGGER Projects_Recounted;
-        DROP TRIGGER Statements_Counted;
-        DROP TRIGGER Statements_Uncounted;
-        DROP TRIGGER Statements_Recounted;
+        DROP TRIGGER IF EXISTS Projects_Counted;
+        DROP TRIGGER IF EXISTS Projects_Uncounted;
+        DROP TRIGGER IF EXISTS Projects_Recounted;
+        DROP TRIGGER IF EXISTS Statements_Counted;
+        DROP TRIGGER IF EXISTS Statements_Uncounted;
+        DROP TRIGGER IF EXISTS Statements_Recounted;
         DROP TABLE ProjectSearch;
         DROP TABLE SearchPositions;
         DROP TABLE ProjectKeys;
+        DROP TABLE IF EXISTS ProjectFacetDates;
         DROP TABLE ProjectFacets;
         DROP TABLE StandingStatements;
         """;
 
+    /// <summary>Their values in a row, <c>NEW.</c> or none before the columns.</summary>
+    public static string Values(string row) =>
+        $"ifnull({row}ParkId, ''), {row}ParkInferred, ifnull({row}PlaceId, ''), ifnull({row}Stage, ''), {row}StageInferred, ifnull({row}Type, ''), {row}TypeInferred, "
+        + $"ifnull({row}FundId, ''), {row}ReportId, {row}Section, ifnull({row}Item, 0)";
+
+    /// <summary>Whether the row is of the facet.</summary>
+    public static string Same(string facet, string row) => $"({string.Join(", ", Key.Split(", ").Select(column => facet + column))}) = ({Values(row)})";
+
     private static string Add => $"""
-        INSERT INTO ProjectFacets (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count)
-                VALUES (ifnull(NEW.ParkId, ''), ifnull(NEW.PlaceId, ''), ifnull(NEW.Stage, ''), ifnull(NEW.Type, ''), ifnull(NEW.FundId, ''), NEW.ReportId, NEW.Section, ifnull(NEW.Item, 0), 1)
-                ON CONFLICT (ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item) DO UPDATE SET Count = Count + 1;
-            INSERT INTO ProjectKeys (Id, Facet, Section, Item) SELECT NEW.Id, Facet, Section, Item FROM ProjectFacets
-                WHERE ParkId = ifnull(NEW.ParkId, '') AND PlaceId = ifnull(NEW.PlaceId, '') AND Stage = ifnull(NEW.Stage, '') AND Type = ifnull(NEW.Type, '')
-                AND FundId = ifnull(NEW.FundId, '') AND ReportId = NEW.ReportId AND Section = NEW.Section AND Item = ifnull(NEW.Item, 0);
+        INSERT INTO ProjectFacets ({Key}, Count) VALUES ({Values("NEW.")}, 1) ON CONFLICT ({Key}) DO UPDATE SET Count = Count + 1;
+            INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf) SELECT NEW.Id, Facet, Section, Item, ifnull(NEW.StageAsOf, '') FROM ProjectFacets
+                WHERE {Same("", "NEW.")};
+            INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count) SELECT Facet, StageAsOf, 1 FROM ProjectKeys WHERE Id = NEW.Id
+                ON CONFLICT (Facet, StageAsOf) DO UPDATE SET Count = Count + 1;
             INSERT INTO ProjectSearch (rowid, Zh, En) SELECT Key, {Spread("NEW.NameZh")}, {Spread("NEW.NameEn")} FROM ProjectKeys WHERE Id = NEW.Id;
         """;
 
@@ -115,6 +129,7 @@ internal static class FacetSql
 
     private static string Forget(string row) => $"""
         UPDATE ProjectFacets SET Count = Count - 1 WHERE Facet = (SELECT Facet FROM ProjectKeys WHERE Id = {row}.Id);
+            UPDATE ProjectFacetDates SET Count = Count - 1 WHERE (Facet, StageAsOf) = (SELECT Facet, StageAsOf FROM ProjectKeys WHERE Id = {row}.Id);
             DELETE FROM ProjectKeys WHERE Id = {row}.Id;
         """;
 

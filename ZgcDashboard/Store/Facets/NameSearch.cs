@@ -28,6 +28,7 @@ public static class NameSearch
     /// <summary>The text in the words of SQLite's full-text search; null where it holds nothing that can be looked for.</summary>
     public static string? Query(string text)
     {
+        if (text.Contains('\0', StringComparison.Ordinal)) return null;
         var words = Words(text);
         return words.Count == 0 ? null : $"\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(IsBeginning(words[^1]) ? " *" : "")}";
     }

@@ -10,7 +10,9 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Facets">Those that have a project.</param>
 public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
 {
-    private const string All = "SELECT Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count FROM ProjectFacets WHERE Count > 0";
+    private const string All = """
+        SELECT Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred FROM ProjectFacets WHERE Count > 0
+        """;
 
     private const string Found = """
         SELECT Facet, count(*) FROM ProjectKeys
@@ -26,7 +28,8 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
     {
         await using var db = await store.AsShownAsync(ct);
         var words = new Dictionary<string, string>();
-        return new(await StoreSql.RowsAsync(db, All, [], row => Facet(row, words), ct));
+        var facets = await StoreSql.RowsAsync(db, All, [], row => Facet(row, words), ct);
+        return new(StatedOnly.Current ? [.. facets.Select(f => f.Outright())] : facets);
     }
 
     /// <summary>The projects whose names hold the text; at most <see cref="NameSearch.Most"/> of them.</summary>
@@ -44,6 +47,11 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         string? Text(int column) => row.GetString(column) is { Length: > 0 } text ? words.TryGetValue(text, out var held) ? held : words[text] = text : null;
         return new(
             row.GetInt64(0), Text(1), Text(2), Text(3) is { } stage ? Word.Parse<ProjectStage>(stage) : null, Text(4) is { } type ? Word.Parse<ProjectType>(type) : null, Text(5),
-            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9));
+            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9))
+        {
+            ParkInferred = row.GetBoolean(10) && row.GetString(1).Length > 0,
+            StageInferred = row.GetBoolean(11) && row.GetString(3).Length > 0,
+            TypeInferred = row.GetBoolean(12) && row.GetString(4).Length > 0,
+        };
     }
 }

@@ -3,7 +3,7 @@ using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store.Facets;
 
-/// <summary>The projects whose stage was reached last.</summary>
+/// <summary>The dates that the projects' stages speak of, and the projects whose stage was reached last.</summary>
 public static class ProjectDates
 {
     /// <summary>Steps from each date of the index to the next: dates are few, however many the projects.</summary>
@@ -13,6 +13,27 @@ public static class ProjectDates
             UNION ALL SELECT (SELECT min(StageAsOf) FROM Projects WHERE StageAsOf > day) FROM dates WHERE day IS NOT NULL)
         SELECT day FROM dates WHERE day IS NOT NULL
         """;
+
+    private const string OfFacets = "SELECT StageAsOf, sum(Count) FROM ProjectFacetDates WHERE Count > 0 AND Facet IN (SELECT value FROM json_each($facets)) GROUP BY 1";
+
+    private const string OfText = """
+        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)
+        AND Facet IN (SELECT value FROM json_each($facets)) GROUP BY 1
+        """;
+
+    /// <param name="db">The store.</param>
+    /// <param name="facets">Which projects; of those whose stage was not reported nothing is dated.</param>
+    /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<DatedRange> RangeAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, string? text, CancellationToken ct)
+    {
+        var staged = facets.ToLookup(f => f.Stage is not null);
+        List<(string, object)> parameters = [("$facets", System.Text.Json.JsonSerializer.Serialize(staged[true].Select(f => f.Id)))];
+        if (text is not null) parameters.AddRange([("$text", NameSearch.Query(text) ?? ""), ("$most", NameSearch.Most)]);
+        var dates = !staged[true].Any() ? [] : await StoreSql.RowsAsync(db, text is null ? OfFacets : OfText, parameters, row =>
+            (row.GetString(0) is { Length: > 0 } date ? ReportedDate.Parse(date) : (ReportedDate?)null, row.GetInt32(1)), ct);
+        return DatedRange.Of(dates.Append((null, staged[false].Sum(f => f.Count))));
+    }
 
     /// <param name="db">The store.</param>
     /// <param name="asOf">What is dated later is left out; null leaves nothing out.</param>

@@ -12,10 +12,46 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Citation">Where they stand in a report.</param>
 /// <param name="Count">How many they are.</param>
 public sealed record ProjectFacet(
-    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, Citation Citation, int Count);
+    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, Citation Citation, int Count)
+{
+    /// <summary>The park follows from the wording.</summary>
+    public bool ParkInferred { get; init; }
+
+    /// <summary>The stage follows from the wording.</summary>
+    public bool StageInferred { get; init; }
+
+    /// <summary>The type follows from the wording.</summary>
+    public bool TypeInferred { get; init; }
+
+    /// <summary>The same projects with what was inferred left out, as not reported.</summary>
+    public ProjectFacet Outright() => this with
+    {
+        ParkId = ParkInferred ? null : ParkId,
+        Stage = StageInferred ? null : Stage,
+        Type = TypeInferred ? null : Type,
+        ParkInferred = false,
+        StageInferred = false,
+        TypeInferred = false,
+    };
+}
 
 public static class FacetCounts
 {
     /// <summary>The facets' projects by stage.</summary>
     public static StageCounts ToStageCounts(this IEnumerable<ProjectFacet> facets) => StageCounts.Of(facets.Select(f => (f.Stage, f.Count)));
+
+    /// <summary>How much of what the facets' projects are counted by was inferred.</summary>
+    public static ProjectShares ToShares(this IReadOnlyCollection<ProjectFacet> facets) => new(
+        Share(facets, f => f.ParkId is not null, f => f.ParkInferred),
+        Share(facets, f => f.Stage is not null, f => f.StageInferred),
+        Share(facets, f => f.Type is not null, f => f.TypeInferred));
+
+    private static InferredShare Share(IEnumerable<ProjectFacet> facets, Func<ProjectFacet, bool> known, Func<ProjectFacet, bool> inferred)
+    {
+        var all = facets.Where(known).ToList();
+        return new(all.Where(inferred).Sum(f => f.Count), all.Sum(f => f.Count));
+    }
 }
+
+/// <summary>How many of some projects' parks, stages and types were inferred.</summary>
+public sealed record ProjectShares(InferredShare Park, InferredShare Stage, InferredShare Type);

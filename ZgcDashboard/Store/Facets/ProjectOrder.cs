@@ -92,6 +92,6 @@ public static class ProjectOrder
     {
         if (ids.Count == 0) return [];
         var rows = await db.Projects.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].AsLookedAt())];
     }
 }

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Parks;
+
+public sealed class ParkPicturesTests : PageTest
+{
+    private static readonly ParkRow First = Row("first", "甲园", 2, operating: 1, policies: 7);
+    private static readonly ParkRow Silent = Row("silent", "乙园", 0, operating: 0, policies: 0);
+    private static readonly ParkRow Large = Row("large", "丙园", 12, operating: 4, policies: 1);
+
+    private static readonly ParksModel Model = new([First, Silent, Large], [], Enum.GetValues<ParkMeasure>().ToDictionary(m => m, _ => DatedRange.None),
+        new(new(10, 14), new(6, 9), new(14, 14)));
+
+    private ParkCharts Charts => Services.GetRequiredService<ParkCharts>();
+
+    [Theory]
+    [InlineData(ParkMeasure.Projects, "丙园 甲园 乙园", "12 2 ")]
+    [InlineData(ParkMeasure.Operating, "丙园 甲园 乙园", "4 1 ")]
+    [InlineData(ParkMeasure.UnderWay, "丙园 甲园 乙园", "8 1 ")]
+    [InlineData(ParkMeasure.Policies, "甲园 丙园 乙园", "7 1 ")]
+    public void Parks_are_ranked_by_the_measure_and_silence_is_no_bar(ParkMeasure measure, string labels, string values)
+    {
+        var picture = new Picture(Charts.Ranking(Model, measure));
+        var series = Assert.Single(picture.Series)!;
+
+        Assert.Equal(labels.Split(' '), picture.Labels);
+        Assert.Equal(values.Split(' '), picture.Values(series).Select(v => $"{v}"));
+        Assert.Equal(values.Split(' ').Select(v => v.Length == 0 ? "未报告" : v), picture.TextsOf(series));
+        Assert.Equal("Bar", picture.Kind);
+        Assert.True(picture.Is("horizontal"));
+        Assert.Equal(0, picture.MinOf("value"));
+    }
+
+    [Fact]
+    public void A_bar_leads_to_its_park()
+    {
+        var picture = new Picture(Charts.Ranking(Model, ParkMeasure.Policies));
+        Assert.Equal(["/parks/first", "/parks/large", "/parks/silent"], picture.Links(picture.Series[0]!));
+    }
+
+    [Theory]
+    [InlineData(ParkMeasure.Projects)]
+    [InlineData(ParkMeasure.Policies)]
+    [InlineData(ParkMeasure.Facts)]
+    public void The_table_says_what_the_picture_says(ParkMeasure measure)
+    {
+        var (spec, table) = (Charts.Ranking(Model, measure), Charts.RankingTable(Model, measure));
+
+        new Picture(spec).SaysTheSameAs(table);
+        Assert.Equal(new Picture(spec).TextsOf(table.Columns[1]), table.Rows.Select(r => r.Cells[1]));
+        Assert.Equal(spec.Series[0].Links, table.Rows.Select(r => r.Link));
+    }
+
+    [Fact]
+    public void The_map_is_darker_where_there_is_more_and_blank_where_nothing_is_reported()
+    {
+        Assert.Equal([1, 0, 5], Model.Parks.Select(p => ParkCharts.Shade(Model, p, ParkMeasure.Projects)));
+        Assert.Equal([5, 0, 1], Model.Parks.Select(p => ParkCharts.Shade(Model, p, ParkMeasure.Policies)));
+    }
+
+    [Fact]
+    public void The_strip_of_a_park_counts_each_stage_and_leads_to_it()
+    {
+        var parts = Charts.Stages(Large).Where(p => p.Count > 0).ToList();
+
+        Assert.Equal([("前期手续", 8, "/projects?park=large&stage=approval"), ("建成运营", 4, "/projects?park=large&stage=operating")], parts.Select(p => (p.Name, p.Count, p.Link)));
+        Assert.Equal([ZgcDashboard.Charts.Tone.Stage2, ZgcDashboard.Charts.Tone.Stage4], parts.Select(p => p.Tone));
+    }
+
+    [Fact]
+    public void What_was_inferred_is_said_of_what_is_counted()
+    {
+        Assert.Equal("由措辞推断：分园 10/14", Charts.Note(Model, ParkMeasure.Projects));
+        Assert.Equal("由措辞推断：分园 10/14、阶段 6/9", Charts.Note(Model, ParkMeasure.Operating));
+        Assert.Null(Charts.Note(Model, ParkMeasure.Policies));
+    }
+
+    private static ParkRow Row(string id, string name, int projects, int operating, int policies) => new()
+    {
+        Id = id, Name = new Bilingual(name, id), Tile = (1, 1), Figures = 0, Policies = policies, Events = 0, Funds = 0, WorkItems = 0, Citations = [],
+        Projects = StageCounts.Of([(ProjectStage.Operating, operating), (ProjectStage.Approval, projects - operating)]),
+    };
+}

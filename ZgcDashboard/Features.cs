@@ -1,5 +1,6 @@
 using ZgcDashboard.Access;
 using ZgcDashboard.Accounts;
+using ZgcDashboard.Audit;
 using ZgcDashboard.Budget;
 using ZgcDashboard.Data;
 using ZgcDashboard.Data.History;
@@ -18,7 +19,7 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData();
+        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData().AddAudit();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -35,6 +36,7 @@ public static class Features
         routes.MapTemplates();
         routes.MapHistory();
         routes.MapAccounts();
+        routes.MapAudit();
         routes.MapOpenIdConnectSignIn();
     }
 }

@@ -24,7 +24,9 @@ builder.Services
 var app = builder.Build();
 if (!await app.PrepareStoreOrExplainAsync()) return 1;
 
+app.UseDoor();
 app.UseShell();
+app.UseSecondFactorDemand();
 app.MapShell();
 app.MapFeatures();
 return await app.ServeOrExplainAsync();

@@ -97,8 +97,23 @@ public static class Urls
     public const string SignOutEverywhere = "/sign-out/everywhere";
     public const string Denied = "/denied";
     public const string Accounts = "/accounts";
+    public const string Audit = "/audit";
+
+    /// <param name="act">What was done: a word.</param>
+    /// <param name="by">An account.</param>
+    /// <param name="address">From where.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="before">An entry: those older than it.</param>
+    /// <param name="format">For a download: csv.</param>
+    public static string AuditOf(string? act = null, string? by = null, string? address = null, string? from = null, string? to = null, string? before = null, string? format = null) =>
+        With(Audit + (format is null ? "" : "." + format), ("act", act), ("by", by), ("address", address), ("from", from), ("to", to), ("before", before));
+
     public const string MyAccount = "/account";
     public const string ChangePassword = "/account/password";
+
+    public const string SecondFactorOff = "/account/second-factor/off";
+    public const string SecondFactor = "/account/second-factor";
 
     /// <summary>The accounts, with one of them opened to change it.</summary>
     public static string Account(string name) => With(Accounts, ("name", name));
@@ -106,6 +121,9 @@ public static class Urls
     /// <param name="back">Where to go then.</param>
     /// <param name="why">A word for which the page has a sentence.</param>
     public static string SignIn(string? back, string? why = null) => With(SignInPage, ("back", back), ("why", why));
+
+    /// <param name="back">Where to go then.</param>
+    public static string SignInCode(string? back) => With("/sign-in/code", ("back", back));
 
     public static string SignInExternal(string? back) => With("/sign-in/external", ("back", back));
 

@@ -122,8 +122,8 @@ public sealed class AccountCommandsTests : StoreTest
         var entry = await accounts.LastEntryAsync();
         var change = Assert.Single(entry.Changes);
         Assert.Equal(("A", "set a password", "a"), (entry.By, entry.Why, change.RowId));
-        Assert.Equal("""{"disabled":"false","parks":"haidian","password":"none","role":"editor"}""", change.Before);
-        Assert.Equal("""{"disabled":"false","parks":"haidian","password":"set","role":"editor"}""", change.After);
+        Assert.Equal("""{"disabled":"false","factor":"none","parks":"haidian","password":"none","role":"editor"}""", change.Before);
+        Assert.Equal("""{"disabled":"false","factor":"none","parks":"haidian","password":"set","role":"editor"}""", change.After);
         await using var db = Store.Db.Present();
         var hash = (await db.Users.SingleAsync(Ct)).PasswordHash!;
         var said = string.Concat(await db.History.Select(h => h.By + h.Why).ToListAsync(Ct)) + string.Concat(await db.Changes.Select(c => c.Before + c.After).ToListAsync(Ct));

@@ -10,7 +10,8 @@ public sealed class CircuitRightsTests : PageTest
     private readonly OpenedCircuit _circuit = new();
     private SeededAccounts _accounts = null!;
 
-    public static TheoryData<string> Everyone => [.. Someone.All];
+    /// <summary>But the auditor, whose page has no form that could send an event.</summary>
+    public static TheoryData<string> Everyone => [.. Someone.All.Where(who => who != Roles.Auditor)];
 
     public override async ValueTask InitializeAsync()
     {

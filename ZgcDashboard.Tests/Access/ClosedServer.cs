@@ -78,9 +78,12 @@ public partial class ClosedServer : DashboardServer
         SubmitAsync(client, address, address, ("Form.Name", name), ("Form.Password", password));
 
     /// <summary>Opens the page and sends its form, with the fields that the page hides in it.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string page, string to, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string page, string to, params (string Name, string Value)[] fields) =>
+        await SubmitShownAsync(client, to, await client.GetStringAsync(new Uri(page, UriKind.Relative)), fields);
+
+    /// <summary>Sends the form of a page that was opened before.</summary>
+    public static async Task<HttpResponseMessage> SubmitShownAsync(HttpClient client, string to, string html, params (string Name, string Value)[] fields)
     {
-        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
         var hidden = HiddenField().Matches(html).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value))).DistinctBy(f => f.Item1);
         using var form = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await client.PostAsync(new Uri(to, UriKind.Relative), form);

@@ -15,7 +15,8 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
         new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
         new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/sources", Right.Read), new("/data", Right.Read),
-        new("/account", Right.Read), new("/account/password", Right.Read), new("/accounts", Right.Administer),
+        new("/account", Right.Read), new("/account/password", Right.Read), new("/account/second-factor", Right.Read), new("/account/second-factor/off", Right.Read),
+        new("/accounts", Right.Audit), new("/audit", Right.Audit), new("/audit.csv", Right.Audit),
 
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
         new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/funds", Right.Read),
@@ -31,7 +32,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/openapi/{documentName}.json", Right.Read, "/openapi/v1.json"),
         new("/_blazor/negotiate", Right.Read, "/_blazor/negotiate?negotiateVersion=1", "POST"),
 
-        new("/sign-in", Right.Nothing), new("/sign-in/first", Right.Nothing), new("/sign-in/password", Right.Nothing), new("/denied", Right.Nothing),
+        new("/sign-in", Right.Nothing), new("/sign-in/code", Right.Nothing), new("/sign-in/first", Right.Nothing), new("/sign-in/password", Right.Nothing), new("/denied", Right.Nothing),
         new("/error", Right.Nothing), new("/not-found", Right.Nothing), new("/language/{language}", Right.Nothing, "/language/en"), new("/theme/{theme}", Right.Nothing, "/theme/dark"),
         new("/health/live", Right.Nothing), new("/health/ready", Right.Nothing),
     ];

@@ -4,14 +4,16 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Access;
 
 public sealed partial class PasswordSignInTests(ClosedServer server)
 {
-    private const int MostAttempts = 5;
+    private const int MostAttempts = SignInBrake.Free;
     private const string NewPassword = "quite another password";
     private static readonly Actor Root = new("root", "test", "", Rights.All);
 
@@ -47,14 +49,18 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_until_it_is_enabled()
+    public async Task Wrong_passwords_slow_down_who_guesses_and_neither_the_owners_own_device_nor_for_ever()
     {
         await server.AddAsync("forgetful", Roles.Leader);
+        using var own = await SignedInAsync("forgetful");
+        using (await ClosedServer.SubmitAsync(own, Urls.MyAccount, Urls.SignOut)) { }
         using var client = await server.VisitAsync();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
             using (await ClosedServer.SignInAsync(client, "forgetful", "wrong wrong wrong")) { }
 
-        using (var locked = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+        using (var slowed = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.StartsWith("尝试过于频繁：请等待 ", (await AnswerAsync(slowed)).Item2, StringComparison.Ordinal);
+        Assert.Equal(AccountState.Slowed, (await server.Option<AccountQueries>().ModelAsync(Ct)).Accounts.Single(a => a.Name == "forgetful").State);
+        using (var owner = await ClosedServer.SignInAsync(own, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.Redirect, owner.StatusCode);
         await server.Accounts.DisableAsync("forgetful", false, Root, Ct);
         using (var free = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.Redirect, free.StatusCode);
     }
@@ -66,7 +72,7 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using var client = await SignedInAsync("changes");
         using var other = await SignedInAsync("changes");
 
-        using (var wrong = await ChangeAsync(client, "not this one", NewPassword, NewPassword)) Assert.Equal((HttpStatusCode.OK, "当前密码不正确，或因 5 次输错锁定 15 分钟。"), await AnswerAsync(wrong));
+        using (var wrong = await ChangeAsync(client, "not this one", NewPassword, NewPassword)) Assert.Equal((HttpStatusCode.OK, "当前密码不正确；多次输错后需要等待。"), await AnswerAsync(wrong));
         using (var unlike = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword + "?")) Assert.Equal((HttpStatusCode.OK, "两次输入的密码不一致。"), await AnswerAsync(unlike));
         using (var weak = await ChangeAsync(client, Someone.Password, "short", "short")) Assert.Equal((HttpStatusCode.OK, "密码至少 12 个字符，其中至少 5 个不同。"), await AnswerAsync(weak));
         using (var changed = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword)) Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
@@ -147,6 +153,78 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
+    [Theory]
+    [InlineData(Urls.SignOut)]
+    [InlineData(Urls.SignOutEverywhere)]
+    public async Task A_copied_cookie_is_worth_nothing_once_its_session_has_ended(string how)
+    {
+        var name = $"copied {how.Length}";
+        await server.AddAsync(name, Roles.Leader);
+        using var client = await server.VisitAsync();
+        string cookie;
+        using (var answer = await ClosedServer.SignInAsync(client, name, Someone.Password)) cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("zgc-session=", StringComparison.Ordinal)).Split(';')[0];
+        Assert.Equal(HttpStatusCode.OK, await WithAsync(cookie));
+
+        using (await ClosedServer.SubmitAsync(client, Urls.MyAccount, how)) { }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await WithAsync(cookie));
+    }
+
+    [Fact]
+    public async Task What_happens_at_the_door_is_in_the_audit_log_without_a_secret()
+    {
+        await server.AddAsync("watched", Roles.Leader);
+        using var client = await server.VisitAsync();
+        using (await ClosedServer.SignInAsync(client, "watched", "wrong wrong wrong")) { }
+        using (await ClosedServer.SignInAsync(client, "my secret typed as a name", "wrong wrong wrong")) { }
+        using (await ClosedServer.SignInAsync(client, "watched", Someone.Password)) { }
+        using (await client.GetAsync(new Uri(Urls.Accounts, UriKind.Relative), Ct)) { }
+        using (await ClosedServer.SubmitAsync(client, Urls.MyAccount, Urls.SignOut)) { }
+
+        await using var db = server.Option<StoreContexts>().Present();
+        var noted = await db.Audit.AsNoTracking().OrderBy(a => a.Id).Where(a => a.By == "watched" || a.By == "my…" || a.What.StartsWith("watched:")).ToListAsync(Ct);
+        Assert.Equal([AuditAct.AccountChanged, AuditAct.AccountChanged, AuditAct.WrongPassword, AuditAct.UnknownName, AuditAct.SignedIn, AuditAct.Refused, AuditAct.SignedOut], noted.Select(a => a.Act));
+        Assert.All(noted[2..], a => Assert.Equal("127.0.0.1", a.From));
+        Assert.Equal("GET /accounts", noted[5].What);
+        var said = string.Concat(await db.Audit.Select(a => a.By + a.What).ToListAsync(Ct));
+        Assert.All(["wrong wrong", Someone.Password, "secret", "code="], secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_factor_is_asked_for_and_no_code_opens_twice()
+    {
+        await server.AddAsync("careful", Roles.Leader);
+        using var client = await SignedInAsync("careful");
+        using var other = await server.VisitAsync();
+        var recovery = await TurnOnAsync(client);
+        using (var asked = await ClosedServer.SignInAsync(other, "careful", Someone.Password)) Assert.Equal(Urls.SignInCode(null), new Uri(new Uri(server.Address), asked.Headers.Location!).PathAndQuery);
+        using (var not = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.Unauthorized, not.StatusCode);
+        using (var wrong = await CodeAsync(other, "000000")) Assert.Equal((HttpStatusCode.OK, "没有登录：验证码不正确，或已经用过。"), await AnswerAsync(wrong));
+        using (var seen = await CodeAsync(other, recovery.Code)) Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        using (var right = await CodeAsync(other, recovery.Words[0])) Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
+        using (var inside = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
+    }
+
+    private async Task<(string Code, string[] Words)> TurnOnAsync(HttpClient client)
+    {
+        var page = await client.GetStringAsync(new Uri(Urls.SecondFactor, UriKind.Relative), Ct);
+        var code = Totp.Now(Key().Match(page).Groups[1].Value);
+        using var on = await ClosedServer.SubmitShownAsync(client, Urls.SecondFactor, page, ("Form.Current", Someone.Password), ("Form.Code", code));
+        var words = Word().Matches(await on.Content.ReadAsStringAsync(Ct)).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToArray();
+        Assert.Equal(10, words.Length);
+        return (code, words);
+    }
+
+    private static Task<HttpResponseMessage> CodeAsync(HttpClient client, string code) => ClosedServer.SubmitAsync(client, Urls.SignInCode(null), Urls.SignInCode(null), ("Form.Code", code));
+
+    private async Task<HttpStatusCode> WithAsync(string cookie)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/parks", UriKind.Relative)) { Headers = { { "Cookie", cookie } } };
+        using var answer = await client.SendAsync(request, Ct);
+        return answer.StatusCode;
+    }
+
     private async Task<HttpClient> SignedInAsync(string name)
     {
         var client = await server.VisitAsync();
@@ -160,6 +238,12 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
 
     private static async Task<(HttpStatusCode, string)> AnswerAsync(HttpResponseMessage answer) =>
         (answer.StatusCode, WebUtility.HtmlDecode(Alert().Match(await answer.Content.ReadAsStringAsync(Ct)).Groups[1].Value));
+
+    [GeneratedRegex("""<code class="link">([A-Z2-7 ]+)</code>""")]
+    private static partial Regex Key();
+
+    [GeneratedRegex("""<li><code>([^<]+)</code>""")]
+    private static partial Regex Word();
 
     [GeneratedRegex("""role="alert"[^>]*>([^<]*)<""")]
     private static partial Regex Alert();

@@ -8,12 +8,12 @@ internal static class Someone
     public const string Disabled = "disabled";
     public const string Password = "correct horse battery";
 
-    public static IReadOnlyList<string> All { get; } = [Anonymous, Roles.Leader, Roles.Planner, Roles.Analyst, Roles.Editor, EditorOfHaidian, Roles.Admin, Disabled];
+    public static IReadOnlyList<string> All { get; } = [Anonymous, Roles.Leader, Roles.Planner, Roles.Analyst, Roles.Auditor, Roles.Editor, EditorOfHaidian, Roles.Admin, Disabled];
 
     /// <summary>Those that have an account; a disabled one was an editor.</summary>
     public static IEnumerable<(string Name, string Role, string[] Parks)> Accounts =>
     [
-        (Roles.Leader, Roles.Leader, []), (Roles.Planner, Roles.Planner, []), (Roles.Analyst, Roles.Analyst, []), (Roles.Editor, Roles.Editor, []),
+        (Roles.Leader, Roles.Leader, []), (Roles.Planner, Roles.Planner, []), (Roles.Analyst, Roles.Analyst, []), (Roles.Auditor, Roles.Auditor, []), (Roles.Editor, Roles.Editor, []),
         (EditorOfHaidian, Roles.Editor, ["haidian"]), (Roles.Admin, Roles.Admin, []), (Disabled, Roles.Editor, []),
     ];
 
@@ -25,6 +25,7 @@ internal static class Someone
         Right.Write => who is Roles.Editor or EditorOfHaidian or Roles.Admin,
         Right.WriteInHaidian => who is Roles.Editor or EditorOfHaidian or Roles.Admin,
         Right.WriteElsewhere => who is Roles.Editor or Roles.Admin,
+        Right.Audit => who is Roles.Auditor or Roles.Admin,
         Right.Administer => who is Roles.Admin,
         _ => throw new ArgumentOutOfRangeException(nameof(right)),
     };
@@ -47,5 +48,8 @@ public enum Right
 
     /// <summary>To write a record that names another park, or none.</summary>
     WriteElsewhere,
+
+    /// <summary>The audit log, and the list of accounts.</summary>
+    Audit,
     Administer,
 }

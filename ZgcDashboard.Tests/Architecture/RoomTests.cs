@@ -29,6 +29,7 @@ public sealed class RoomTests
         ["WorkItems"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,
+        ["Audit"] = Ground,
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

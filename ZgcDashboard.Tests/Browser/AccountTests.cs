@@ -1,6 +1,8 @@
 using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ZgcDashboard.Access;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Browser;
@@ -60,6 +62,31 @@ public sealed class AccountTests(ClosedServer server)
         await Assertions.Expect(visitor.Page.Locator("h1")).ToHaveTextAsync("登录");
     }
 
+    [Fact]
+    public async Task An_auditor_reads_the_audit_log_and_the_accounts_and_changes_nothing()
+    {
+        await using var auditor = await SignedInAsync("reads the log", Roles.Auditor, Urls.Audit);
+        await Assertions.Expect(auditor.Page.Locator("tbody tr").First).ToContainTextAsync("reads the log");
+        await auditor.Page.Locator("nav.filters a", new() { HasTextString = "账号变更" }).ClickAsync();
+        await Assertions.Expect(auditor.Page).ToHaveURLAsync(server.Address + Urls.AuditOf(act: "account-changed"));
+
+        await auditor.OpenAsync(Urls.Accounts);
+        await Assertions.Expect(auditor.Page.Locator("main table")).ToHaveCountAsync(1);
+        await Assertions.Expect(auditor.Page.Locator("main form, main button")).ToHaveCountAsync(0);
+        auditor.SawNoFault();
+    }
+
+    [Fact]
+    public async Task A_page_that_asks_for_more_than_the_account_has_is_refused_and_the_refusal_noted()
+    {
+        await using var leader = await SignedInAsync("curious", Roles.Leader, "/");
+        await leader.Page.EvaluateAsync("Blazor.navigateTo('/audit')");
+
+        await Assertions.Expect(leader.Page.Locator("h1")).ToHaveTextAsync("没有权限");
+        await using var db = server.Option<StoreContexts>().Present();
+        Assert.Equal("GET /audit", (await db.Audit.Where(a => a.By == "curious" && a.Act == AuditAct.Refused).SingleAsync(Ct)).What);
+    }
+
     [Theory]
     [InlineData("zh-CN")]
     [InlineData("en-US")]
@@ -68,10 +95,11 @@ public sealed class AccountTests(ClosedServer server)
         var name = $"王芳 who has a rather long name in {language}";
         await using var admin = await SignedInAsync(name, Roles.Admin, "/", language, ColorScheme.Dark);
         await admin.Page.SetViewportSizeAsync(390, 844);
-        foreach (var path in new[] { Urls.Accounts, Urls.Account(name), Urls.MyAccount, Urls.ChangePassword, Urls.SignInPage, Urls.Denied, Urls.FirstAdmin("used"), Urls.SetPassword(name, "used") })
+        string[] live = [Urls.Accounts, Urls.Account(name), Urls.MyAccount, Urls.Audit];
+        foreach (var path in (string[])[.. live, Urls.ChangePassword, Urls.SecondFactor, Urls.SecondFactorOff, Urls.SignInPage, Urls.SignInCode(null), Urls.Denied, Urls.FirstAdmin("used"), Urls.SetPassword(name, "used")])
         {
             await admin.Page.GotoAsync(server.Address + path);
-            if (path.StartsWith("/account", StringComparison.Ordinal) && path != Urls.ChangePassword) await admin.InteractiveAsync();
+            if (live.Contains(path)) await admin.InteractiveAsync();
 
             Assert.Equal(0, await admin.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
             var found = await admin.Page.RunAxe();

@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using ZgcDashboard.Access;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Support;
@@ -30,7 +31,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         Store = await SeededStore.CreateAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
-        Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System)
+        Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System).AddSingleton(Store.Services.GetRequiredService<AuditLog>())
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.SignalR;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Auditing;
 
 namespace ZgcDashboard.Access;
 
@@ -15,12 +18,13 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var sessions = SessionSettings.Of(configuration);
-        services.AddSingleton(sessions).AddSingleton<ReadingRule>().AddSingleton<FirstAdmin>();
+        services.AddSingleton(sessions).AddSingleton<ReadingRule>().AddSingleton<FirstAdmin>().AddSingleton<SessionLedger>().AddSingleton<KnownDevices>().AddDoor();
         services.AddSignIn(configuration, sessions);
         services.AddSingleton<IAuthorizationHandler, ReadingHandler>();
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Read, policy => policy.AddRequirements(new ReadingRequirement()))
             .AddPolicy(Policies.Write, policy => policy.RequireRole(Roles.Editor, Roles.Admin))
+            .AddPolicy(Policies.Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Admin))
             .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin))
             .AddFallbackPolicy("unless said otherwise", policy => policy.AddRequirements(new ReadingRequirement()));
         services.AddCascadingAuthenticationState();
@@ -30,11 +34,12 @@ public static class AccessServices
     private static void AddSignIn(this IServiceCollection services, IConfiguration configuration, SessionSettings sessions)
     {
         new IdentityBuilder(typeof(Account), typeof(IdentityRole), services).AddSignInManager();
-        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordSignIn>().AddScoped<SecondFactor>().AddScoped<CallerAddress>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CallerAddress>());
+        services.AddSingleton<OpenPageActivity>().Configure<HubOptions>(options => options.AddFilter<OpenPageActivity>());
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie => Configure(cookie, sessions)));
         authentication.AddOpenIdConnectSignIn(configuration);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = sessions.RecheckEvery);
+        services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (sessions.RecheckEvery, SessionCookies.KeepAsync));
         services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
@@ -44,13 +49,20 @@ public static class AccessServices
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = sessions.IdleFor;
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = sessions.AtMost;
+        options.SlidingExpiration = false;
         options.LoginPath = Urls.SignInPage;
         options.AccessDeniedPath = Urls.Denied;
         options.ReturnUrlParameter = "back";
+        options.Events.OnSigningIn = SessionCookies.BeginAsync;
+        options.Events.OnSigningOut = SessionCookies.EndAsync;
+        options.Events.OnValidatePrincipal = SessionCookies.ValidateAsync;
         options.Events.OnRedirectToLogin = context => PageOrProblem(context, StatusCodes.Status401Unauthorized, "Sign in to read this.");
-        options.Events.OnRedirectToAccessDenied = context => PageOrProblem(context, StatusCodes.Status403Forbidden, "This account has no right to this.");
+        options.Events.OnRedirectToAccessDenied = async context =>
+        {
+            await context.HttpContext.RequestServices.GetRequiredService<AuditLog>().NoteAsync(AuditAct.Refused, context.HttpContext, $"{context.Request.Method} {context.Request.Path}");
+            await PageOrProblem(context, StatusCodes.Status403Forbidden, "This account has no right to this.");
+        };
     }
 
     /// <summary>A person is led to a page; a program gets a status.</summary>

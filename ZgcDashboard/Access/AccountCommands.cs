@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Access;
 
 /// <summary>Every write to accounts: one transaction, one entry in the history. A link that sets a password holds for a day and once.</summary>
-public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider clock, AuditLog audit, IHttpContextAccessor? request = null)
 {
     /// <summary>The kind under which the history keeps accounts.</summary>
     public const string Kind = "accounts";
@@ -32,17 +33,18 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         await rules.GiveAsync(account, role, parks);
     }, ct);
 
-    /// <summary>Takes the password away, signs the account out everywhere and gives it a link to set a new one with.</summary>
+    /// <summary>Takes the password and the second factor away, signs the account out everywhere and gives it a link to set a new one with.</summary>
     public Task<string> ResetAsync(string name, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
         var account = await rules.FindAsync(name);
         if (await rules.IsExternalAsync(account)) throw new AccountRefusedException(AccountRefusal.External);
         AccountRules.Check(await rules.Users.RemovePasswordAsync(account));
+        await rules.RemoveSecondFactorAsync(account);
         AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(account));
         return await rules.LinkAsync(account);
     }, ct);
 
-    /// <summary>Signs the account out everywhere, and in no more until it is enabled; enabling ends a lock after wrong passwords too.</summary>
+    /// <summary>Signs the account out everywhere, and in no more until it is enabled; enabling also forgets the wrong passwords so far.</summary>
     public Task DisableAsync(string name, bool disabled, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
         var account = await rules.FindAsync(name);
@@ -73,6 +75,21 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
     /// <exception cref="AccountRefusedException">The current password is not this one, or the new one breaks a rule.</exception>
     public Task ChangePasswordAsync(string name, string current, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
         AccountRules.Check(await rules.Users.ChangePasswordAsync(await rules.FindAsync(name), current, password)), ct);
+
+    /// <summary>By the account's owner: a second factor, in place of the one that there was; ends every session of the account.</summary>
+    /// <returns>Codes that stand in for it, once each, with blanks between them.</returns>
+    /// <exception cref="AccountRefusedException">The code is not the key's.</exception>
+    public Task<string> AddSecondFactorAsync(string name, string key, string code, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+        string.Join(' ', await rules.AddSecondFactorAsync(await rules.FindAsync(name), key, code)), ct);
+
+    /// <summary>By the account's owner, who knows the password.</summary>
+    /// <exception cref="AccountRefusedException">The password is not this one.</exception>
+    public Task RemoveSecondFactorAsync(string name, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    {
+        var account = await rules.FindAsync(name);
+        if (!await rules.Users.CheckPasswordAsync(account, password)) throw new AccountRefusedException(AccountRefusal.Current);
+        await rules.RemoveSecondFactorAsync(account);
+    }, ct);
 
     /// <summary>Ends every session of the account, by its owner.</summary>
     public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
@@ -107,7 +124,7 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         AccountRules.Check(await rules.Users.AddPasswordAsync(await rules.NewAsync(name, Roles.Admin, []), password));
     }, ct);
 
-    private static Actor Owner(string name, string why) => new(name, Page, why, Rights.All);
+    private Actor Owner(string name, string why) => new(name, Page, why, Rights.All) { From = CallerAddress.Of(request?.HttpContext) };
 
     private Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task> write, CancellationToken ct) => WriteAsync(actor, name, async rules =>
     {
@@ -117,7 +134,12 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
 
     private async Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task<string>> write, CancellationToken ct)
     {
-        if (!actor.May.Accounts) throw new NotAllowedException([]);
+        if (!actor.May.Accounts)
+        {
+            await audit.NoteAsync(AuditAct.Refused, actor.By, actor.From is "" ? actor.Origin : actor.From, $"{Kind}/{name}: {actor.Why}");
+            throw new NotAllowedException([]);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DashboardDb>();
         var rules = ActivatorUtilities.CreateInstance<AccountRules>(scope.ServiceProvider);
@@ -127,9 +149,11 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         var before = await StateAsync(rules, name);
         var result = await write(rules);
         var known = await rules.Users.FindByNameAsync(name);
-        entry.Changes.Add(new() { Kind = Kind, RowId = known?.UserName ?? name, Before = before, After = await StateAsync(rules, name) });
+        var change = new HistoryChange { Kind = Kind, RowId = known?.UserName ?? name, Before = before, After = await StateAsync(rules, name) };
+        entry.Changes.Add(change);
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
+        await audit.NoteAsync(AuditAct.AccountChanged, actor.By, actor.From is "" ? actor.Origin : actor.From, $"{change.RowId}: {actor.Why}; {before ?? "new"} → {change.After}");
         return result;
     }
 
@@ -144,5 +168,6 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         {
             ["role"] = string.Join(',', await rules.Users.GetRolesAsync(account)), ["parks"] = account.Parks.Trim(','),
             ["disabled"] = account.IsDisabled ? "true" : "false", ["password"] = account.PasswordHash is null ? "none" : "set",
+            ["factor"] = account.TwoFactorEnabled ? "set" : "none",
         });
 }

@@ -5,7 +5,7 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Access;
 
 /// <summary>Asked afresh each time, and of the present whatever moment is looked at: accounts know no past.</summary>
-public sealed class AccountQueries(StoreContexts store)
+public sealed class AccountQueries(StoreContexts store, SignInBrake brake)
 {
     public async Task<AccountsModel> ModelAsync(CancellationToken ct = default)
     {
@@ -15,22 +15,24 @@ public sealed class AccountQueries(StoreContexts store)
         var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct);
         return new(
-            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), StateOf(a, external.Contains(a.Id))))],
+            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), StateOf(a, external.Contains(a.Id)), a.TwoFactorEnabled))],
             [.. parks.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn).ToString()))]);
     }
 
-    /// <summary>Whether the account signs in with a password that it can change.</summary>
-    public async Task<bool> HasPasswordAsync(string name, CancellationToken ct = default)
+    /// <summary>Whether the account signs in with a password that it can change, and with a second factor.</summary>
+    public async Task<(bool Password, bool Second)> FactorsAsync(string name, CancellationToken ct = default)
     {
         await using var db = store.Present();
-        return await db.Users.AnyAsync(u => u.UserName == name && u.PasswordHash != null, ct);
+        var account = await db.Users.AsNoTracking().Where(u => u.UserName == name).Select(u => new { HasPassword = u.PasswordHash != null, u.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+        return (account?.HasPassword == true, account?.TwoFactorEnabled == true);
     }
 
-    private static AccountState StateOf(Account account, bool external) => account switch
+    private AccountState StateOf(Account account, bool external) => account switch
     {
         { IsDisabled: true } => AccountState.Disabled,
         _ when external => AccountState.External,
         { PasswordHash: null } => AccountState.Invited,
+        _ when brake.IsSlowed(SignInKey.Of(account.NormalizedUserName, account)) => AccountState.Slowed,
         _ => AccountState.Active,
     };
 }

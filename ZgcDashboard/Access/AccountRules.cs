@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
@@ -8,7 +7,12 @@ namespace ZgcDashboard.Access;
 /// <summary>What an account may be, within the transaction of a write.</summary>
 internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
 {
-    private const int LongestName = 50;
+    private const int RecoveryCodeCount = 10;
+
+    // Where Identity keeps them.
+    private const string StoreProvider = "[AspNetUserStore]";
+    private const string AuthenticatorKey = "AuthenticatorKey";
+    private const string RecoveryCodes = "RecoveryCodes";
 
     public UserManager<Account> Users { get; } = users;
 
@@ -16,8 +20,11 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
 
     public async Task<Account> NewAsync(string name, string role, IReadOnlyList<string> parks)
     {
-        if (name.Length is 0 or > LongestName || name != name.Trim() || name.Any(IsUnseen)) throw new AccountRefusedException(AccountRefusal.Name);
+        name = AccountName.Normal(name);
+        if (AccountName.RefusalOf(name) is { } refusal) throw new AccountRefusedException(refusal);
         if (await Users.FindByNameAsync(name) is not null) throw new AccountRefusedException(AccountRefusal.Taken);
+        var look = AccountName.LookOf(name);
+        if ((await db.Users.Select(a => a.UserName!).ToListAsync()).Exists(other => AccountName.LookOf(other) == look)) throw new AccountRefusedException(AccountRefusal.Alike);
         var account = new Account { UserName = name };
         Check(await Users.CreateAsync(account));
         await GiveAsync(account, role, parks);
@@ -37,6 +44,21 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
         Check(await Users.UpdateSecurityStampAsync(account));
     }
 
+    /// <summary>Ends the account's sessions: they have one factor only.</summary>
+    public async Task<IReadOnlyList<string>> AddSecondFactorAsync(Account account, string key, string code)
+    {
+        Check(await Users.SetAuthenticationTokenAsync(account, StoreProvider, AuthenticatorKey, key));
+        if (!await Users.VerifyTwoFactorTokenAsync(account, Users.Options.Tokens.AuthenticatorTokenProvider, code)) throw new AccountRefusedException(AccountRefusal.SecondFactor);
+        Check(await Users.SetTwoFactorEnabledAsync(account, true));
+        return [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount) ?? []];
+    }
+
+    public async Task RemoveSecondFactorAsync(Account account)
+    {
+        Check(await Users.SetTwoFactorEnabledAsync(account, false));
+        foreach (var token in (string[])[AuthenticatorKey, RecoveryCodes]) Check(await Users.RemoveAuthenticationTokenAsync(account, StoreProvider, token));
+    }
+
     public async Task KeepAnAdminAsync(Account leaving)
     {
         var admins = (await Users.GetUsersInRoleAsync(Roles.Admin)).Where(a => !a.IsDisabled).ToList();
@@ -54,10 +76,8 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
     {
         if (result.Succeeded) return;
         if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))) throw new AccountRefusedException(AccountRefusal.Current);
-        throw new AccountRefusedException(result.Errors.Any(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? AccountRefusal.Password : AccountRefusal.Store);
+        var broken = result.Errors.Select(e => e.Code).Where(code => code.StartsWith("Password", StringComparison.Ordinal)).ToList();
+        if (broken.Count == 0) throw new AccountRefusedException(AccountRefusal.Store);
+        throw new AccountRefusedException(broken.Find(code => !PasswordRules.Refusals.ContainsKey(code)) is null ? PasswordRules.Refusals[broken[0]] : AccountRefusal.Password);
     }
-
-    /// <summary>Two names that look the same must be the same.</summary>
-    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse;
 }

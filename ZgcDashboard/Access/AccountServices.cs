@@ -11,8 +11,6 @@ public static class AccountServices
 {
     private const int ShortestPassword = 12;
     private const int FewestDifferentCharacters = 5;
-    private const int MostAttempts = 5;
-    private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LinkGood = TimeSpan.FromDays(1);
 
     /// <summary>The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens.</summary>
@@ -23,16 +21,17 @@ public static class AccountServices
             options.XmlRepository = new FileSystemXmlRepository(OwnersOnly(store.File + "-keys"), log));
         services.AddScoped(provider => provider.GetRequiredService<StoreContexts>().Present());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGood);
+        services.AddSingleton<ILookupNormalizer, AccountNameNormalizer>();
         services.AddIdentityCore<Account>(options =>
         {
+            // Who guesses is slowed down at the door; a lock would shut the owner out.
+            options.Lockout.MaxFailedAccessAttempts = int.MaxValue;
             options.User.AllowedUserNameCharacters = "";
             options.Password.RequiredLength = ShortestPassword;
             options.Password.RequiredUniqueChars = FewestDifferentCharacters;
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = MostAttempts;
-            options.Lockout.DefaultLockoutTimeSpan = Lockout;
-        }).AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddDefaultTokenProviders();
-        return services.AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
+        }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddDefaultTokenProviders();
+        return services.AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
     }
 
     /// <summary>Who reads a key can make a session for any account.</summary>

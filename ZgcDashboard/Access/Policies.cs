@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Editors and administrators.</summary>
     public const string Write = "write";
 
+    /// <summary>Auditors and administrators: the audit log, and what was done to accounts.</summary>
+    public const string Audit = "audit";
+
     /// <summary>Administrators.</summary>
     public const string Administer = "administer";
 }

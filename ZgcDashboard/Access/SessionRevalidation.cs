@@ -6,13 +6,14 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>Asks of every open circuit, again and again, whether its account still is what it was when it signed in.</summary>
-internal sealed class SessionRevalidation(ILoggerFactory log, IServiceScopeFactory scopes, SessionSettings settings) : RevalidatingServerAuthenticationStateProvider(log)
+/// <summary>Asks of every open circuit, again and again, whether its session has ended, and its account still is what it was when it signed in.</summary>
+internal sealed class SessionRevalidation(ILoggerFactory log, IServiceScopeFactory scopes, SessionSettings settings, SessionLedger ledger) : RevalidatingServerAuthenticationStateProvider(log)
 {
     protected override TimeSpan RevalidationInterval => settings.RecheckEvery;
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (!await ledger.StandsAsync(SessionCookies.IdOf(authenticationState.User), cancellationToken)) return false;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await users.GetUserAsync(authenticationState.User) is { IsDisabled: false } account

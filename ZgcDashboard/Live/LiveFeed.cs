@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Live;
 
@@ -38,6 +39,13 @@ public sealed class LiveFeed
     {
         lock (_gate)
         {
+            // A write that is no shared answer's concern, and one that is, may be seen together: then the latter's table has changed too.
+            if (UnreachableSince is null && TableVersions.OnlyAside(_data.Tables, tables))
+            {
+                _data = _data with { Tables = tables };
+                return;
+            }
+
             _data = new(_data.All + 1, tables);
             UnreachableSince = null;
         }

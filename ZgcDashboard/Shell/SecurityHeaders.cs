@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace ZgcDashboard.Shell;
 
@@ -9,6 +10,7 @@ namespace ZgcDashboard.Shell;
 internal static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
+    private const string NoStore = "no-store";
 
     public static string Nonce(HttpContext context) => (string)context.Items[NonceKey]!;
 
@@ -23,8 +25,12 @@ internal static class SecurityHeaders
                 "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            if (!IsPublic(context) && !headers.CacheControl.ToString().Contains(NoStore, StringComparison.OrdinalIgnoreCase)) headers.CacheControl = NoStore;
             return Task.CompletedTask;
         });
         return next(context);
     });
+
+    /// <summary>The program's own files are the same for everybody; nothing else is kept by browsers or proxies.</summary>
+    private static bool IsPublic(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -25,6 +25,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryChange> Changes => Set<HistoryChange>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Session> Sessions => Set<Session>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -33,6 +35,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.ApplyConfiguration(new StatementTable());
         builder.ApplyConfiguration(new HistoryTable());
         builder.ApplyConfiguration(new ChangeTable());
+        builder.ApplyConfiguration(new AuditTable());
+        builder.ApplyConfiguration(new SessionTable());
         foreach (var cited in builder.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
         {
             builder.Entity(cited.ClrType, row =>
@@ -68,6 +72,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         Worded<FlawKind>(conventions);
         Worded<Qualifier>(conventions);
         Worded<StatedAttribute>(conventions);
+        Worded<AuditAct>(conventions);
     }
 
     private static void Worded<T>(ModelConfigurationBuilder conventions) where T : struct, Enum =>

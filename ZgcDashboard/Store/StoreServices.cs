@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
@@ -19,6 +20,7 @@ public static class StoreServices
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<ImportReader>()
         .AddSingleton<Generator>()
         .AddSingleton<Backups>();

@@ -35,6 +35,17 @@ public static class TableVersions
     internal static IReadOnlySet<string> Unnumbered { get; } =
         new HashSet<string>(Beside.Keys) { nameof(TableVersions), "Statements", "StandingStatements", "Changes", "SearchPositions" };
 
+    /// <summary>Tables that no shared answer reads: a change of theirs alone is nobody's news.</summary>
+    internal static IReadOnlySet<string> Aside { get; } = new HashSet<string> { "Audit", "Sessions" };
+
+    /// <summary>Whether what changed between two readings lies in <see cref="Aside"/>, all of it.</summary>
+    public static bool OnlyAside(IReadOnlyDictionary<string, long>? before, IReadOnlyDictionary<string, long>? after)
+    {
+        if (before is null || after is null || before.Count != after.Count) return false;
+        var changed = after.Where(table => !before.TryGetValue(table.Key, out var version) || version != table.Value).Select(table => table.Key).ToList();
+        return changed.Count > 0 && changed.TrueForAll(Aside.Contains);
+    }
+
     /// <summary>Sees to it that every table has its number and its triggers. Not a migration: one that rebuilds a table would drop them.</summary>
     internal static async Task EnsureAsync(DashboardDb db, CancellationToken ct)
     {

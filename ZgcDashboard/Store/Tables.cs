@@ -41,3 +41,22 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<HistoryChange>
 {
     public void Configure(EntityTypeBuilder<HistoryChange> change) => change.HasIndex(c => new { c.Kind, c.RowId });
 }
+
+internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.HasIndex(e => e.AtUtc);
+        entry.HasIndex(e => new { e.Act, e.Id });
+        entry.HasIndex(e => new { e.By, e.Id });
+    }
+}
+
+internal sealed class SessionTable : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        session.HasIndex(s => s.BeganUtc);
+    }
+}

@@ -7,6 +7,9 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="May">Checked by every command.</param>
 public sealed record Actor(string By, string Origin, string Why, Rights May)
 {
+    /// <summary>The address that they sit at; empty where there is none, as on the command line.</summary>
+    public string From { get; init; } = "";
+
     /// <summary>The session that <see cref="May"/> was read for: nothing is stored once it has ended. Null where there is none, as on the command line.</summary>
     public AccountSession? Session { get; init; }
 }

@@ -39,6 +39,23 @@ public sealed partial class AsOfTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task Links_keep_the_wish_for_what_is_stated_outright_beside_the_moment()
+    {
+        await using var planner = await Visitor.ArriveAsync(server);
+        await planner.OpenAsync("/projects?stated=1&asof=2018-06-30");
+        await planner.Page.Locator("main a[href*='stage=approval']").First.ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + "/projects?stage=approval&asof=2018-06-30&stated=1");
+        await planner.Page.Locator("header nav a[href^='/parks']").ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + "/parks?asof=2018-06-30&stated=1");
+
+        await planner.Page.GetByText("恢复推断内容").ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + "/parks?asof=2018-06-30");
+        await planner.Page.Locator("main").GetByText("只看报告明说的").ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + "/parks?asof=2018-06-30&stated=1");
+        planner.SawNoFault();
+    }
+
+    [Fact]
     public async Task A_click_on_a_chart_keeps_the_moment()
     {
         await using var planner = await Visitor.ArriveAsync(server);

@@ -24,6 +24,19 @@ public sealed class Terms(IStringLocalizer<Terms> text)
         _ => text["Dated.Some", DatesOf(dates, latest), Formats.Number(dates.Undated), Formats.Number(dates.Total)].Value,
     };
 
+    /// <summary>The same in a few words: the latest date, and how many have none.</summary>
+    public string? DatedShort(DatedRange dates) => dates switch
+    {
+        { Total: 0 } => null,
+        { Latest: null } => Dated(dates),
+        { Undated: 0 } => $"{dates.Latest}",
+        _ => text["Dated.Short", $"{dates.Latest}", Formats.Number(dates.Undated), Formats.Number(dates.Total)].Value,
+    };
+
+    /// <summary>How much of one thing was inferred, in a few words; null where nothing was.</summary>
+    public string? InferredShort(InferredShare share) =>
+        share.Inferred == 0 ? null : text["Inferred.Short", Formats.Number(share.Inferred), Formats.Number(share.Known)].Value;
+
     /// <summary>What was inferred and how much of it; null where nothing was.</summary>
     /// <param name="shares">Park, Stage, Type or Status, with its share.</param>
     public string? Inferred(params ReadOnlySpan<(string What, InferredShare Share)> shares)

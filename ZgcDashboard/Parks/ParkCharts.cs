@@ -40,14 +40,16 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
     /// <summary>What is to be said of the picture; null where nothing is.</summary>
     public string? Note(ParksModel model, ParkMeasure measure) => string.Join(" · ", new[]
     {
-        model.Parks.Count > MostBars ? text["Ranking.Most", MostBars].Value : null,
-        measure switch
-        {
-            ParkMeasure.Projects => terms.Inferred(("Park", model.Shares.Park)),
-            ParkMeasure.UnderWay or ParkMeasure.Operating => Inferred(model),
-            _ => null,
-        },
+        model.Parks.Count > MostBars ? text["Ranking.Most", MostBars].Value : null, Inferred(model, measure),
     }.OfType<string>()) is { Length: > 0 } note ? note : null;
+
+    /// <summary>How much of what the measure counts was inferred; null where nothing was.</summary>
+    public string? Inferred(ParksModel model, ParkMeasure measure) => measure switch
+    {
+        ParkMeasure.Projects => terms.Inferred(("Park", model.Shares.Park)),
+        ParkMeasure.UnderWay or ParkMeasure.Operating => Inferred(model),
+        _ => null,
+    };
 
     public string? Inferred(ParksModel model) => Inferred(model.Shares);
 

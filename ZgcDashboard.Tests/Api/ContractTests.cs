@@ -38,6 +38,7 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/api/v1/projects?q=%00", "q")]
     [InlineData("/api/v1/projects?park=%00", "park")]
     [InlineData("/api/v1/projects?stated=yes", "stated")]
+    [InlineData("/data/export/projects.csv?stage=approval&stated=1", "stated")]
     [InlineData("/api/v1/parks?without=noise", "without")]
     public async Task A_query_that_cannot_be_answered_gets_a_problem_that_names_the_parameter(string path, string parameter)
     {

@@ -22,6 +22,16 @@ public sealed class ProjectPagesTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("finished", page.Find("[role=status]").TextContent, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("/projects", true)]
+    [InlineData("/projects?stated=1", false)]
+    public void An_export_which_would_hold_what_was_inferred_is_not_offered_beside_a_list_without_it(string address, bool offered)
+    {
+        var page = RenderAt(address);
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("table.cards tbody tr")));
+        Assert.Equal(offered, page.FindAll("a[download]").Count > 0);
+    }
+
     [Fact]
     public void The_board_has_a_column_a_stage()
     {

@@ -18,6 +18,12 @@ internal static class AsOfRequests
     public static void UseStated(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var given = context.Request.Query[Urls.Stated];
+        if (given.Count > 0 && context.Request.Path.StartsWithSegments("/data/export", StringComparison.Ordinal))
+        {
+            await Problem(Urls.Stated, "is not known here: an export holds what was inferred too, and says so in columns of its own.").ExecuteAsync(context);
+            return;
+        }
+
         if (given.Count > 0 && !StatedOnly.Read(given.LastOrDefault()) && IsForPrograms(context))
         {
             await Problem(Urls.Stated, $"'{given[^1]}' is not 1: leave it out to see what was inferred too.").ExecuteAsync(context);

@@ -35,7 +35,11 @@ public static class Urls
 
     public static string Project(string id) => $"/projects/{id}";
 
-    public static string Budget(string? rule = null, string? year = null) => With("/budget", ("rule", rule), ("year", year));
+    /// <param name="rule">The lamp rule that is read.</param>
+    /// <param name="year">A fiscal year.</param>
+    /// <param name="budget">The id of one of its budgets.</param>
+    public static string Budget(string? rule = null, string? year = null, string? budget = null) =>
+        With("/budget", ("rule", rule), ("year", year), ("budget", budget));
 
     public static string Funds(string? stage = null, string? kind = null, string? amount = null) =>
         With("/funds", ("stage", stage), ("kind", kind), ("amount", amount));

@@ -54,4 +54,19 @@ public sealed class LampRuleTests
 
     [Fact]
     public void Every_rule_says_its_source() => Assert.All(LampRule.All, rule => Assert.NotEmpty(rule.Source));
+
+    [Fact]
+    public void Only_one_rule_leaves_a_stretch_open()
+    {
+        Assert.Equal([0, 1, 0], LampRule.All.Select(r => r.Unstated.Count));
+        Assert.Equal(new LampBand(Lamp.Borderline, -10, false, 0, false), LampRule.Yinchuan2025.Unstated[0]);
+    }
+
+    [Fact]
+    public void Spending_beyond_the_budget_is_over_budget_however_far_ahead_of_pace()
+    {
+        var over = new BudgetExecution(Money.FromTenThousandYuan(147), null, null, null, Money.FromTenThousandYuan(100), SeedSnapshot.AsOf, null);
+
+        Assert.Equal(Lamp.OverBudget, LampRule.StrictTimeProgress.Judge(over.ExecutionRateOnAdjusted, over.PaceGapOnAdjusted));
+    }
 }

@@ -55,4 +55,19 @@ public sealed class MoneyTests
         Assert.Null(MoneyInterval.Around(Interval.Unknown));
         Assert.Throws<ArgumentException>(() => new MoneyInterval(new Money(2), new Money(1)));
     }
+
+    [Theory]
+    [InlineData("81135", "0.5")]
+    [InlineData("150000", "0.5")]
+    [InlineData("27045.33", "0.005")]
+    [InlineData("27045.3", "0.05")]
+    [InlineData("0.12345", "0.000005")]
+    [InlineData("0.123456", "0")]
+    [InlineData("0", "0")]
+    public void An_amount_stands_for_what_rounds_to_the_decimals_that_it_carries(string amount, string half)
+    {
+        static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(new Interval(Number(amount) - Number(half), Number(amount) + Number(half)), Money.FromTenThousandYuan(Number(amount)).AsPrinted);
+    }
 }

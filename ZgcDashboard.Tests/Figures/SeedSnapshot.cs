@@ -7,4 +7,8 @@ internal static class SeedSnapshot
 
     public static BudgetExecution Execution(DateOnly? supplementAsOf = null) =>
         new(Money.FromTenThousandYuan(81135), Quantity.Rate(56m), Quantity.Rate(41.1m), null, null, AsOf, supplementAsOf);
+
+    /// <summary>The supplement came on that very day.</summary>
+    public static BudgetExecution Known(DateOnly supplementAsOf) =>
+        new(Money.FromTenThousandYuan(81135), Quantity.Rate(56m), Quantity.Rate(41.1m), null, null, AsOf, supplementAsOf) { IsReleaseKnown = true };
 }

@@ -11,9 +11,10 @@ public static class BudgetEndpoints
         {
             var query = new ApiQuery(request.Query);
             var year = query.Whole("year", 1900, 2999);
-            var model = await queries.ModelAsync(null, ct);
-            var years = (model?.Years ?? []).Where(y => year is null || y.FiscalYear == year);
-            return query.Answer<ApiBudget>([.. years.SelectMany(Rows)]);
+            var id = query.Text("budget");
+            var model = await queries.ModelAsync(null, null, ct);
+            var budgets = (model?.Budgets ?? []).Where(b => (year is null || b.FiscalYear == year) && (id is null || b.Id == id));
+            return query.Answer<ApiBudget>([.. budgets.SelectMany(Rows)]);
         })
         .WithName("ListBudget").WithSummary("Budgets by fiscal year, each with its dated execution snapshots and the values computed from them.")
         .Produces<ApiPage<ApiBudget>>().ProducesValidationProblem();
@@ -23,7 +24,7 @@ public static class BudgetEndpoints
         : year.Snapshots.Select(snapshot => Row(year, snapshot));
 
     private static ApiBudget Row(BudgetRow year, SnapshotRow? snapshot) => new(
-        snapshot?.Id ?? year.Id, year.FiscalYear, ApiText.Of(year.Name)!, Word.Of(year.Status), snapshot?.AsOf,
+        snapshot?.Id ?? year.Id, year.Id, year.FiscalYear, ApiText.Of(year.Name)!, Word.Of(year.Status), snapshot?.AsOf,
         snapshot?.Execution?.Actual.TenThousandYuan, snapshot?.Execution?.ExecutionRateOnInitial.Value, snapshot?.Execution?.ExecutionRateOnAdjusted.Value,
         snapshot?.SupplementAsOf?.ToString(),
         [.. (snapshot?.Execution?.All ?? []).Select(Computed)],
@@ -31,19 +32,19 @@ public static class BudgetEndpoints
         ApiCitation.Of(snapshot?.Citations ?? year.Citations));
 
     private static ApiDerived Computed(Derived value) =>
-        new(value.Key, value.Value, value.Value is null ? null : value.Interval.Low, value.Interval.High, Word.Of(value.Unit), value.Formula, [.. value.Inputs.Select(i => i.Key)]);
+        new(value.Key, value.Value, value.Value is null ? null : value.Interval.Low, value.Interval.High, Word.Of(value.Unit), Word.Of(value.Basis), value.Formula, [.. value.Inputs.Select(i => i.Key)]);
 
     private static ApiLamp Lamp(LampRow row) =>
-        new(row.Rule.Key, Word.Of(row.Initial), Word.Of(row.Adjusted), row.Released is { } released ? Word.Of(released) : null, row.Rule.Source);
+        new(row.Rule.Key, Word.Of(row.Initial), Word.Of(row.Adjusted), Word.Of(row.Released), row.Rule.Source);
 }
 
 /// <summary>One snapshot, or a budget of which nothing was reported yet. Amounts in 万元 (10,000 yuan), rates in percent.</summary>
 public sealed record ApiBudget(
-    string Id, int FiscalYear, ApiText Name, string Status, DateOnly? AsOf, decimal? ActualTenThousandYuan, decimal? RateOnInitialPercent,
+    string Id, string Budget, int FiscalYear, ApiText Name, string Status, DateOnly? AsOf, decimal? ActualTenThousandYuan, decimal? RateOnInitialPercent,
     decimal? RateOnAdjustedPercent, string? SupplementAsOf, IReadOnlyList<ApiDerived> Derived, IReadOnlyList<ApiLamp> Lamps, ApiCitation Citation);
 
-/// <summary>A computed value with the interval that the rounding of its inputs leaves, its formula and its inputs.</summary>
-public sealed record ApiDerived(string Key, decimal? Value, decimal? Low, decimal? High, string Unit, string Formula, IReadOnlyList<string> Inputs);
+/// <summary>A computed value with the interval that the rounding of its inputs leaves, whether it counts days or months, its formula and its inputs.</summary>
+public sealed record ApiDerived(string Key, decimal? Value, decimal? Low, decimal? High, string Unit, string? Basis, string Formula, IReadOnlyList<string> Inputs);
 
-/// <summary>What a named rule says: on the initial budget, on the adjusted one, and with the supplement as late as its date allows.</summary>
-public sealed record ApiLamp(string Rule, string OnInitial, string OnAdjusted, string? OnAdjustedReleasedLate, string Source);
+/// <summary>What a named rule says: on the initial budget, on the adjusted one, and with the supplement as late as its date allows; null where it does not judge that.</summary>
+public sealed record ApiLamp(string Rule, string OnInitial, string? OnAdjusted, string? OnAdjustedReleasedLate, string Source);

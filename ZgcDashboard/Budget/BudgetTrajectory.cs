@@ -8,76 +8,103 @@ namespace ZgcDashboard.Budget;
 
 /// <summary>
 /// Cumulative execution over the days of the year. What was reported are points; of one point there is no curve, only
-/// the ray on which it would go on, and the one on which it would have to.
+/// the ray on which it would go on, and the one on which it would have to. Steps join the points of one month and the
+/// next; where a month is missing nothing is drawn.
 /// </summary>
 public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats formats)
 {
-    /// <param name="snapshots">In the order of their days; the last is the one that the rays start from.</param>
+    /// <param name="snapshots">In the order of their days; the rays start from the last of which spending was reported.</param>
     public ChartSpec? Spec(IReadOnlyList<SnapshotRow> snapshots)
     {
-        if (snapshots is not [.., { Execution: { AdjustedBudget.Value: { } adjusted } latest }]) return null;
+        if (Known(snapshots) is not [.., (var row, { AdjustedBudget.Value: not null } latest)] known) return null;
         var time = latest.TimeProgress;
-        var spent = latest.Actual.TenThousandYuan;
         return new ChartSpec
         {
             Kind = ChartKind.Line,
             Legend = true,
             Value = new() { Title = formats.MoneyUnit, Min = 0 },
-            Category = new() { Min = 0, Max = time.Total, Ticks = Months(latest.AsOf.Year) },
-            Series =
-            [
-                Ray(text["Line.PaceInitial"], Tone.NeutralSoft, LineStyle.Dashed, (0, 0), (time.Total, latest.InitialBudget.Value)),
-                Ray(text["Line.PaceAdjusted"], Tone.Neutral, LineStyle.Dashed, (0, 0), (time.Total, adjusted)),
-                Ray(text["Line.Projection"], Tone.Accent, LineStyle.Dotted, (time.Elapsed, spent), (time.Total, latest.YearEndProjection.Value)),
-                Ray(text["Line.Required"], Tone.Behind, LineStyle.Dotted, (time.Elapsed, spent), (time.Total, adjusted)),
-                Reported(snapshots),
-            ],
-            Markers = [new() { From = time.Elapsed, OnCategory = true, Text = text["DataDate", Day(latest.AsOf)], Tone = Tone.Neutral, Style = LineStyle.Dashed }],
+            Category = new() { Title = text["Axis.Days"], Min = 0, Max = time.Total, Ticks = Months(latest.AsOf.Year) },
+            Series = [.. Rays(latest).Select(Drawn), Reported(known)],
+            Markers = [new() { From = time.Elapsed, OnCategory = true, Text = text[latest.IsFinal ? "DataDate.Final" : "DataDate", Day(row.AsOf)], Tone = Tone.Neutral, Style = LineStyle.Dashed }],
         };
     }
 
+    /// <summary>Every point and the end of every ray that is drawn, as it is drawn.</summary>
     public ChartTable Table(IReadOnlyList<SnapshotRow> snapshots)
     {
-        var rows = snapshots.Select(s => Row(text["Line.Actual"], s.AsOf, s.Execution?.Actual.TenThousandYuan)).ToList();
-        if (snapshots is [.., { Execution: { } latest }])
-        {
-            var end = new DateOnly(latest.AsOf.Year, 12, 31);
-            rows.Add(Row(text["Line.PaceInitial"], end, latest.InitialBudget.Value));
-            rows.Add(Row(text["Line.PaceAdjusted"], end, latest.AdjustedBudget.Value));
-            rows.Add(Row(text["Line.Projection"], end, latest.YearEndProjection.Value));
-            rows.Add(Row(text["Line.Required"], end, latest.AdjustedBudget.Value));
-        }
-
-        return new([text["Column.Line"], text["Column.Day"], text["Column.Cumulative", formats.MoneyUnit]], rows);
+        var rows = snapshots.Select(s => Row(text["Line.Actual"], s.AsOf, s.Execution is { } e ? formats.Money(e.Actual) : formats.Money((Money?)null)));
+        if (Known(snapshots) is [.., (_, { } latest)])
+            rows = rows.Concat(Rays(latest).Select(ray => Row(text[$"Line.{ray.Name}"], new(latest.AsOf.Year, 12, 31), formats.Money(ray.To.Amount))));
+        return new([text["Column.Line"], text["Column.Day"], text["Column.Cumulative", formats.MoneyUnit]], [.. rows]);
     }
 
-    private ChartRow Row(string line, DateOnly day, decimal? amount) => new([line, Day(day), formats.Money(amount)]);
-
-    private Series Reported(IReadOnlyList<SnapshotRow> snapshots)
+    /// <summary>What is drawn, in words.</summary>
+    public string Note(IReadOnlyList<SnapshotRow> snapshots)
     {
-        var known = snapshots.Select(s => s.Execution).OfType<BudgetExecution>().ToList();
+        var known = Known(snapshots);
+        if (known is not [.., (_, { } latest)]) return "";
+        var ahead = Rays(latest).Any(ray => ray.From.Day > 0);
+        return string.Concat(
+            known.Count == 1 ? text[ahead ? "Trajectory.OnePoint" : "Trajectory.OnlyPoint"] : text["Trajectory.Points"],
+            known.Count > 1 && Gaps(known) ? text["Trajectory.Gap"] : "",
+            known.Count > 1 && ahead ? text["Trajectory.Rays"] : "",
+            latest is { IsOverspent: true } ? text["Trajectory.Over"] : "");
+    }
+
+    private static List<(SnapshotRow Row, BudgetExecution Execution)> Known(IReadOnlyList<SnapshotRow> snapshots) =>
+        [.. snapshots.Where(s => s.Execution is not null).Select(s => (s, s.Execution!))];
+
+    private sealed record Ray(string Name, Tone Tone, LineStyle Style, (decimal Day, decimal Amount) From, (decimal Day, decimal Amount) To);
+
+    /// <summary>Only those that mean something: no budget, no pace; no day left, no forecast; nothing left to spend, no need.</summary>
+    private static IEnumerable<Ray> Rays(BudgetExecution latest)
+    {
+        var (gone, all, spent) = (latest.TimeProgress.Elapsed, latest.TimeProgress.Total, latest.Actual.TenThousandYuan);
+        if (latest.InitialBudget.Value is { } initial) yield return new("PaceInitial", Tone.NeutralSoft, LineStyle.Dashed, (0, 0), (all, initial));
+        if (latest.AdjustedBudget.Value is not { } adjusted) yield break;
+        yield return new("PaceAdjusted", Tone.Neutral, LineStyle.Dashed, (0, 0), (all, adjusted));
+        if (gone == all) yield break;
+        if (latest.YearEndProjection.Value is { } projection) yield return new("Projection", Tone.Accent, LineStyle.Dotted, (gone, spent), (all, projection));
+        if (adjusted > spent) yield return new("Required", Tone.Behind, LineStyle.Dotted, (gone, spent), (all, adjusted));
+    }
+
+    private static bool Gaps(List<(SnapshotRow Row, BudgetExecution Execution)> known) => known.Zip(known.Skip(1)).Any(pair => IsGap(pair.First.Execution, pair.Second.Execution));
+
+    private static bool IsGap(BudgetExecution one, BudgetExecution next) => next.AsOf.Month - one.AsOf.Month > 1;
+
+    /// <summary>A point without value between two months that do not follow each other: there the line is broken.</summary>
+    private Series Reported(List<(SnapshotRow Row, BudgetExecution Execution)> known)
+    {
+        var points = new List<(decimal Day, Money? Amount)>();
+        foreach (var (_, execution) in known)
+        {
+            if (points.Count > 0 && IsGap(known[known.FindIndex(k => k.Execution == execution) - 1].Execution, execution))
+                points.Add((points[^1].Day + 1, null));
+            points.Add((execution.TimeProgress.Elapsed, execution.Actual));
+        }
+
         return new()
         {
             Label = text["Line.Actual"],
-            X = [.. known.Select(e => (decimal)e.TimeProgress.Elapsed)],
-            Values = [.. known.Select(e => (decimal?)formats.MoneyValue(e.Actual.TenThousandYuan))],
-            Texts = [.. known.Select(e => formats.Money(e.Actual))],
+            X = [.. points.Select(p => p.Day)],
+            Values = [.. points.Select(p => p.Amount is { } amount ? (decimal?)formats.MoneyValue(amount.TenThousandYuan) : null)],
+            Texts = [.. points.Select(p => p.Amount is { } amount ? formats.Money(amount) : null)],
             Style = known.Count > 1 ? LineStyle.Step : LineStyle.None,
             Points = true,
             Tone = Tone.Accent,
         };
     }
 
-    private Series Ray(string label, Tone tone, LineStyle style, (decimal Day, decimal? Amount) from, (decimal Day, decimal? Amount) to) => new()
+    private Series Drawn(Ray ray) => new()
     {
-        Label = label,
-        Tone = tone,
-        Style = style,
-        X = [from.Day, to.Day],
-        Values = [Shown(from.Amount), Shown(to.Amount)],
+        Label = text[$"Line.{ray.Name}"],
+        Tone = ray.Tone,
+        Style = ray.Style,
+        X = [ray.From.Day, ray.To.Day],
+        Values = [formats.MoneyValue(ray.From.Amount), formats.MoneyValue(ray.To.Amount)],
     };
 
-    private decimal? Shown(decimal? amount) => amount is { } known ? formats.MoneyValue(known) : null;
+    private static ChartRow Row(string line, DateOnly day, string amount) => new([line, Day(day), amount]);
 
     /// <summary>Where the year begins and each quarter ends, in days of the year.</summary>
     private List<Tick> Months(int year) =>

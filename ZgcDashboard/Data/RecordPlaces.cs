@@ -16,8 +16,8 @@ public static class RecordPlaces
         "funds" => Urls.Fund(id),
         "fund-steps" => Urls.Fund(cells.GetValueOrDefault("fund", ""), id),
         "places" => Urls.Park(id),
-        "budgets" => Urls.Budget(year: cells.GetValueOrDefault("fiscal_year")),
-        "budget-snapshots" => Urls.Budget(year: cells.GetValueOrDefault("as_of")?[..4]),
+        "budgets" => Urls.Budget(budget: id),
+        "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
         "work-items" => $"{Urls.WorkItems}#{id}",
         _ => int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)
             ? Urls.Source(new("", section, int.TryParse(cells.GetValueOrDefault("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null))

@@ -1,12 +1,12 @@
 namespace ZgcDashboard.Figures;
 
 /// <summary>
-/// 预算执行: what follows from the spending of a budget to a cut-off day. Each value says its formula, its inputs and the
-/// interval that the rounding of the reported rates leaves; the two rates vary independently. Time progress is by days,
-/// months are those of the calendar. Every formula is monotone in each budget, so its interval has its ends at the
-/// corners of the budgets' intervals. A value whose inputs are missing, or that divides by zero, is null.
+/// 预算执行: what follows from the spending of a budget to a cut-off day. Each value says its formula, its inputs, whether
+/// it counts days or months, and the interval that the rounding of the reported amounts and rates leaves; the two rates
+/// vary independently. Every formula is monotone in the spending and in each budget, so its interval has its ends at the
+/// corners of what these may be. A value whose inputs are missing, or that divides by zero, is null.
 /// </summary>
-/// <param name="actual">实际支出, spent since 1 January; taken as exact.</param>
+/// <param name="actual">实际支出, spent since 1 January, rounded as it was printed (<see cref="Money.AsPrinted"/>).</param>
 /// <param name="rateOnInitial">The reported 执行率 on the initial budget, in percent.</param>
 /// <param name="rateOnAdjusted">The same on the adjusted budget.</param>
 /// <param name="initial">The initial budget where it was reported; it wins over its rate.</param>
@@ -18,11 +18,32 @@ public sealed class BudgetExecution(
 {
     private readonly ExecutionInputs inputs = new(actual, rateOnInitial, rateOnAdjusted, initial, adjusted, asOf, supplementAsOf);
 
+    internal ExecutionInputs Inputs => inputs;
+
     public DateOnly AsOf => asOf;
 
     public DateOnly? SupplementAsOf => supplementAsOf;
 
+    /// <summary>The supplement came on that very day; otherwise it may have come at any time up to it.</summary>
+    public bool IsReleaseKnown { get; init; }
+
+    /// <summary>决算: of the whole year, whenever it was drawn up.</summary>
+    public bool IsFinal { get; init; }
+
     public Money Actual => actual;
+
+    /// <summary>What the spending may be, 万元, given the decimals that were printed.</summary>
+    public Interval ActualInterval => actual.AsPrinted;
+
+    /// <summary>超支: more was spent than the adjusted budget, or than the initial one where no other is known, whatever the rounding.</summary>
+    public bool IsOverspent => (AdjustedBudget.Value is null ? ExecutionRateOnInitial : ExecutionRateOnAdjusted) is { Value: not null, Interval.Low: > 100 }
+        || Remaining is { Value: not null, Interval.High: < 0 };
+
+    /// <summary>The initial amount was reported, and not worked back from the rate.</summary>
+    public bool IsInitialReported => inputs.Initial.IsReported;
+
+    /// <summary>The adjusted amount was reported, and not worked back from the rate.</summary>
+    public bool IsAdjustedReported => inputs.Adjusted.IsReported;
 
     public TimeProgress TimeProgress => new(asOf);
 
@@ -77,16 +98,22 @@ public sealed class BudgetExecution(
     public Derived Remaining => BudgetFormulas.Remaining(inputs);
 
     /// <summary>月均支出, 万元 a month: 实际支出 ÷ 已过月数 (domain glossary #36).</summary>
-    public Derived AverageMonthlySpend => BudgetFormulas.AverageMonthlySpend(inputs);
+    public Derived AverageMonthlySpend => ForecastFormulas.AverageMonthlySpend(inputs);
 
     /// <summary>所需月均支出, 万元 a month, to spend all of the adjusted budget: (目标 − 已支出) ÷ 剩余月数 (domain glossary #37).</summary>
-    public Derived RequiredMonthlySpend => BudgetFormulas.RequiredMonthlySpend(inputs);
+    public Derived RequiredMonthlySpend => ForecastFormulas.RequiredMonthlySpend(inputs);
 
     /// <summary>追赶倍数, times, by months: 所需月均支出 ÷ 月均支出 (domain glossary #38; ours, not official).</summary>
-    public Derived CatchUpFactor => BudgetFormulas.CatchUpFactor(inputs);
+    public Derived CatchUpFactor => ForecastFormulas.CatchUpFactor(inputs);
 
-    /// <summary>全年预计, 万元, linear: 实际 ÷ 序时进度 (domain glossary #39).</summary>
-    public Derived YearEndProjection => BudgetFormulas.YearEndProjection(inputs);
+    /// <summary>The same by days.</summary>
+    public Derived CatchUpFactorByDays => ForecastFormulas.CatchUpFactorByDays(inputs);
+
+    /// <summary>全年预计, 万元, linear by days: 实际 ÷ 序时进度 (domain glossary #39).</summary>
+    public Derived YearEndProjection => ForecastFormulas.YearEndProjection(inputs);
+
+    /// <summary>The same by months: 月均支出 × 12.</summary>
+    public Derived YearEndProjectionByMonths => ForecastFormulas.YearEndProjectionByMonths(inputs);
 
     /// <summary>全年预计 ÷ 调整后预算, percent (domain glossary #39).</summary>
     public Derived ProjectionOnAdjusted => PaceFormulas.ProjectionOn("Adjusted", inputs.Adjusted, inputs.TimeProgress);
@@ -94,8 +121,11 @@ public sealed class BudgetExecution(
     /// <summary>全年预计 ÷ 年初预算, percent (domain glossary #39): what PEFA PI-1 looks at, at year end.</summary>
     public Derived ProjectionOnInitial => PaceFormulas.ProjectionOn("Initial", inputs.Initial, inputs.TimeProgress);
 
-    /// <summary>预计结转, 万元, 0 or more: max(0, 调整后 − 全年预计) (domain glossary #33).</summary>
-    public Derived ExpectedCarryOver => BudgetFormulas.ExpectedCarryOver(inputs);
+    /// <summary>预计结转, 万元, 0 or more, by days: max(0, 调整后 − 全年预计) (domain glossary #33).</summary>
+    public Derived ExpectedCarryOver => ForecastFormulas.ExpectedCarryOver(inputs);
+
+    /// <summary>The same by months.</summary>
+    public Derived ExpectedCarryOverByMonths => ForecastFormulas.ExpectedCarryOverByMonths(inputs);
 
     /// <summary>Every value, inputs before what uses them.</summary>
     public IReadOnlyList<Derived> All =>
@@ -103,6 +133,7 @@ public sealed class BudgetExecution(
         InitialBudget, AdjustedBudget, Supplement, ExecutionRateOnInitial, ExecutionRateOnAdjusted, TimeProgressRate,
         PaceGapOnInitial, PaceGapOnAdjusted, PaceIndexOnInitial, PaceIndexOnAdjusted, ReleaseAdjustedExpectedRate,
         ReleaseAdjustedGap, DenominatorEffect, BudgetAdjustmentRate, Remaining, AverageMonthlySpend, RequiredMonthlySpend,
-        CatchUpFactor, YearEndProjection, ProjectionOnAdjusted, ProjectionOnInitial, ExpectedCarryOver,
+        CatchUpFactor, CatchUpFactorByDays, YearEndProjection, YearEndProjectionByMonths, ProjectionOnAdjusted, ProjectionOnInitial,
+        ExpectedCarryOver, ExpectedCarryOverByMonths,
     ];
 }

@@ -8,18 +8,26 @@ public sealed class Checkpoint
 {
     private Checkpoint(BudgetExecution execution, DateOnly day)
     {
+        var from = execution.Inputs;
+        var time = new TimeProgress(day);
         Day = day;
         DaysLeft = day.DayNumber - execution.AsOf.DayNumber;
-        var time = new TimeProgress(day).Ratio;
-        var share = time.Value ?? 0;
-        var budget = execution.AdjustedBudget;
-        var spent = execution.Actual.TenThousandYuan;
-        TimeProgress = new("TimeProgressThen", time.Percent, Interval.Exact(share * 100), DerivedUnit.Percent,
-            $"{ExecutionInputs.Text(time.Numerator)} ÷ {ExecutionInputs.Text(time.Denominator)}", []);
-        Due = new("DueThen", budget.Value * share, budget.Interval.Rising(b => b * share), DerivedUnit.TenThousandYuan,
-            "AdjustedBudget × TimeProgressThen", [budget.ToInput(), TimeProgress.ToInput()]);
-        StillToSpend = new("StillToSpend", Due.Value - spent, Due.Interval - Interval.Exact(spent), DerivedUnit.TenThousandYuan,
-            "DueThen − Actual", [Due.ToInput(), new("Actual", spent, Interval.Exact(spent), DerivedUnit.TenThousandYuan)]);
+        TimeProgress = new("TimeProgressThen", time.Ratio.Percent, Interval.Exact(time.Ratio.Percent ?? 0), DerivedUnit.Percent,
+            $"{ExecutionInputs.Text(time.Elapsed)} ÷ {ExecutionInputs.Text(time.Total)}", []) { Basis = TimeBasis.Days };
+        Due = from.OfAdjusted("DueThen", DerivedUnit.TenThousandYuan, "AdjustedBudget × TimeProgressThen",
+            (_, adjusted) => adjusted * time.Elapsed / time.Total, execution.AdjustedBudget.ToInput(), TimeProgress.ToInput()) with
+        { Basis = TimeBasis.Days };
+        StillToSpend = OrReached(from.OfAdjusted("StillToSpend", DerivedUnit.TenThousandYuan, "max(0, DueThen − Actual)",
+            (spent, adjusted) => Math.Max(0, adjusted * time.Elapsed / time.Total - spent), Due.ToInput(), from.Actual));
+        if (from.Released is not { } released || execution.Supplement.Value is null or 0) return;
+        var share = time.Since(released);
+        DueIfLate = from.OfBoth("DueThenIfLate", DerivedUnit.TenThousandYuan,
+            $"InitialBudget × TimeProgressThen + (AdjustedBudget − InitialBudget) × {ExecutionInputs.Text(share.Numerator)} ÷ {ExecutionInputs.Text(share.Denominator)}",
+            (_, initial, adjusted) => PaceFormulas.Due(from, time, initial, adjusted),
+            execution.InitialBudget.ToInput(), TimeProgress.ToInput(), execution.AdjustedBudget.ToInput()) with
+        { Basis = TimeBasis.Days };
+        StillToSpendIfLate = OrReached(from.OfBoth("StillToSpendIfLate", DerivedUnit.TenThousandYuan, "max(0, DueThenIfLate − Actual)",
+            (spent, initial, adjusted) => Math.Max(0, (PaceFormulas.Due(from, time, initial, adjusted) ?? 0) - spent), DueIfLate.ToInput(), from.Actual));
     }
 
     public DateOnly Day { get; }
@@ -30,11 +38,17 @@ public sealed class Checkpoint
     /// <summary>序时进度 on that day, percent.</summary>
     public Derived TimeProgress { get; }
 
-    /// <summary>按序时应累计支出, 万元, of the adjusted budget.</summary>
+    /// <summary>按序时应累计支出, 万元, of the adjusted budget, as if all of it were there all year.</summary>
     public Derived Due { get; }
 
-    /// <summary>距应支还差, 万元; negative when it is spent already.</summary>
+    /// <summary>距应支还差, 万元, 0 or more.</summary>
     public Derived StillToSpend { get; }
+
+    /// <summary>What is due if the supplement came as late as its date allows; null where that is not known, or there is none.</summary>
+    public Derived? DueIfLate { get; }
+
+    /// <inheritdoc cref="DueIfLate" />
+    public Derived? StillToSpendIfLate { get; }
 
     /// <summary>The quarter ends of the year that lie after the cut-off day.</summary>
     public static IReadOnlyList<Checkpoint> After(BudgetExecution execution) =>
@@ -43,4 +57,7 @@ public sealed class Checkpoint
     /// <summary>The last days of March, June, September and December.</summary>
     public static IEnumerable<DateOnly> QuarterEnds(int year) =>
         Enumerable.Range(1, 4).Select(quarter => new DateOnly(year, 1, 1).AddMonths(3 * quarter).AddDays(-1));
+
+    private static Derived OrReached(Derived still) =>
+        still with { Basis = TimeBasis.Days, Says = still is { Value: not null, Interval.High: <= 0 } ? Saying.Reached : null };
 }

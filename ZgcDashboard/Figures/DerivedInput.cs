@@ -5,4 +5,8 @@ namespace ZgcDashboard.Figures;
 /// <param name="Value">In the unit; null where it is not known.</param>
 /// <param name="Interval">What the value may stand for.</param>
 /// <param name="Unit">The unit of the value and the interval.</param>
-public sealed record DerivedInput(string Key, decimal? Value, Interval Interval, DerivedUnit Unit);
+public sealed record DerivedInput(string Key, decimal? Value, Interval Interval, DerivedUnit Unit)
+{
+    /// <summary>It was computed from what is known, and has no value all the same.</summary>
+    public bool IsUndefined { get; init; }
+}

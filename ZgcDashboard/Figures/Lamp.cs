@@ -17,4 +17,10 @@ public enum Lamp
 
     /// <summary>未报告: there is nothing to judge.</summary>
     NotReported,
+
+    /// <summary>超支: more than the whole budget is spent, which no pace makes good.</summary>
+    OverBudget,
+
+    /// <summary>无法计算: what is to be judged divides by zero.</summary>
+    NotComputable,
 }

@@ -9,7 +9,7 @@ namespace ZgcDashboard.Figures;
 /// <param name="Bands">Do not overlap; what none of them holds is borderline.</param>
 public sealed record LampRule(string Key, LampMeasure Measure, string Source, IReadOnlyList<LampBand> Bands)
 {
-    /// <summary>严格序时: gap ≥ 0 green, −10 &lt; gap &lt; 0 yellow, gap ≤ −10 red. The bands are ours, not official.</summary>
+    /// <summary>严格序时. The bands are ours, not official.</summary>
     public static LampRule StrictTimeProgress { get; } = new(
         "strict-time-progress", LampMeasure.PaceGap, "达到序时进度; bands ours, not official",
         [
@@ -18,9 +18,7 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
             new(Lamp.Behind, null, false, -10, true),
         ]);
 
-    /// <summary>
-    /// 银川 2025: gap ≥ 0 green, −30 ≤ gap ≤ −10 yellow, gap &lt; −30 red. It does not say what −10 &lt; gap &lt; 0 is.
-    /// </summary>
+    /// <summary>银川 2025. What lies between its bands it does not say.</summary>
     public static LampRule Yinchuan2025 { get; } = new(
         "yinchuan-2025", LampMeasure.PaceGap, "https://m.qlbk.net/news/3Ww4l7bw75.html",
         [
@@ -30,8 +28,8 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
         ]);
 
     /// <summary>
-    /// PEFA PI-1 by the year-end projection: 95–105 % green (A), 85–115 % yellow (B and C), beyond red (D). PEFA judges
-    /// outturns of three years; this one looks at one year's projection.
+    /// PEFA PI-1 by the year-end projection on the initial budget: green is A, yellow B and C, red D. PEFA judges outturns of
+    /// three years; this one looks at one year's projection.
     /// </summary>
     public static LampRule PefaPi1 { get; } = new(
         "pefa-pi-1", LampMeasure.YearEndProjection, "PEFA 2016, PI-1 (https://www.pefa.org)",
@@ -42,6 +40,23 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
             new(Lamp.Behind, null, false, 85, false),
             new(Lamp.Behind, 115, false, null, false),
         ]);
+
+    /// <summary>What lies between its bands, of which it says nothing.</summary>
+    public IReadOnlyList<LampBand> Unstated
+    {
+        get
+        {
+            var ordered = Bands.OrderBy(b => b.Low ?? decimal.MinValue).ToList();
+            return
+            [
+                .. ordered.Zip(ordered.Skip(1)).Where(p => p.First.High != p.Second.Low || !(p.First.HighIncluded || p.Second.LowIncluded))
+                    .Select(p => new LampBand(Lamp.Borderline, p.First.High, !p.First.HighIncluded, p.Second.Low, !p.Second.LowIncluded)),
+            ];
+        }
+    }
+
+    /// <summary>Whether it judges on the adjusted budget too. PEFA PI-1 measures against the initial one only.</summary>
+    public bool JudgesAdjusted => Measure == LampMeasure.PaceGap;
 
     public static IReadOnlyList<LampRule> All { get; } = [StrictTimeProgress, Yinchuan2025, PefaPi1];
 
@@ -54,6 +69,12 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
         ? Lamp.NotReported
         : Bands.FirstOrDefault(band => band.Holds(measured))?.Lamp ?? Lamp.Borderline;
 
-    /// <summary>The lamp of a computed value; not reported where it has none.</summary>
-    public Lamp Judge(Derived measured) => measured.Value is null ? Lamp.NotReported : Judge(measured.Interval);
+    /// <summary>The lamp of a computed value; where it has none, that it was not reported or cannot be computed.</summary>
+    public Lamp Judge(Derived measured) =>
+        measured.Value is not null ? Judge(measured.Interval) : measured.IsUndefined ? Lamp.NotComputable : Lamp.NotReported;
+
+    /// <summary>The same of a pace, but that a budget which is overspent is not on pace.</summary>
+    /// <param name="rate">The execution rate on the budget, percent.</param>
+    /// <param name="gap">Its pace gap.</param>
+    public Lamp Judge(Derived rate, Derived gap) => rate is { Value: not null, Interval.Low: > 100 } ? Lamp.OverBudget : Judge(gap);
 }

@@ -20,6 +20,23 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     [JsonIgnore]
     public decimal HundredMillionYuan => Fen / FenInHundredMillionYuan;
 
+    /// <summary>
+    /// What the amount may stand for, in 万元, when it was printed in 万元: ± half a unit of the last decimal that it carries,
+    /// so that 81,135 is ± 0.5 and 27,045.33 ± 0.005. Nothing lies below 分, and a reported zero is zero: these are exact.
+    /// The decimals are those of the amount; zeros that were printed at its end are not kept, and leave the interval wider.
+    /// </summary>
+    [JsonIgnore]
+    public Interval AsPrinted
+    {
+        get
+        {
+            var step = FenInTenThousandYuan;
+            while (Fen % (long)step != 0) step /= 10;
+            var half = Fen == 0 || step == 1 ? 0 : step / FenInTenThousandYuan / 2;
+            return new(TenThousandYuan - half, TenThousandYuan + half);
+        }
+    }
+
     /// <param name="amount">An amount in 万元, at most 6 decimals.</param>
     /// <exception cref="ArgumentException">The amount is not a whole number of 分.</exception>
     /// <exception cref="OverflowException">The amount in 分 does not fit 64 bits (some 9.2 trillion 万元).</exception>

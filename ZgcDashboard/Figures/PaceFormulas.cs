@@ -26,35 +26,44 @@ internal static class PaceFormulas
 
     public static Derived ExpectedRate(ExecutionInputs from) => from.OfBoth(
         "ReleaseAdjustedExpectedRate", DerivedUnit.Percent, ExpectedFormula(from),
-        (initial, adjusted) => Expected(from, initial, adjusted).Percent,
-        from.Initial.Budget.ToInput(), from.Adjusted.Budget.ToInput(), from.TimeProgress.ToInput());
+        (_, initial, adjusted) => Expected(from, initial, adjusted).Percent,
+        [from.Initial.Budget.ToInput(), from.Adjusted.Budget.ToInput(), from.TimeProgress.ToInput(), .. from.SupplementTime is null ? [NotDated] : Array.Empty<DerivedInput>()]) with
+    { Basis = TimeBasis.Days };
 
     public static Derived AdjustedGap(ExecutionInputs from) => from.OfBoth(
         "ReleaseAdjustedGap", DerivedUnit.PercentagePoints, "ExecutionRateOnAdjusted − ReleaseAdjustedExpectedRate",
-        (initial, adjusted) => new Ratio(from.Spent, adjusted).Percent - Expected(from, initial, adjusted).Percent,
-        from.Adjusted.Rate.ToInput(), ExpectedRate(from).ToInput());
+        (spent, initial, adjusted) => new Ratio(spent, adjusted).Percent - Expected(from, initial, adjusted).Percent,
+        from.Adjusted.Rate.ToInput(), ExpectedRate(from).ToInput()) with
+    { Basis = TimeBasis.Days };
 
     private static string ExpectedFormula(ExecutionInputs from)
     {
         const string Initial = "InitialBudget × TimeProgressRate";
+        if (from.SupplementTime is null) return $"({Initial} + (AdjustedBudget − InitialBudget) × {NotDated.Key}) ÷ AdjustedBudget";
         return from.SupplementTime is not { Numerator: > 0 } time
             ? $"{Initial} ÷ AdjustedBudget"
             : $"({Initial} + (AdjustedBudget − InitialBudget) × {ExecutionInputs.Text(time.Numerator)} ÷ {ExecutionInputs.Text(time.Denominator)}) ÷ AdjustedBudget";
     }
 
-    /// <summary>What should have been spent, in 万元, of the adjusted budget; without value where the release is not dated.</summary>
-    private static Ratio Expected(ExecutionInputs from, decimal initial, decimal adjusted)
-    {
-        if (from.SupplementTime is not { } supplement) return default;
-        var due = initial * from.Time.Elapsed / from.Time.Total + (adjusted - initial) * (supplement.Value ?? 0);
-        return new(due, adjusted);
-    }
+    /// <summary>
+    /// 应支, in 万元: each part of the budget by the days gone of those for which it can be spent. Null where the release of
+    /// the supplement is not dated.
+    /// </summary>
+    public static decimal? Due(ExecutionInputs from, TimeProgress time, decimal initial, decimal adjusted) => from.Released is { } released
+        ? initial * time.Elapsed / time.Total + (adjusted - initial) * (time.Since(released).Value ?? 0)
+        : null;
+
+    private static Ratio Expected(ExecutionInputs from, decimal initial, decimal adjusted) =>
+        Due(from, from.Time, initial, adjusted) is { } due ? new(due, adjusted) : default;
+
+    /// <summary>What is missing where the release of the supplement is not dated.</summary>
+    private static DerivedInput NotDated { get; } = new("SupplementTimeShare", null, Interval.Unknown, DerivedUnit.Number);
 
     private static Derived OfRate(string key, DerivedUnit unit, string formula, RatedBudget budget, Derived time, Func<decimal, decimal, decimal> compute)
     {
         var elapsed = time.Value ?? 0;
         decimal? value = budget.Rate.Value is { } rate ? compute(rate, elapsed) : null;
         var interval = value is null ? Interval.Unknown : budget.Rate.Interval.Rising(r => compute(r, elapsed));
-        return new(key, value, interval, unit, formula, [budget.Rate.ToInput(), time.ToInput()]);
+        return new(key, value, interval, unit, formula, [budget.Rate.ToInput(), time.ToInput()]) { Basis = TimeBasis.Days };
     }
 }

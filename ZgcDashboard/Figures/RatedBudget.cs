@@ -1,12 +1,13 @@
 namespace ZgcDashboard.Figures;
 
 /// <summary>
-/// A budget and the execution rate on it. Either may have been reported: an amount is exact and wins over a rate;
-/// without an amount the budget is what the rounded rate leaves open.
+/// A budget and the execution rate on it. Either may have been reported: an amount wins over a rate; without an amount the
+/// budget is what the spending and the rounded rate leave open.
 /// </summary>
 internal sealed class RatedBudget
 {
-    private readonly bool isDivisible;
+    private readonly DerivedInput reported;
+    private readonly Interval? printed;
 
     /// <param name="name">Initial or Adjusted.</param>
     /// <param name="actual">万元.</param>
@@ -14,11 +15,11 @@ internal sealed class RatedBudget
     /// <param name="amount">The budget; null where it was not reported.</param>
     public RatedBudget(string name, DerivedInput actual, Quantity? rate, Money? amount)
     {
-        var reported = new DerivedInput($"RateOn{name}", rate?.Value, rate?.Interval ?? Interval.Unknown, DerivedUnit.Percent);
-        isDivisible = reported.Value > 0 && reported.Interval is { Low: > 0, High: not null };
-        if (amount is { } budget) (Budget, Rate) = FromAmount(name, actual, budget.TenThousandYuan);
-        else (Budget, Rate) = (FromRate(name, actual, reported), AsReported(name, reported));
-        IsContradicted = amount is not null && rate?.Value is not null && Rate.Value is { } exact && !reported.Interval.Contains(exact);
+        reported = new DerivedInput($"RateOn{name}", rate?.Value, rate?.Interval ?? Interval.Unknown, DerivedUnit.Percent);
+        printed = amount?.AsPrinted;
+        if (amount is { } budget) (Budget, Rate) = FromAmount(name, actual, budget);
+        else (Budget, Rate) = (FromRate(name, actual), AsReported(name));
+        IsContradicted = amount is not null && reported.Value is not null && Rate.Value is not null && !Meet(Rate.Interval, reported.Interval);
     }
 
     /// <summary>万元.</summary>
@@ -27,33 +28,42 @@ internal sealed class RatedBudget
     /// <summary>Percent.</summary>
     public Derived Rate { get; }
 
-    /// <summary>The reported rate cannot be that of the reported amounts.</summary>
+    /// <summary>The amount was reported, and not worked back from the rate.</summary>
+    public bool IsReported => printed is not null;
+
+    /// <summary>The reported rate cannot be that of the reported amounts, whatever they were rounded from.</summary>
     public bool IsContradicted { get; }
 
-    /// <summary>The ends of what the budget may be, 万元; none where it is not known.</summary>
-    public IEnumerable<decimal> Corners =>
-        Budget is { Value: not null, Interval: { High: { } high, Low: var low } } ? [low, high] : [];
+    /// <summary>The ends of what the budget may be when this was spent, 万元; none where it is not known.</summary>
+    /// <param name="spent">万元.</param>
+    public IEnumerable<decimal> Ends(decimal spent) => printed is { High: { } high, Low: var low } ? [low, high]
+        : Budget.Value is null ? []
+        : [spent * 100 / reported.Interval.High!.Value, spent * 100 / reported.Interval.Low];
 
-    private static (Derived Budget, Derived Rate) FromAmount(string name, DerivedInput actual, decimal amount)
+    private static bool Meet(Interval one, Interval other) => one.Low <= other.High && other.Low <= one.High;
+
+    private static (Derived Budget, Derived Rate) FromAmount(string name, DerivedInput actual, Money amount)
     {
-        var input = new DerivedInput($"Reported{name}Budget", amount, Interval.Exact(amount), DerivedUnit.TenThousandYuan);
-        var percent = new Ratio(actual.Value ?? 0, amount).Percent;
+        var input = new DerivedInput($"Reported{name}Budget", amount.TenThousandYuan, amount.AsPrinted, DerivedUnit.TenThousandYuan);
+        var percent = new Ratio(actual.Value ?? 0, amount.TenThousandYuan).Percent;
+        var interval = percent is null ? Interval.Unknown
+            : new Interval(actual.Interval.Low * 100 / input.Interval.High!.Value, actual.Interval.High * 100 / input.Interval.Low);
         return (
-            new($"{name}Budget", amount, input.Interval, input.Unit, input.Key, [input]),
-            new($"ExecutionRateOn{name}", percent, percent is { } p ? Interval.Exact(p) : Interval.Unknown,
-                DerivedUnit.Percent, $"{actual.Key} ÷ {input.Key}", [actual, input]));
+            new($"{name}Budget", amount.TenThousandYuan, input.Interval, input.Unit, input.Key, [input]),
+            new($"ExecutionRateOn{name}", percent, interval, DerivedUnit.Percent, $"{actual.Key} ÷ {input.Key}", [actual, input]));
     }
 
-    private static Derived AsReported(string name, DerivedInput rate) =>
-        new($"ExecutionRateOn{name}", rate.Value, rate.Value is null ? Interval.Unknown : rate.Interval, rate.Unit, rate.Key, [rate]);
+    private Derived AsReported(string name) =>
+        new($"ExecutionRateOn{name}", reported.Value, reported.Value is null ? Interval.Unknown : reported.Interval, reported.Unit, reported.Key, [reported]);
 
     /// <summary>A higher rate on the same spending is a smaller budget, so the ends change places.</summary>
-    private Derived FromRate(string name, DerivedInput actual, DerivedInput rate)
+    private Derived FromRate(string name, DerivedInput actual)
     {
-        decimal? Budget(decimal? percent) => isDivisible ? actual.Value * 100 / percent : null;
-        var (value, low, high) = (Budget(rate.Value), Budget(rate.Interval.High), Budget(rate.Interval.Low));
-        if (value is not > 0) (value, low, high) = (null, null, null);
-        return new($"{name}Budget", value, low is { } least ? new(least, high) : Interval.Unknown,
-            DerivedUnit.TenThousandYuan, $"{actual.Key} ÷ {rate.Key}", [actual, rate]);
+        var isDivisible = actual.Value > 0 && reported is { Value: > 0, Interval: { Low: > 0, High: not null } };
+        decimal? value = isDivisible ? actual.Value * 100 / reported.Value : null;
+        var interval = isDivisible
+            ? new Interval(actual.Interval.Low * 100 / reported.Interval.High!.Value, actual.Interval.High * 100 / reported.Interval.Low)
+            : Interval.Unknown;
+        return new($"{name}Budget", value, interval, DerivedUnit.TenThousandYuan, $"{actual.Key} ÷ {reported.Key}", [actual, reported]);
     }
 }

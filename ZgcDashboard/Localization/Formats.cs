@@ -9,9 +9,6 @@ namespace ZgcDashboard.Localization;
 /// </summary>
 public sealed class Formats(Terms terms)
 {
-    /// <summary>Of the ends of a narrow interval, which fewer decimals would make the same.</summary>
-    private const int MostDecimals = 4;
-
     /// <summary>The unit of amounts, for axes and column heads.</summary>
     public string MoneyUnit => terms["Unit.Money"];
 
@@ -23,7 +20,10 @@ public sealed class Formats(Terms terms)
         ? terms["Format.Money", MoneyNumber(amount)]
         : terms.NotReported;
 
-    public string Money(Money? amount) => Money(amount?.TenThousandYuan);
+    /// <summary>A reported amount, with the decimals that it was given in.</summary>
+    public string Money(Money? amount) => amount is { } reported
+        ? terms["Format.Money", Number(MoneyValue(reported.TenThousandYuan))]
+        : terms.NotReported;
 
     /// <summary>A plain number with thousands separators and at most the decimals that it has.</summary>
     public static string Number(decimal value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
@@ -48,6 +48,17 @@ public sealed class Formats(Terms terms)
         return terms[$"Quantity.{Word.Of(qualifier)}", text, unit].Trim();
     }
 
+    /// <summary>A computed value in its unit, or what is to be said in its place.</summary>
+    public string Derived(Derived value) => value switch
+    {
+        { Says: { } says } => terms[$"Saying.{Word.Of(says)}"],
+        { IsUndefined: true } => terms["NotComputable"],
+        _ => Derived(value.Value, value.Unit),
+    };
+
+    /// <inheritdoc cref="Derived(Figures.Derived)" />
+    public string Derived(DerivedInput input) => input.IsUndefined ? terms["NotComputable"] : Derived(input.Value, input.Unit);
+
     /// <summary>A computed value in its unit.</summary>
     public string Derived(decimal? value, DerivedUnit unit) => unit switch
     {
@@ -59,33 +70,71 @@ public sealed class Formats(Terms terms)
         _ => Money(value),
     };
 
-    /// <summary>The interval that a computed value stands for, in its unit's numbers; said to be exact when it is one value.</summary>
-    public string Interval(Interval interval, DerivedUnit unit)
+    /// <summary>
+    /// The interval that a computed value stands for, in its unit's numbers: never narrower than it is, so its ends are
+    /// rounded away from each other. Empty where there is no number.
+    /// </summary>
+    public string Interval(Derived value) => value is { Value: { } number, Says: null } ? Interval(number, value.Interval, value.Unit) : "";
+
+    /// <param name="value">What is shown beside it: the interval holds it as it is shown.</param>
+    /// <param name="interval">What the value may be.</param>
+    /// <param name="unit">Of both.</param>
+    public string Interval(decimal value, Interval interval, DerivedUnit unit)
     {
-        if (interval.High is not { } high) return terms["Format.AtLeast", End(interval.Low, unit, 1)];
-        if (interval.Low == high) return terms["Interval.Exact"];
-        var decimals = unit == DerivedUnit.Times ? 2 : 1;
-        while (decimals < MostDecimals && End(interval.Low, unit, decimals) == End(high, unit, decimals)) decimals++;
-        return terms["Format.Range", End(interval.Low, unit, decimals), End(high, unit, decimals)];
+        var decimals = DecimalsOf(unit);
+        if (interval.High is not { } high) return terms["Format.AtLeast", End(Down(interval.Low, decimals), unit, decimals)];
+        if (!interval.IsBoundedBelow) return terms["Format.AtMost", End(Up(high, decimals), unit, decimals)];
+        if (interval.Low == high) return terms[high == Rounded(high, decimals) ? "Interval.Exact" : "Interval.Counted"];
+        if (IsWorthMore(value, interval.Low, high, decimals, unit)) decimals++;
+        return terms["Format.Range", End(Down(interval.Low, decimals), unit, decimals), End(Up(high, decimals), unit, decimals)];
     }
+
+    /// <summary>From the least to the greatest of two rates in percent, each of which may be any in its interval.</summary>
+    public string PercentRange(Interval one, Interval other) => terms["Format.Range",
+        Number(Down(Math.Min(one.Low, other.Low), 1), 1), Percent(Up(Math.Max(one.High ?? one.Low, other.High ?? other.Low), 1))];
+
+    /// <summary>One decimal more gives the ends as they are; or it is needed to tell them apart, and still holds the value as it is shown.</summary>
+    private static bool IsWorthMore(decimal value, decimal low, decimal high, int decimals, DerivedUnit unit)
+    {
+        const int Few = 5;
+        bool Fits(decimal end) => end == Rounded(end, decimals + 1);
+        if (Fits(low) && Fits(high)) return low != Rounded(low, decimals) || high != Rounded(high, decimals);
+        var shown = Rounded(value, decimals);
+        return !IsMoney(unit) && high - low < Few * new decimal(1, 0, 0, false, (byte)decimals)
+            && Down(low, decimals + 1) <= shown && shown <= Up(high, decimals + 1);
+    }
+
+    /// <summary>How many are shown of a computed value; of amounts in 万元.</summary>
+    private static int DecimalsOf(DerivedUnit unit) => IsMoney(unit) ? 0 : unit == DerivedUnit.Times ? 2 : 1;
+
+    private static bool IsMoney(DerivedUnit unit) => unit is DerivedUnit.TenThousandYuan or DerivedUnit.TenThousandYuanPerMonth;
 
     private string End(decimal value, DerivedUnit unit, int decimals) => unit switch
     {
-        DerivedUnit.TenThousandYuan or DerivedUnit.TenThousandYuanPerMonth => MoneyNumber(value),
+        _ when IsMoney(unit) => Number(MoneyValue(value), English ? decimals + 2 : decimals),
         DerivedUnit.PercentagePoints => Signed(value, decimals),
         _ => Number(value, decimals),
     };
+
+    private static decimal Down(decimal value, int decimals) => decimal.Floor(value * Power(decimals)) / Power(decimals);
+
+    private static decimal Up(decimal value, int decimals) => decimal.Ceiling(value * Power(decimals)) / Power(decimals);
+
+    private static decimal Power(int decimals) => 1 / new decimal(1, 0, 0, false, (byte)decimals);
+
+    /// <summary>Half away from zero, as in school and in every spreadsheet.</summary>
+    private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>A date at the precision that was reported.</summary>
     public string Date(ReportedDate? date) => date?.ToString() ?? terms.NotReported;
 
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    private string MoneyNumber(decimal tenThousandYuan) =>
-        English ? Number(MoneyValue(Whole(tenThousandYuan)), 2) : Number(Whole(tenThousandYuan), 0);
+    /// <summary>An amount in 万元 as a number of <see cref="MoneyUnit"/>, without its unit.</summary>
+    public string MoneyNumber(decimal? tenThousandYuan) => tenThousandYuan is { } amount ? MoneyNumber(amount) : terms.NotReported;
 
-    /// <summary>Half away from zero, as in school and in every spreadsheet.</summary>
-    private static decimal Whole(decimal value) => Math.Round(value, MidpointRounding.AwayFromZero);
+    private string MoneyNumber(decimal tenThousandYuan) =>
+        English ? Number(MoneyValue(Rounded(tenThousandYuan, 0)), 2) : Number(Rounded(tenThousandYuan, 0), 0);
 
     private static string Signed(decimal value, int decimals)
     {

@@ -40,6 +40,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
 
     private IEnumerable<Attention?> All(OverviewModel model) =>
     [
+        model.Execution is { Value: { IsOverspent: true } } over ? OverBudget(over) : null,
         model.Execution is { } now ? Pace(now) : null,
         model.Execution is { } then ? CatchUp(then) : null,
         OnHold(model),
@@ -54,13 +55,16 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
     private Attention? Pace(ExecutionNow now)
     {
         var lamp = LampRule.StrictTimeProgress.Judge(now.Value.PaceGapOnAdjusted);
-        return lamp is Lamp.OnPace or Lamp.NotReported ? null : OfBudget(now, Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key),
+        return lamp is Lamp.OnPace or Lamp.NotReported or Lamp.NotComputable ? null : OfBudget(now, Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key, budget: now.Budget.Id),
             formats.Percent(now.Value.ExecutionRateOnAdjusted.Value), formats.Points(now.Value.PaceGapOnAdjusted.Value),
             formats.Points(now.Value.ReleaseAdjustedGap.Value)));
     }
 
-    private Attention? CatchUp(ExecutionNow now) => now.Value.CatchUpFactor is { Value: { } factor, Interval.Low: > CatchUpLimit }
-        ? OfBudget(now, Raise("CatchUp", Lamp.Watch, Urls.Budget(), formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times)))
+    private Attention OverBudget(ExecutionNow now) => OfBudget(now, Raise("OverBudget", Lamp.OverBudget, now.Address,
+        formats.Derived(now.Value.ExecutionRateOnAdjusted.Value is null ? now.Value.ExecutionRateOnInitial : now.Value.ExecutionRateOnAdjusted)));
+
+    private Attention? CatchUp(ExecutionNow now) => now.Value.CatchUpFactor is { Value: { } factor, Says: null, Interval.Low: > CatchUpLimit }
+        ? OfBudget(now, Raise("CatchUp", Lamp.Watch, now.Address, formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times)))
         : null;
 
     private Attention? OnHold(OverviewModel model) => model.Projects[ProjectStage.OnHold] is > 0 and var count
@@ -111,7 +115,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
 
     private static int Gravity(Lamp lamp) => lamp switch
     {
-        Lamp.Behind => 0,
+        Lamp.Behind or Lamp.OverBudget => 0,
         Lamp.Watch => 1,
         Lamp.NotReported => 2,
         _ => 3,

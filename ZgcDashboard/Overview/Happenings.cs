@@ -44,6 +44,6 @@ internal static class Happenings
     {
         var budgets = await db.Budgets.AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Name, ct);
         var snapshots = await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct);
-        return snapshots.Select(s => new Happening(HappeningKind.Budget, ReportedDate.On(s.AsOf), budgets[s.BudgetId], Urls.Budget(), s.Citations));
+        return snapshots.Select(s => new Happening(HappeningKind.Budget, ReportedDate.On(s.AsOf), budgets[s.BudgetId], Urls.Budget(budget: s.BudgetId), s.Citations));
     }
 }

@@ -65,11 +65,15 @@ public sealed record OverviewModel
 }
 
 /// <param name="Value">What follows from the latest snapshot.</param>
+/// <param name="Budget">Of which budget.</param>
+/// <param name="AsOf">The day of the snapshot.</param>
 /// <param name="Citations">Where the snapshot was reported.</param>
-public sealed record ExecutionNow(BudgetExecution Value, IReadOnlyList<Citation> Citations)
+public sealed record ExecutionNow(BudgetExecution Value, BudgetYear Budget, DateOnly AsOf, IReadOnlyList<Citation> Citations)
 {
-    /// <summary>The day of the snapshot.</summary>
-    public DatedRange Dates { get; } = DatedRange.On(Value.AsOf);
+    /// <summary>The budget's own page.</summary>
+    public string Address => Urls.Budget(budget: Budget.Id);
+
+    public DatedRange Dates { get; } = DatedRange.On(AsOf);
 }
 
 public sealed record ParkProjects(string? ParkId, Bilingual? Name, StageCounts Counts);

@@ -59,7 +59,7 @@ public sealed class OverviewQueries(StoreContexts store, Answers answers)
     private const int MostUnits = 20;
 
     private static async Task<ExecutionNow?> ExecutionAsync(DashboardDb db, CancellationToken ct) =>
-        await db.LatestSnapshotAsync(ct) is { } snapshot && snapshot.ToExecution() is { } execution ? new(execution, snapshot.Citations) : null;
+        await db.LatestSnapshotAsync(ct) is var (budget, snapshot) && snapshot.ToExecution(budget.FiscalYear) is { } execution ? new(execution, budget, snapshot.AsOf, snapshot.Citations) : null;
 
     private static async Task<IReadOnlyList<ParkProjects>> ByParkAsync(DashboardDb db, ProjectCube cube, CancellationToken ct)
     {

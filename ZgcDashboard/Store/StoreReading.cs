@@ -10,22 +10,39 @@ public static class StoreReading
     public static async Task<DateOnly?> DataAsOfAsync(this DashboardDb db, CancellationToken ct) =>
         await db.Reports.MaxAsync(r => (DateOnly?)r.AsOf, ct);
 
-    /// <summary>The latest snapshot of the budget in execution; null where none was reported.</summary>
-    public static async Task<BudgetSnapshot?> LatestSnapshotAsync(this DashboardDb db, CancellationToken ct) =>
-        await db.BudgetSnapshots.AsNoTracking().OrderByDescending(s => s.AsOf).FirstOrDefaultAsync(ct);
+    /// <summary>The latest snapshot with reported spending, of the latest fiscal year that has one, with its budget; null where there is none.</summary>
+    public static async Task<(BudgetYear Budget, BudgetSnapshot Snapshot)?> LatestSnapshotAsync(this DashboardDb db, CancellationToken ct)
+    {
+        var latest = await db.BudgetSnapshots.AsNoTracking().Where(s => s.ActualFen != null)
+            .Join(db.Budgets.AsNoTracking(), s => s.BudgetId, b => b.Id, (snapshot, budget) => new { budget, snapshot })
+            .OrderByDescending(x => x.budget.FiscalYear).ThenByDescending(x => x.snapshot.AsOf).ThenBy(x => x.budget.Id)
+            .FirstOrDefaultAsync(ct);
+        return latest is null ? null : (latest.budget, latest.snapshot);
+    }
 
     /// <summary>
     /// What follows from the snapshot; null where its spending was not reported. The supplement counts as released on the
-    /// last day that its reported date allows: the other end of the bracket is the plain pace gap.
+    /// last day that its reported date allows: the other end of the bracket is the plain pace gap. What was drawn up after
+    /// the year's end speaks of the whole year.
     /// </summary>
-    public static BudgetExecution? ToExecution(this BudgetSnapshot snapshot) => snapshot.ActualFen is not { } actual ? null : new(
-        new Money(actual),
-        Quantity.Rate(snapshot.RateOnInitial),
-        Quantity.Rate(snapshot.RateOnAdjusted),
-        snapshot.InitialFen is { } initial ? new Money(initial) : null,
-        snapshot.AdjustedFen is { } adjusted ? new Money(adjusted) : null,
-        snapshot.AsOf,
-        snapshot.SupplementAsOf?.End);
+    /// <param name="snapshot">Of one day.</param>
+    /// <param name="fiscalYear">Of its budget.</param>
+    public static BudgetExecution? ToExecution(this BudgetSnapshot snapshot, int fiscalYear)
+    {
+        var end = new DateOnly(fiscalYear, 12, 31);
+        return snapshot.ActualFen is not { } actual ? null : new(
+            new Money(actual),
+            Quantity.Rate(snapshot.RateOnInitial),
+            Quantity.Rate(snapshot.RateOnAdjusted),
+            snapshot.InitialFen is { } initial ? new Money(initial) : null,
+            snapshot.AdjustedFen is { } adjusted ? new Money(adjusted) : null,
+            snapshot.AsOf > end ? end : snapshot.AsOf,
+            snapshot.SupplementAsOf?.End)
+        {
+            IsReleaseKnown = snapshot.SupplementAsOf?.Precision == DatePrecision.Day,
+            IsFinal = snapshot.AsOf > end,
+        };
+    }
 
     /// <summary>The tasks that a status can be counted of: items, and the sections that have none.</summary>
     public static IQueryable<WorkItem> Leaves(this IQueryable<WorkItem> items) =>

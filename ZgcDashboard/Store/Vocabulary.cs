@@ -78,6 +78,9 @@ public enum BudgetStatus
 {
     Executing,
     Preparing,
+
+    /// <summary>已决算: only of such a budget is a snapshot drawn up after the year's end, and it speaks of the whole year.</summary>
+    Closed,
 }
 
 public enum WorkItemStatus

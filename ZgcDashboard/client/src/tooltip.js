@@ -1,4 +1,4 @@
-import { number } from './language.js';
+import { number, range } from './language.js';
 
 export function tooltip(spec, { colour, font }) {
   return {
@@ -24,7 +24,7 @@ export function tooltip(spec, { colour, font }) {
       labelColor: item => swatch(item, spec, colour),
       footer: items => spec.kind === 'Sankey' ? '' : (spec.markers ?? [])
         .filter(marker => marker.text && marker.row != null && marker.row === items[0]?.dataIndex)
-        .map(marker => `${marker.text}: ${number(marker.from)}${marker.to == null ? '' : `–${number(marker.to)}`}`),
+        .map(marker => marker.text),
     },
   };
 }
@@ -40,7 +40,7 @@ function abscissa(spec, item) {
 
 function value(series, i) {
   const amount = series.texts?.[i] ?? number(series.from?.[i] == null ? series.values[i] : series.values[i] - series.from[i]);
-  const interval = series.low?.[i] != null && series.high?.[i] != null ? ` [${number(series.low[i])}–${number(series.high[i])}]` : '';
+  const interval = series.low?.[i] != null && series.high?.[i] != null ? ` [${range(series.low[i], series.high[i])}]` : '';
   return ` ${series.label}: ${amount}${interval}`;
 }
 

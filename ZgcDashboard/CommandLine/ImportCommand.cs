@@ -16,31 +16,40 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
         var by = new Option<string?>("--by") { Description = "Who imports; by default the user of this machine." };
         var why = new Option<string?>("--why") { Description = "The reason or the source; by default the file's name." };
-        var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why };
+        var confirm = new Option<bool>("--confirm") { Description = "Store what is warned of all the same; --why must say the reason." };
+        var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why, confirm };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(confirm) && string.IsNullOrWhiteSpace(result.GetValue(why))) result.AddError("--confirm needs --why, the reason.");
+        });
         command.SetAction((parsed, ct) => CommandHost.RunAsync(async services =>
         {
             var ofKind = CommandHost.Kind(parsed.GetRequiredValue(kind));
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
             var progress = ProgressLine.OnTerminal();
             await using var stream = File.OpenRead(path);
-            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, stream, progress, ct);
+            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, stream, progress, ct) with { IsConfirmed = parsed.GetValue(confirm) };
             var commands = services.GetRequiredService<RecordCommands>();
-            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null);
+            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null, isDry: true);
             var (preview, entry) = await commands.ImportAsync(ofKind, rows, CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), progress, ct);
             if (progress is not null) ProgressLine.Clear();
-            return Say(preview, entry);
+            return Say(preview, entry, isDry: false);
         }, ct));
         return command;
     }
 
-    private static int Say(ImportPreview preview, long? entry)
+    private static int Say(ImportPreview preview, long? entry, bool isDry)
     {
         foreach (var fault in preview.Faults.Take(MostShown)) Console.Error.WriteLine(fault);
+        foreach (var warning in preview.Warnings.Take(MostShown)) Console.Error.WriteLine($"warning: {warning}");
         if (preview.Faults.Count > MostShown) Console.Error.WriteLine($"… and {preview.Faults.Count - MostShown} more");
         foreach (var change in preview.Changes.Take(MostShown))
             Console.WriteLine($"{(change.Before is null ? "new" : "changed")} {change.Id}: {string.Join("; ", change.Columns.Select(c => $"{c} '{change.Before?.GetValueOrDefault(c)}' → '{change.After?.GetValueOrDefault(c)}'"))}");
-        Console.WriteLine($"{preview.New} new, {preview.Changed} changed, {preview.Unchanged} unchanged, {preview.Faults.Count} at fault");
+        Console.WriteLine($"{preview.New} new, {preview.Changed} changed, {preview.Unchanged} unchanged, {preview.Faults.Count} at fault{(preview.Warnings.Count > 0 ? $", {preview.Warnings.Count} warned of" : "")}");
         if (entry is not null) Console.WriteLine($"stored as entry {entry}");
-        return preview.Faults.Count > 0 ? Commands.Refused : Commands.Done;
+        if (preview.Faults.Count > 0) return Commands.Refused;
+        if (isDry || entry is not null || preview.Warnings.Count == 0) return Commands.Done;
+        Console.Error.WriteLine("nothing was stored: see the warnings, and if all is right, say --confirm --why REASON");
+        return Commands.Refused;
     }
 }

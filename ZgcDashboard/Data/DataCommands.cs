@@ -18,7 +18,10 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     public Task<WriteOutcome> SaveAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
     {
         var (preview, entry) = await records.ImportAsync(form.Kind, form.ToRows(), await actor.AsAsync(Origin, Reason(form)), ct);
-        return preview.Faults is [var fault, ..] ? WriteOutcome.Refused(fault.ToString()) : new(entry, null, []);
+        if (preview.Faults is [var fault, ..]) return WriteOutcome.Refused(fault.ToString());
+        return entry is null && preview.Warnings.Count > 0
+            ? WriteOutcome.Refused(text["Refused.Warned"]) with { Warnings = [.. preview.Warnings.Select(w => w.Sentence)] }
+            : new(entry, null, []);
     });
 
     /// <exception cref="ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
@@ -68,5 +71,8 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
 /// <param name="Rows">The rows in the way: <c>projects/health-valley</c>.</param>
 public sealed record WriteOutcome(long? Entry, string? Refusal, IReadOnlyList<string> Rows)
 {
+    /// <summary>What was found unlikely: it is stored when it is confirmed.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public static WriteOutcome Refused(string why, IReadOnlyList<string>? rows = null) => new(null, why, rows ?? []);
 }

@@ -93,9 +93,10 @@ public sealed class ImportIntoTroubleTests : StoreTest
         var rows = await new ImportReader(Store.Db).ReadAsync(RecordKinds.Find("budget-snapshots")!,
             "id,budget,as_of,actual\nother,special-funds-2018,2018-06-30,1\n"u8.ToArray(), Ct);
 
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => Commands.ImportAsync(RecordKinds.Find("budget-snapshots")!, rows, Editor, Ct));
+        var (preview, entry) = await Commands.ImportAsync(RecordKinds.Find("budget-snapshots")!, rows with { IsConfirmed = true }, Editor, Ct);
 
-        Assert.Equal(FaultRule.StoreConstraint, StoreFaults.Of(refused)!.Rule);
+        Assert.Null(entry);
+        Assert.Equal((FaultRule.SecondOfDay, 2, "special-funds-2018-06"), Assert.Single(preview.Faults) is var fault ? (fault.Rule, fault.Line!.Value, fault.Expected) : default);
         Assert.Equal((77, 1), await CountsAsync());
     }
 

@@ -73,7 +73,10 @@ public sealed class EditForm
     public bool IsDirty => _typed && (Change.Columns.Count > 0 || Why.Length > 0);
 
     /// <summary>Neither a reason nor the citation is given.</summary>
-    public bool LacksBasis => !Cites && Why.Trim().Length == 0;
+    public bool LacksBasis => (!Cites || IsSure) && Why.Trim().Length == 0;
+
+    /// <summary>What was warned of was looked at, and is to be stored all the same; that wants a reason.</summary>
+    public bool IsSure { get; set; }
 
     public EditDraft Draft => new(Kind.Name, Id, Start?.ToDictionary(), StartEntry, new(_texts), Why, Cites);
 
@@ -88,7 +91,7 @@ public sealed class EditForm
 
     public void Type(string column, string text)
     {
-        (_texts[column], _typed) = (text, true);
+        (_texts[column], _typed, IsSure) = (text, true, false);
         _idTyped |= column == "id";
         if (Kind.Columns.Contains(column + Inferred)) JudgeInference(column);
         Propose();
@@ -115,7 +118,7 @@ public sealed class EditForm
     }
 
     /// <summary>For the one door of writes.</summary>
-    public ImportedRows ToRows() => new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, Expecting = Expecting.Row(RowId, Start) };
+    public ImportedRows ToRows() => new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, IsConfirmed = IsSure, Expecting = Expecting.Row(RowId, Start) };
 
     private string Cell(string column) => ImportedCell.Normal(new ImportColumn(column, column, ColumnForms.Of(Kind, column)), Text(column));
 

@@ -84,11 +84,12 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
         (_rows, Preview, ChangedMeanwhile) = (rows, preview, false);
     });
 
+    /// <summary>Stores what the preview shows, its warnings seen.</summary>
     /// <param name="why">The reason, or the source.</param>
     public Task ConfirmAsync(string why) => WorkAsync(async (progress, ct) =>
     {
         var who = await actor.AsAsync(Origin, why);
-        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows!, Preview!, who, progress, ct), ct);
+        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows! with { IsConfirmed = true }, Preview!, who, progress, ct), ct);
         ChangedMeanwhile = !ReferenceEquals(preview, Preview);
         Preview = preview;
         if (entry is not { } stored) return;

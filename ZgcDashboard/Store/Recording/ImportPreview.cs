@@ -21,14 +21,23 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
 
     public int Changed => Changes.Count - New;
 
+    /// <summary>What is unlikely, place for place like a fault: stored only when it is confirmed with a reason.</summary>
+    public IReadOnlyList<Fault> Warnings => Found.Warnings;
+
+    /// <summary>What new and changed rows look like beside those that stand.</summary>
+    internal RowFindings Found { get; init; } = RowFindings.None;
+
+    private IReadOnlyList<CheckedRow> Checked { get; init; } = [];
+
     /// <summary>The rows of the file that are in the store already, as they were when the preview was made.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Stored { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
-    /// <summary>Whether the store still is as it was when the preview was made, for the rows of the file.</summary>
+    /// <summary>Whether the store still is as it was when the preview was made, for the rows of the file and what they are measured against.</summary>
     internal async Task<bool> HoldsAsync(DashboardDb db, RecordKind kind, ImportedRows imported, CancellationToken ct)
     {
         var stored = await kind.CellsAsync(db, Ids(imported), ct);
-        return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), row.Value));
+        return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), row.Value))
+            && Found.Same(await SnapshotRules.OfAsync(db, Checked, ct));
     }
 
     internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -36,6 +45,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
         var known = await KnownIds.OfAsync(db, kind, imported, ct);
         var stored = await kind.CellsAsync(db, Ids(imported), ct);
         var (changes, faults, unchanged, seen, done) = (new List<RecordChange>(), imported.Faults.ToList(), 0, new HashSet<string>(), 0);
+        var toCheck = new List<CheckedRow>();
         foreach (var row in imported.Rows)
         {
             ct.ThrowIfCancellationRequested();
@@ -51,11 +61,18 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count > count) continue;
             foreach (var statement in statements) Projection.Apply(made, statement);
             var after = kind.Cells(made);
-            if (CellsJson.Same(kind, before, after)) unchanged++;
-            else changes.Add(new(kind, id, before, after));
+            if (CellsJson.Same(kind, before, after))
+            {
+                unchanged++;
+                continue;
+            }
+
+            changes.Add(new(kind, id, before, after));
+            if (made is BudgetSnapshot or BudgetYear && faults.Count == 0) toCheck.Add(new(kind, made, row.Line));
         }
 
-        return new(changes, unchanged, [.. faults.Distinct()]) { Stored = stored };
+        var found = await SnapshotRules.OfAsync(db, toCheck, ct);
+        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck };
     }
 
     private static HashSet<string> Ids(ImportedRows imported) => [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", ""))];

@@ -13,6 +13,9 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
     /// <summary>Whether what they state comes from the section of the report that they cite; by default, if the file says which.</summary>
     public bool Cites { get; init; } = Columns.Contains("section");
 
+    /// <summary>The writer saw the warnings, and wants what they speak of to be stored.</summary>
+    public bool IsConfirmed { get; init; }
+
     /// <summary>What the writer saw; null where whatever is stored is written over.</summary>
     public Expecting? Expecting { get; init; }
 }

@@ -20,8 +20,8 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         return await ImportPreview.OfAsync(db, kind, rows, progress, ct);
     }
 
-    /// <summary>Stores what the rows change, unless one of them is at fault.</summary>
-    /// <returns>The preview of what was stored, and the entry; no entry where a row was at fault or nothing changed.</returns>
+    /// <summary>Stores what the rows change, unless one of them is at fault, or warned of and not confirmed.</summary>
+    /// <returns>The preview of what was stored, and the entry; no entry where nothing was stored.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     public Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default) => ImportAsync(kind, rows, actor, null, ct);
 
@@ -45,7 +45,7 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     {
         AsOfMoment.RefuseToWrite();
         await using var db = store.Present();
-        if (preview.Faults.Count > 0 || preview.Changes.Count == 0)
+        if (preview.Faults.Count > 0 || preview.Changes.Count == 0 || (preview.Warnings.Count > 0 && !rows.IsConfirmed))
         {
             await CheckAsync(rows.Expecting, db, kind, ct);
             return (preview, null);

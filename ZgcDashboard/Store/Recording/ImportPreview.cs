@@ -68,7 +68,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             }
 
             changes.Add(new(kind, id, before, after));
-            if (made is BudgetSnapshot or BudgetYear && faults.Count == 0) toCheck.Add(new(kind, made, row.Line));
+            if (made is BudgetSnapshot or BudgetYear) toCheck.Add(new(kind, made, row.Line));
         }
 
         var found = await SnapshotRules.OfAsync(db, toCheck, ct);

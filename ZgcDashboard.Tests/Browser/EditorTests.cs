@@ -76,6 +76,44 @@ public sealed class EditorTests(DashboardServer server)
         await Assertions.Expect(editor.Page.Locator("#f-note_zh")).ToHaveValueAsync("写了一半");
     }
 
+    [Fact]
+    public async Task A_long_text_is_told_at_its_field_and_loses_neither_the_circuit_nor_what_was_typed()
+    {
+        await using var editor = await Editor.ArriveAsync(server, "编辑戊");
+        await editor.OpenAsync("/data/edit/funds/standards-subsidy");
+        await editor.Page.Locator("#f-note_zh").FillAsync(new string('长', 15_000));
+        await Assertions.Expect(editor.Page.Locator("#f-note_zh-fault")).ToContainTextAsync("4000");
+
+        await editor.Page.Locator("#f-note_en").FillAsync(new string('长', 300_000));
+        Assert.Contains("20,000", await editor.Page.Locator("#f-note_en").EvaluateAsync<string>("field => field.validationMessage"), StringComparison.Ordinal);
+        await editor.Page.Locator("#f-note_zh").FillAsync("短了");
+
+        await Assertions.Expect(editor.Page.Locator(".edit-aside")).ToContainTextAsync("短了");
+        Assert.Equal(300_000, (await editor.Page.Locator("#f-note_en").InputValueAsync()).Length);
+        editor.SawNoFault();
+    }
+
+    [Fact]
+    public async Task What_was_typed_outlives_a_page_that_is_loaded_anew_until_it_is_discarded()
+    {
+        await using var editor = await Editor.ArriveAsync(server, "编辑己");
+        editor.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await editor.OpenAsync("/data/edit/funds/standards-subsidy");
+        await editor.Page.Locator("#f-note_zh").FillAsync("写了一半");
+        await editor.Page.Locator("#f-why").FillAsync("来文12号");
+        await Assertions.Expect(editor.Page.Locator(".edit-aside")).ToContainTextAsync("写了一半");
+
+        await editor.Page.ReloadAsync();
+        await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("已恢复");
+        await Assertions.Expect(editor.Page.Locator("#f-note_zh")).ToHaveValueAsync("写了一半");
+        await Assertions.Expect(editor.Page.Locator("#f-why")).ToHaveValueAsync("来文12号");
+
+        await editor.Page.GetByText("放弃这些内容").ClickAsync();
+        await editor.Page.ReloadAsync();
+        await Assertions.Expect(editor.Page.Locator("zgc-draft[ready=true]")).ToHaveCountAsync(1);
+        await Assertions.Expect(editor.Page.Locator("#f-note_zh")).Not.ToHaveValueAsync("写了一半");
+    }
+
     private static async Task SaveAsync(Visitor visitor)
     {
         await visitor.Page.Locator("#f-why").FillAsync("台账");

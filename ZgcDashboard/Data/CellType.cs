@@ -36,8 +36,6 @@ public enum CellShape
 /// <param name="To">The enum of words, or the kind that ids are of.</param>
 public sealed record CellType(CellShape Shape, string To = "")
 {
-    private static readonly string[] LongTexts = ["note_", "next_step_", "text_"];
-
     private static readonly Dictionary<(string Kind, string Column), IReadOnlyList<string>> Enums = new()
     {
         [("projects", "kind")] = Words<ProjectKind>(),
@@ -68,7 +66,7 @@ public sealed record CellType(CellShape Shape, string To = "")
         ColumnForm.Date => new(CellShape.Date),
         ColumnForm.Day => new(CellShape.Day),
         ColumnForm.Flag => new(CellShape.Flag),
-        _ => new(LongTexts.Any(begin => column.StartsWith(begin, StringComparison.Ordinal)) ? CellShape.LongText : CellShape.Text),
+        _ => new(TextLengths.IsLong(column) ? CellShape.LongText : CellShape.Text),
     };
 
     private static CellType Worded(IReadOnlyList<string> words) => new(CellShape.Word, words[0]) { Choices = [.. words.Skip(1)] };

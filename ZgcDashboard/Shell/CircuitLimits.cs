@@ -6,6 +6,9 @@ namespace ZgcDashboard.Shell;
 /// <summary>What a circuit may cost.</summary>
 internal static class CircuitLimits
 {
+    /// <summary>In bytes.</summary>
+    private const int LongestMessage = 512 * 1024;
+
     public static void Apply(CircuitOptions options)
     {
         // A short loss of the network goes unnoticed; after a longer one a reload brings the same page, for the address holds what the reader chose.
@@ -26,8 +29,9 @@ internal static class CircuitLimits
 
     public static void Apply(HubOptions options)
     {
-        // The longest that a browser sends is a form of one row; files come by an ordinary upload.
-        options.MaximumReceiveMessageSize = 64 * 1024;
+        // The longest that a browser sends is a form of one row that is brought back: eight texts of 20,000 characters, beyond
+        // which the browser says itself that a text is too long. Files come by an ordinary upload.
+        options.MaximumReceiveMessageSize = LongestMessage;
 
         // The browser's own patience is 30 s: half of it, and a reader who is gone is known after two.
         options.KeepAliveInterval = TimeSpan.FromSeconds(15);

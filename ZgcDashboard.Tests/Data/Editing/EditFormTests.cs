@@ -115,14 +115,45 @@ public sealed class EditFormTests : StoreTest
         form.Type("name_zh", "健康智谷二期");
         form.Type("section", "twelve");
         form.Why = "台账";
-        var json = System.Text.Json.JsonSerializer.Serialize(form.Draft);
+        var json = System.Text.Json.JsonSerializer.Serialize(form.Begun with { Texts = new() { ["name_zh"] = "健康智谷二期", ["section"] = "twelve" }, Why = "台账" });
 
         await using var db = Store.Db.Present();
-        var again = new EditForm(await RecordRules.OfAsync(db, form.Kind, Ct), System.Text.Json.JsonSerializer.Deserialize<EditDraft>(json)!);
+        var again = new EditForm(await RecordRules.OfAsync(db, form.Kind, Ct), "health-valley", EditDraft.Read(json)!);
 
         Assert.True(again.IsDirty);
         Assert.Equal(("健康智谷二期", "twelve", "台账", false), (again.Text("name_zh"), again.Text("section"), again.Why, again.Cites));
         Assert.Equal(form.Change.Columns, again.Change.Columns);
+    }
+
+    [Theory]
+    [InlineData("note_zh", 4_000)]
+    [InlineData("name_zh", 500)]
+    public async Task A_text_that_is_too_long_is_refused_at_its_field_with_both_lengths(string column, int most)
+    {
+        var form = await FormAsync("projects", "health-valley");
+        form.Type(column, new string('长', most));
+        Assert.Null(form.FaultOf(column));
+
+        form.Type(column, new string('长', 15_000));
+
+        Assert.Equal(new Fault(FaultRule.TooLong, "15000", $"{most}").Sentence, form.FaultOf(column)!.Sentence);
+        form.Why = new string('因', 501);
+        Assert.Equal(FaultRule.TooLong, form.LongWhy!.Rule);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"Texts\":{\"nowhere\":\"x\",\"name_zh\":null}}")]
+    public async Task A_draft_that_a_browser_spoiled_is_none_or_says_nothing(string? json)
+    {
+        if (EditDraft.Read(json) is not { } draft) return;
+        await using var db = Store.Db.Present();
+
+        Assert.False(new EditForm(await RecordRules.OfAsync(db, RecordKinds.Find("projects")!, Ct), null, draft).IsDirty);
     }
 
     private async Task<EditForm> FormAsync(string name, string? id)

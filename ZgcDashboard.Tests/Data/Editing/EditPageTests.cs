@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Access;
@@ -154,6 +155,44 @@ public sealed class EditPageTests : EditorPageTest
 
         var list = Render<EditPage>(p => p.Add(x => x.KindName, "parks"));
         list.WaitForAssertion(() => Assert.NotNull(list.Find("a[href='/data/edit/projects']")));
+    }
+
+    [Fact]
+    public async Task What_the_browser_kept_comes_back_with_a_notice_is_merged_and_is_kept_no_longer_once_it_is_saved()
+    {
+        await SignInAsync(Roles.Editor);
+        var begun = Page("projects", "health-valley").Find("zgc-draft").GetAttribute("begun")!;
+        var draft = JsonSerializer.Serialize(EditDraft.Read(begun)! with { Texts = new() { ["stage"] = "on-hold" }, Why = "来文12号" });
+        await ElsewhereAsync("projects", "id,stage", "health-valley,implementation");
+
+        var page = Page("projects", "health-valley");
+        Assert.Equal("false", page.Find("zgc-draft").GetAttribute("dirty"));
+        await page.Find("zgc-draft input").ChangeAsync(draft);
+
+        Assert.Contains("已恢复", page.Find(".notice[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("on-hold", "true"), (page.Find("#f-stage").GetAttribute("value"), page.Find("zgc-draft").GetAttribute("dirty")));
+        Assert.Contains("李四", page.Find(".notice.watch").TextContent, StringComparison.Ordinal);
+        page.FindAll(".notice.watch input[type=radio]")[1].Change(true);
+        page.Find(".notice.watch .action").Click();
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Equal("false", page.Find("zgc-draft").GetAttribute("dirty")));
+        Assert.Equal("on-hold", (await CellsAsync("projects", "health-valley"))!["stage"]);
+    }
+
+    [Fact]
+    public async Task What_came_back_can_be_discarded()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("projects", "health-valley");
+        await page.Find("zgc-draft input").ChangeAsync(JsonSerializer.Serialize(EditDraft.Read(page.Find("zgc-draft").GetAttribute("begun")!)! with { Texts = new() { ["note_zh"] = "写了一半" } }));
+        Assert.Equal("写了一半", page.Find("#f-note_zh").GetAttribute("value"));
+
+        page.Find(".notice [data-draft-drop]").Click();
+
+        Assert.NotEqual("写了一半", page.Find("#f-note_zh").GetAttribute("value"));
+        Assert.Equal("false", page.Find("zgc-draft").GetAttribute("dirty"));
     }
 
     private IRenderedComponent<EditPage> Page(string kind, string? id)

@@ -32,11 +32,10 @@ public sealed class EditForm
     }
 
     /// <summary>Goes on where a lost circuit left off.</summary>
-    public EditForm(RecordRules rules, EditDraft draft) : this(rules, draft.Id, draft.Start, draft.StartEntry)
+    public EditForm(RecordRules rules, string? id, EditDraft draft, IReadOnlyDictionary<string, string>? filled = null) : this(rules, id, draft.Start, draft.StartEntry, filled)
     {
-        _texts = draft.Texts;
-        (_typed, _idTyped, _why, _cites) = (true, true, draft.Why, draft.Cites);
-        Reading = Read();
+        foreach (var (column, text) in draft.Texts.Where(t => Kind.Columns.Contains(t.Key) && t.Value is not null)) Type(column, text);
+        (_typed, _why, _cites) = (true, draft.Why ?? _why, draft.Cites ?? _cites);
     }
 
     public RecordKind Kind => _rules.Kind;
@@ -72,13 +71,17 @@ public sealed class EditForm
     /// <summary>Something was typed that is not stored yet.</summary>
     public bool IsDirty => _typed && (Change.Columns.Count > 0 || Why.Length > 0);
 
+    /// <summary>What is wrong with a reason that is too long; null where it is not.</summary>
+    public Fault? LongWhy => TextLengths.MostOf("why") is var most && Why.Length > most ? new(FaultRule.TooLong, $"{Why.Length}", $"{most}") : null;
+
     /// <summary>Neither a reason nor the citation is given.</summary>
     public bool LacksBasis => (!Cites || IsSure) && Why.Trim().Length == 0;
 
     /// <summary>What was warned of was looked at, and is to be stored all the same; that wants a reason.</summary>
     public bool IsSure { get; set; }
 
-    public EditDraft Draft => new(Kind.Name, Id, Start?.ToDictionary(), StartEntry, new(_texts), Why, Cites);
+    /// <summary>What the form began as, for a draft to build on.</summary>
+    public EditDraft Begun => new(Start?.ToDictionary(), StartEntry, [], null, null);
 
     /// <summary>Whether the row is stored otherwise than when the form began.</summary>
     public bool IsBehind(IReadOnlyDictionary<string, string>? stored) => (stored is null) != (Start is null) || Against(stored).Count > 0;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
@@ -34,6 +35,24 @@ public sealed record Merging(string Column, string? Start, string? Theirs, strin
     public bool Collides => Mine != Start && Mine != Theirs;
 }
 
-/// <summary>A half-filled form, as it outlives its circuit.</summary>
-public sealed record EditDraft(
-    string Kind, string? Id, Dictionary<string, string>? Start, long StartEntry, Dictionary<string, string> Texts, string Why, bool Cites);
+/// <summary>A half-filled form, as it outlives its circuit and the server.</summary>
+/// <param name="Start">The row as it was stored when the form began; null for a new one.</param>
+/// <param name="StartEntry">The last entry that had touched it.</param>
+/// <param name="Texts">What was typed, by column.</param>
+/// <param name="Why">The reason, where one was typed.</param>
+/// <param name="Cites">Whether the report is cited, where that was chosen.</param>
+public sealed record EditDraft(Dictionary<string, string>? Start, long StartEntry, Dictionary<string, string> Texts, string? Why, bool? Cites)
+{
+    /// <summary>Null for what is none: it comes from a browser.</summary>
+    public static EditDraft? Read(string? json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<EditDraft>(json ?? "null") is { Texts: not null } draft ? draft : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
 
@@ -26,6 +27,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
         var cell = cells[IndexOf(column)].Trim();
         if (cell.Length == 0) return null;
         if (cell.AsSpan().IndexOfAny(Invisible) is var at and >= 0) Fault(column, FaultRule.ControlCharacter, $"U+{(int)cell[at]:X4}");
+        if (TextLengths.MostOf(column) is var most && cell.Length > most) Fault(column, FaultRule.TooLong, $"{cell.Length}", $"{most}");
         return cell;
     }
 
@@ -41,6 +43,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     {
         var id = Required("id");
         if (id.Length > 0 && !IdShape().IsMatch(id)) Fault("id", FaultRule.IdShape, Shown(id));
+        if (Synthetic.Owns(id)) Fault("id", FaultRule.IdReserved, Shown(id));
         return id;
     }
 

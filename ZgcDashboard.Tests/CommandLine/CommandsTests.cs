@@ -24,9 +24,10 @@ public sealed class CommandsTests : IDisposable
         Assert.DoesNotContain("stored as entry", preview.Out, StringComparison.Ordinal);
 
         Assert.Contains("stored as entry 2", (await RunAsync("import", "projects", file, "--by", "editor", "--why", "July")).Out, StringComparison.Ordinal);
-        Assert.Contains("editor", (await RunAsync("history", "list")).Out, StringComparison.Ordinal);
+        var list = (await RunAsync("history", "list")).Out;
+        Assert.Contains($"  {Environment.UserName}@{Environment.MachineName}  command line  1 rows  July [--by editor]", list, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("undo", "2")).Code);
-        Assert.Contains("3 entries, 0 rows changed by other ways", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Contains("3 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,8 +36,21 @@ public sealed class CommandsTests : IDisposable
         Assert.Contains("30 synthetic projects", (await RunAsync("generate", "--projects", "30", "--seed", "5")).Out, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("generate", "--projects", "30")).Code);
         Assert.Equal(2, (await RunAsync("generate", "--projects", "30", "--parks", "17")).Code);
-        Assert.Contains("2 entries, 0 rows changed by other ways", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Contains("2 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("undo", "2")).Code);
+    }
+
+    [Fact]
+    public async Task Anything_that_differs_from_the_history_ends_with_one_and_is_named()
+    {
+        var head = (await RunAsync("history", "head")).Out.Trim().Split(' ')[^1];
+        Assert.Equal(0, (await RunAsync("history", "verify", "--head", head)).Code);
+
+        var cut = await RunAsync("history", "verify", "--head", new string('0', 64));
+        Assert.Equal((1, true), (cut.Code, cut.Error.Contains(new string('0', 64), StringComparison.Ordinal)));
+        Execute("UPDATE Parks SET NameZh = '改' WHERE Id = 'haidian'");
+        var altered = await RunAsync("history", "verify");
+        Assert.Equal((1, true), (altered.Code, altered.Out.Contains("other ways than the program's: parks", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -59,10 +73,33 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal(0, (await RunAsync("restore", copy)).Code);
 
-        Assert.Contains("1 entries", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Contains("2 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+        Assert.Contains("  restore  0 rows  copy.db; replaced entry 2 ", (await RunAsync("history", "list")).Out, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("backup", copy)).Code);
         await File.WriteAllTextAsync(copy, "no store", Ct);
         Assert.Equal(1, (await RunAsync("restore", copy)).Code);
+    }
+
+    [Fact]
+    public async Task A_restore_that_is_killed_at_any_moment_leaves_the_old_store_or_the_new_one()
+    {
+        var copy = _folder.Of("copy.db");
+        Assert.Equal(0, (await RunAsync("backup", copy)).Code);
+        var random = new Random(20180630);
+        for (var round = 0; round < 6; round++)
+        {
+            using var process = ProgramProcess.Start(Connection, "restore", copy);
+            var over = process.WaitForExitAsync(Ct);
+            await Task.WhenAny(over, Task.Delay(random.Next(300, 1800), Ct));
+            if (!process.HasExited) process.Kill();
+            await over;
+
+            var verified = await RunAsync("history", "verify");
+            Assert.Equal((0, true), (verified.Code, verified.Out.Contains("0 differences", StringComparison.Ordinal)));
+        }
+
+        Assert.Equal(0, (await RunAsync("restore", copy)).Code);
+        Assert.False(Directory.Exists(_folder.Of("zgc.db-restore")));
     }
 
     [Fact]
@@ -127,7 +164,7 @@ public sealed class CommandsTests : IDisposable
         }
 
         var verified = await RunAsync("history", "verify");
-        Assert.Equal((0, true), (verified.Code, verified.Out.Contains("0 rows changed by other ways", StringComparison.Ordinal)));
+        Assert.Equal((0, true), (verified.Code, verified.Out.Contains("0 differences", StringComparison.Ordinal)));
         Assert.Equal(0, (await RunAsync("import", "figures", file)).Code);
         Assert.Equal(seeded + Rows, Count());
     }
@@ -146,6 +183,15 @@ public sealed class CommandsTests : IDisposable
     private int Count() => (int)Scalar("SELECT count(*) FROM Figures");
 
     private long LastEntry() => Scalar("SELECT max(Id) FROM History");
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection(Connection + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private long Scalar(string sql)
     {

@@ -13,12 +13,12 @@ public static class AccountServices
     private const int FewestDifferentCharacters = 5;
     private static readonly TimeSpan LinkGood = TimeSpan.FromDays(1);
 
-    /// <summary>The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens.</summary>
+    /// <summary>The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens. Who reads a key can make a session for any account.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(nameof(ZgcDashboard));
         services.AddOptions<KeyManagementOptions>().Configure<StoreLocation, ILoggerFactory>((options, store, log) =>
-            options.XmlRepository = new FileSystemXmlRepository(OwnersOnly(store.File + "-keys"), log));
+            options.XmlRepository = new FileSystemXmlRepository(PrivateFiles.Folder(store.File + "-keys"), log));
         services.AddScoped(provider => provider.GetRequiredService<StoreContexts>().Present());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGood);
         services.AddSingleton<ILookupNormalizer, AccountNameNormalizer>();
@@ -32,15 +32,5 @@ public static class AccountServices
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
         }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddDefaultTokenProviders();
         return services.AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
-    }
-
-    /// <summary>Who reads a key can make a session for any account.</summary>
-    private static DirectoryInfo OwnersOnly(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(folder);
-        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        var keys = Directory.CreateDirectory(folder, mode);
-        keys.UnixFileMode = mode;
-        return keys;
     }
 }

@@ -18,7 +18,8 @@ internal static class CommandHost
 
     /// <param name="command">Returns its exit code.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken ct)
+    /// <param name="prepare">Whether the store must be there and be brought to this version first.</param>
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken ct, bool prepare = true)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
@@ -26,10 +27,12 @@ internal static class CommandHost
         using var host = builder.Build();
         try
         {
-            await host.Services.PrepareStoreAsync(ct);
-            return await command(host.Services);
+            if (prepare) await host.Services.PrepareStoreAsync(ct);
+            var code = await command(host.Services);
+            await host.Services.GetRequiredService<HistoryWitness>().TellAsync(ct);
+            return code;
         }
-        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
@@ -47,5 +50,6 @@ internal static class CommandHost
     /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
     public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());
 
-    public static Actor Actor(string? by, string? why, string otherwise) => new(by ?? Environment.UserName, Origin, why ?? otherwise, Rights.All);
+    /// <summary>The user of this machine; another name that is given is a remark beside the reason.</summary>
+    public static Actor Actor(string? by, string? why, string otherwise) => new(SystemUser.Name, Origin, SystemUser.Why(why ?? otherwise, by), Rights.All);
 }

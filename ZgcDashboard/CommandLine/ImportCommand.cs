@@ -14,7 +14,7 @@ internal static class ImportCommand
         var kind = new Argument<string>("kind") { Description = "What the rows are: projects, budget-snapshots, …" };
         var file = new Argument<string>("file") { Description = "CSV (UTF-8, UTF-16, GB18030) or XLSX." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var by = new Option<string?>("--by") { Description = "Who imports; by default the user of this machine." };
+        var by = new Option<string?>("--by") { Description = "On whose behalf: a remark beside the reason. The entry itself is by the user of this machine." };
         var why = new Option<string?>("--why") { Description = "The reason or the source; by default the file's name." };
         var confirm = new Option<bool>("--confirm") { Description = "Store what is warned of all the same; --why must say the reason." };
         var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why, confirm };

@@ -10,7 +10,7 @@ internal static class UserCommands
     private static readonly Argument<string> Name = new("name") { Description = "With which the person signs in." };
     private static readonly Option<string> Role = new("--role") { Description = string.Join(", ", Roles.All), Required = true };
     private static readonly Option<string?> Parks = new("--parks") { Description = "Of an editor, only these: haidian,yanqing. By default all." };
-    private static readonly Option<string?> By = new("--by") { Description = "Who does it; by default the user of this machine." };
+    private static readonly Option<string?> By = new("--by") { Description = "On whose behalf: a remark beside the reason. The entry itself is by the user of this machine." };
     private static readonly Option<string?> Why = new("--why") { Description = "The reason." };
     private static readonly Option<string> Address = new("--address") { Description = "Where the person opens the dashboard; the link begins with it.", DefaultValueFactory = _ => "http://localhost:5080" };
 

@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ZgcDashboard.Store;
 
 /// <summary>Settings that SQLite keeps per connection. The journal mode is kept in the file and costs nothing to repeat.</summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
+internal sealed class SqlitePragmas(string synchronous) : DbConnectionInterceptor
 {
     // The file is not mapped into memory: one that is cut short under us, as by copying a backup over it, would then end
     // the process and not only the question. What SQLite keeps of it (32 MB a connection) and the system's cache are enough.
     private const string Reading = "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;";
-    private const string Writing = $"PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; {Reading}";
+
+    private readonly string _writing = $"PRAGMA journal_mode=WAL; PRAGMA synchronous={synchronous}; {Reading}";
 
     /// <summary>In seconds: after SQLite's own patience the driver would try again for half a minute.</summary>
     private const int Patience = 5;
@@ -36,6 +37,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         if (connection is SqliteConnection sqlite) sqlite.DefaultTimeout = Patience;
     }
 
-    private static string Sql(DbConnection connection) =>
-        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Reading : Writing;
+    private string Sql(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly ? Reading : _writing;
 }

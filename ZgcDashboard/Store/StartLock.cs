@@ -6,8 +6,15 @@ namespace ZgcDashboard.Store;
 /// </summary>
 internal static class StartLock
 {
+    private const int WouldBlock = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Held by another process; any other fault, as of a folder that cannot be written, does not pass by waiting.</summary>
+    private static bool IsHeld(IOException e) => e.HResult is WouldBlock or WouldBlockOnMac or SharingViolation;
 
     /// <param name="store">The store's file; the lock lies beside it.</param>
     /// <param name="ct">Cancels the wait.</param>
@@ -22,7 +29,7 @@ internal static class StartLock
             {
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(file) && DateTime.UtcNow < until)
+            catch (IOException e) when (IsHeld(e) && DateTime.UtcNow < until)
             {
                 await Task.Delay(Pause, ct);
             }

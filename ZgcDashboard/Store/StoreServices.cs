@@ -14,8 +14,8 @@ public static class StoreServices
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<StoreCommits>()
-        .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services).UseSqlite(location.ConnectionString)
-            .AddInterceptors(new SqlitePragmas(), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
+        .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services).UseSqlite(location.Existing)
+            .AddInterceptors(new SqlitePragmas(location.Synchronous), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
         .AddSingleton<StoreContexts>()
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
@@ -23,7 +23,10 @@ public static class StoreServices
         .AddSingleton<AuditLog>()
         .AddSingleton<ImportReader>()
         .AddSingleton<Generator>()
-        .AddSingleton<Backups>();
+        .AddSingleton<Backups>()
+        .AddSingleton<Restoring>()
+        .AddSingleton<HistoryWitness>()
+        .AddHostedService(services => services.GetRequiredService<HistoryWitness>());
 
     /// <summary>Brings the store to the newest migration and seeds it when it is empty.</summary>
     /// <exception cref="StoreUnreachableException">The file cannot be opened or written; the message says which and why.</exception>
@@ -35,10 +38,13 @@ public static class StoreServices
         {
             using var alone = await StartLock.TakeAsync(location.File, ct);
             services.GetRequiredService<AsOfStores>().RemoveLeftovers();
+            services.GetRequiredService<Backups>().RemoveLeftovers();
+            if (!File.Exists(location.File)) await PrivateFiles.Create(location.File).DisposeAsync();
             await using (var db = services.GetRequiredService<StoreContexts>().Present())
             {
                 await MigrateAsync(db, ct);
-                await TableVersions.EnsureAsync(db, ct);
+                await StoreTriggers.EnsureAsync(db, ct);
+                await HistoryKey.EnsureAsync(db, location.File, ct);
             }
 
             await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);

@@ -78,7 +78,7 @@ public sealed class GeneratorTests : StoreTest
         var report = await HistoryChain.VerifyAsync(db, Ct);
 
         Assert.Null(report.BrokenAt);
-        Assert.Equal(["projects/health-valley"], report.Outside);
+        Assert.Equal(["projects/health-valley", "synthetic projects"], report.Outside);
     }
 
     [Fact]

@@ -32,20 +32,7 @@ public static class HistoryEndpoints
         }
     }
 
-    /// <summary>The copy lies in a temporary folder only while it is sent.</summary>
-    private static async Task<IResult> BackupAsync(Backups backups, TimeProvider clock, CancellationToken ct)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"zgc-{Guid.NewGuid():N}.db");
-        try
-        {
-            await backups.TakeAsync(file, ct);
-            var copy = new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
-            return Results.File(copy, "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"zgc-{clock.GetLocalNow():yyyyMMdd-HHmmss}.db"));
-        }
-        catch
-        {
-            File.Delete(file);
-            throw;
-        }
-    }
+    /// <summary>The copy is there only while it is sent.</summary>
+    private static async Task<IResult> BackupAsync(Backups backups, TimeProvider clock, CancellationToken ct) =>
+        Results.File(await backups.OpenAsync(ct), "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"zgc-{clock.GetLocalNow():yyyyMMdd-HHmmss}.db"));
 }

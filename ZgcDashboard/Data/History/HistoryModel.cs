@@ -1,4 +1,5 @@
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;
@@ -14,6 +15,9 @@ public sealed record HistoryModel(
 {
     /// <summary>Filters of the address that are not known.</summary>
     public IReadOnlyList<(string Name, string Value)> Ignored { get; init; } = [];
+
+    /// <summary>The newest entry of all.</summary>
+    public ChainHead? Head { get; init; }
 }
 
 /// <summary>A value to filter by, and how many entries it leads to.</summary>

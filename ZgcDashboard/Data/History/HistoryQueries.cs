@@ -93,7 +93,10 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
                 ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
                 ["kind"] = await db.Changes.Where(c => kinds.Any(h => h.Id == c.EntryId)).GroupBy(c => c.Kind)
                     .Select(g => new HistoryChoice(g.Key, g.Select(c => c.EntryId).Distinct().Count())).ToListAsync(ct),
-            });
+            })
+        {
+            Head = await HistoryChain.HeadAsync(db, ct),
+        };
     }
 }
 

@@ -61,13 +61,13 @@ public sealed class Generator(StoreContexts store, TimeProvider clock)
     private async Task<int> FillAsync(DashboardDb db, int projects, int parks, ulong seed, CancellationToken ct)
     {
         var why = string.Create(CultureInfo.InvariantCulture, $"{projects} synthetic projects, {parks} parks, seed {seed}");
-        var entry = await HistoryBook.OpenAsync(db, new(Environment.UserName, Origin, why, Rights.All), clock.GetUtcNow(), null, ct);
+        var entry = await HistoryBook.OpenAsync(db, new(SystemUser.Name, Origin, why, Rights.All), clock.GetUtcNow(), null, ct);
         var dice = new Dice(seed);
         var frame = new SyntheticFrame(db, entry, dice);
         await frame.AddReportAsync(ct);
         await frame.AddParksAsync(parks, ct);
         var funds = frame.AddFunds(projects);
-        await HistoryBook.CloseAsync(db, entry, ct);
+        await db.SaveChangesAsync(ct);
         var made = new SyntheticProjects(
             dice, [.. (await db.Parks.OrderBy(p => p.SortOrder).ToListAsync(ct)).Select(p => (p.Id, p.Name))],
             await db.Places.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct), funds,
@@ -82,6 +82,7 @@ public sealed class Generator(StoreContexts store, TimeProvider clock)
             statements += project.Stages.Count;
         }
 
+        await HistoryBook.CloseAsync(db, entry, ct);
         return statements;
     }
 }

@@ -1,58 +1,73 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace ZgcDashboard.Store.Recording;
 
-/// <summary>Copies of the store, taken and brought back while the server runs.</summary>
+/// <summary>Copies of the store, taken while the server runs; nobody but its own user may read them.</summary>
 public sealed class Backups(StoreLocation location)
 {
-    /// <summary>A consistent copy, whoever writes meanwhile.</summary>
-    /// <exception cref="BackupException">The file is there already.</exception>
+    private const string InUse = ".in-use";
+
+    private string Folder => location.File + "-backup";
+
+    /// <summary>A consistent copy, whoever writes meanwhile. It has its name only once it is whole; of one that fails nothing is left.</summary>
+    /// <exception cref="BackupException">The file is there already, or cannot be written.</exception>
     public async Task TakeAsync(string file, CancellationToken ct = default)
     {
         if (File.Exists(file)) throw new BackupException($"{file} is there already");
-        await CopyAsync(location.ConnectionString, Connection(file, SqliteOpenMode.ReadWriteCreate), ct);
+        var part = file + ".part";
+        try
+        {
+            SqliteFiles.Remove(part);
+            await PrivateFiles.Create(part).DisposeAsync();
+            await SqliteFiles.CopyAsync(location.File, part, ct);
+            File.Move(part, file);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new BackupException($"{file} was not written: {e.Message}");
+        }
+        finally
+        {
+            Quietly(() => SqliteFiles.Remove(part));
+        }
     }
 
-    /// <summary>Puts the copy in the store's place, once it is known to be whole.</summary>
-    /// <returns>How many entries its history has.</returns>
-    /// <exception cref="BackupException">The file is no store, is damaged, or its history does not hold; the store is as it was.</exception>
-    public async Task<int> BringBackAsync(string file, CancellationToken ct = default)
+    /// <summary>A copy that is gone when it was read; it lies in a folder of the store's own meanwhile.</summary>
+    /// <inheritdoc cref="TakeAsync" path="/exception" />
+    public async Task<Stream> OpenAsync(CancellationToken ct)
     {
-        if (!File.Exists(file)) throw new BackupException($"{file} is not there");
-        var entries = await VerifiedAsync(file, ct);
-        await CopyAsync(Connection(file, SqliteOpenMode.ReadOnly), location.ConnectionString, ct);
-        return entries;
+        var file = Path.Combine(PrivateFiles.Folder(Folder).FullName, $"{Guid.NewGuid():N}.db");
+        await using var inUse = new FileStream(file + InUse, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        await TakeAsync(file, ct);
+        return new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
     }
 
-    private static async Task<int> VerifiedAsync(string file, CancellationToken ct)
+    /// <summary>Removes what a program that was killed left behind.</summary>
+    public void RemoveLeftovers()
+    {
+        if (!Directory.Exists(Folder)) return;
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => !f.EndsWith(InUse, StringComparison.Ordinal)))
+        {
+            Quietly(() =>
+            {
+                var mark = file[..(file.LastIndexOf(".db", StringComparison.Ordinal) + 3)] + InUse;
+                if (File.Exists(mark)) using (new FileStream(mark, FileMode.Open, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)) File.Delete(file);
+                else File.Delete(file);
+            });
+        }
+    }
+
+    /// <summary>What is in use is left to the next start.</summary>
+    private static void Quietly(Action remove)
     {
         try
         {
-            await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(Connection(file, SqliteOpenMode.ReadOnly)).Options);
-            var whole = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").FirstAsync(ct);
-            if (whole != "ok") throw new BackupException($"{file} is damaged: {whole}");
-            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) throw new BackupException($"{file} is of an older version: start the program on a copy of it first");
-            var report = await HistoryChain.VerifyAsync(db, ct);
-            return report.BrokenAt is { } broken ? throw new BackupException($"the history of {file} does not hold from entry {broken} on") : report.Entries;
+            remove();
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"{file} is no store: {e.Message}");
         }
     }
-
-    private static async Task CopyAsync(string from, string to, CancellationToken ct)
-    {
-        await using var source = new SqliteConnection(from);
-        await using var target = new SqliteConnection(to);
-        await source.OpenAsync(ct);
-        await target.OpenAsync(ct);
-        source.BackupDatabase(target);
-    }
-
-    private static string Connection(string file, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString();
 }
 
 /// <summary>A copy cannot be taken or brought back.</summary>

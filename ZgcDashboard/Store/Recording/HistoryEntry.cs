@@ -17,6 +17,12 @@ public sealed class HistoryEntry
     /// <summary>Of this entry, its changes, and the hash of the entry before it: see <see cref="Recording.HistoryChain"/>.</summary>
     public string Hash { get; set; } = "";
 
+    /// <summary>What the hash covers beyond the changes: see <see cref="Recording.CoveredRows"/>. Null for entries of older versions.</summary>
+    public string? Covers { get; set; }
+
+    /// <summary>Of the hash: see <see cref="Recording.HistoryKey"/>. Null for entries of older versions.</summary>
+    public string? Signature { get; set; }
+
     public List<HistoryChange> Changes { get; } = [];
 }
 

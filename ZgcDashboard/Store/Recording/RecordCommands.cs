@@ -72,6 +72,7 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     /// <exception cref="ReferredToException">Other rows refer to it.</exception>
     public async Task<long> DeleteAsync(RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
     {
+        if (Synthetic.Owns(id)) throw new NotAllowedException([$"{kind.Name}/{id}"]);
         await using var db = store.Present();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await Expecting.Row(id, seen).CheckAsync(db, kind, ct);

@@ -29,7 +29,7 @@ public sealed class Seeder(StoreContexts store, TimeProvider clock)
         db.Add(entry);
         db.AddRange(seed.Statements);
         await db.SaveChangesAsync(ct);
-        await HistoryChain.SealAsync(db, entry, entry.Changes, ct);
+        await HistoryChain.SealAsync(db, entry, entry.Changes, null, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

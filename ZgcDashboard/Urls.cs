@@ -131,8 +131,10 @@ public static class Urls
 
     public static string SignInExternal(string? back) => With("/sign-in/external", ("back", back));
 
-    /// <summary>An address of this site, or the first page.</summary>
-    public static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? back : Overview;
+    /// <summary>An address of this site, or the first page. Escaped, for a header that leads to it takes no Chinese.</summary>
+    public static string Local(string? back) => back is "/" or ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl)
+        ? string.Concat(back.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
+        : Overview;
 
     public static string FirstAdmin(string code) => With("/sign-in/first", ("code", code));
 

@@ -33,6 +33,12 @@ public static class ShellServices
             options.Providers.Add<GzipCompressionProvider>();
         });
         services.AddAsOf();
+
+        // Pages and streams that are open are cut off after it: supervisors kill what takes ten.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
+
+        // A page without an address of its own can lead nowhere.
+        services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => options.AllowEmptyHosts = false);
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);

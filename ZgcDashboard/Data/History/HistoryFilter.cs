@@ -69,7 +69,7 @@ public sealed record HistoryFilter
         if (Record is not null) entries = entries.Where(h => h.Changes.Any(c => c.RowId == Record));
         if (Text is not null) entries = entries.Where(h => h.Why.Contains(Text) || h.Changes.Any(c => c.RowId.Contains(Text) || c.Before!.Contains(Text) || c.After!.Contains(Text)));
         if (From is { } from && Start(from, zone) is var first) entries = entries.Where(h => h.AtUtc >= first);
-        if (To is { } to && Start(to.AddDays(1), zone) is var end) entries = entries.Where(h => h.AtUtc < end);
+        if (To is { } to && to < DateOnly.MaxValue && Start(to.AddDays(1), zone) is var end) entries = entries.Where(h => h.AtUtc < end);
         return entries;
     }
 

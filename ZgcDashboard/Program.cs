@@ -26,7 +26,7 @@ if (!await app.PrepareStoreOrExplainAsync()) return 1;
 
 app.UseDoor();
 app.UseShell();
-app.UseSecondFactorDemand();
+app.UseAccess();
 app.MapShell();
 app.MapFeatures();
 return await app.ServeOrExplainAsync();

@@ -143,6 +143,14 @@ public sealed class AccountCommandsTests : StoreTest
         Assert.All(keys.GetFiles().Cast<FileSystemInfo>().Prepend(keys), file => Assert.Equal(UnixFileMode.None, file.UnixFileMode & others));
     }
 
+    [Fact]
+    public void The_audit_log_names_what_differs_and_nothing_else()
+    {
+        Assert.Equal("role: leader → editor", AccountDifference.Of("""{"parks":"","role":"leader"}""", """{"parks":"","role":"editor"}"""));
+        Assert.Equal("parks: , role: leader", AccountDifference.Of(null, """{"parks":"","role":"leader"}"""));
+        Assert.Equal("", AccountDifference.Of("""{"password":"set"}""", """{"password":"set"}"""));
+    }
+
     private static string CodeOf(string link) => Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]);
 
     private static async Task<AccountRefusal> RefusalAsync(Task command) => (await Assert.ThrowsAsync<AccountRefusedException>(() => command)).Refusal;

@@ -153,7 +153,7 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         entry.Changes.Add(change);
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
-        await audit.NoteAsync(AuditAct.AccountChanged, actor.By, actor.From is "" ? actor.Origin : actor.From, $"{change.RowId}: {actor.Why}; {before ?? "new"} → {change.After}");
+        await audit.NoteAsync(AuditAct.AccountChanged, actor.By, actor.From is "" ? actor.Origin : actor.From, $"{change.RowId}: {actor.Why} {AccountDifference.Of(before, change.After)}".TrimEnd());
         return result;
     }
 

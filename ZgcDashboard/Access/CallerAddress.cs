@@ -30,5 +30,5 @@ public static class AuditOfRequests
 {
     /// <summary>Takes note of what whoever sends the request did.</summary>
     public static Task NoteAsync(this AuditLog audit, AuditAct act, HttpContext context, string what) =>
-        audit.NoteAsync(act, context.User.Identity?.Name ?? "", CallerAddress.Of(context), what);
+        audit.NoteAsync(act, context.User.Identity?.Name ?? "(anonymous)", CallerAddress.Of(context), what);
 }

@@ -35,9 +35,10 @@ public static class DoorServices
         });
     }
 
-    /// <summary>After authorization: leads who lacks a second factor that their role demands to where it is set up.</summary>
-    public static void UseSecondFactorDemand(this WebApplication app)
+    /// <summary>After authorization: takes note of what leaves, and leads who lacks a second factor that their role demands to where it is set up.</summary>
+    public static void UseAccess(this WebApplication app)
     {
+        app.UseAuditedDownloads();
         var demand = app.Services.GetRequiredService<SecondFactorDemand>();
         app.Use((context, next) =>
         {

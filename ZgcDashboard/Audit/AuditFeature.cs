@@ -1,5 +1,4 @@
 using ZgcDashboard.Access;
-using ZgcDashboard.Store;
 using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Records;
 
@@ -17,12 +16,11 @@ public static class AuditFeature
     public static void MapAudit(this IEndpointRouteBuilder routes) =>
         routes.MapGet(Urls.Audit + ".csv", DownloadAsync).ExcludeFromDescription().RequireAuthorization(Policies.Audit);
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, AuditQueries queries, AuditLog audit, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(HttpContext context, AuditQueries queries, CancellationToken ct)
     {
         var (filter, ignored) = AuditFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
         if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
         var table = await queries.TableAsync(filter, ct);
-        await audit.NoteAsync(AuditAct.Exported, context, $"audit.csv, {table.Rows.Count} rows");
         return Results.Stream(stream => RecordFiles.WriteCsvAsync(table, stream, ct), RecordFiles.CsvType, "audit.csv");
     }
 }

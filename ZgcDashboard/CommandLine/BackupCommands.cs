@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.CommandLine;
@@ -14,6 +15,7 @@ internal static class BackupCommands
         {
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
             await services.GetRequiredService<Backups>().TakeAsync(path, ct);
+            await CommandHost.NoteAsync(services, AuditAct.BackedUp, path);
             Console.WriteLine($"copied to {path}");
             return Commands.Done;
         }, ct));
@@ -31,6 +33,7 @@ internal static class BackupCommands
         {
             var order = new RestoreOrder(parsed.GetValue(force), parsed.GetValue(why), parsed.GetValue(by));
             var restored = await services.GetRequiredService<Restoring>().BringBackAsync(CommandHost.PathOf(parsed.GetRequiredValue(file)), order, ct);
+            await CommandHost.NoteAsync(services, AuditAct.Restored, parsed.GetRequiredValue(file));
             Console.WriteLine($"restored, with {restored.Entries} entries of its history and one for this");
             if (restored.Kept is { } kept) Console.WriteLine($"the store that was there is kept as {kept}");
             return Commands.Done;

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Access;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Importing;
@@ -46,6 +47,9 @@ internal static class CommandHost
 
     public static RecordKind Kind(string name) => RecordKinds.Find(name)
         ?? throw new ImportRefusedException(FaultRule.UnknownKind, name, string.Join(", ", RecordKinds.All.Select(k => k.Name)));
+
+    /// <summary>Takes note of what whoever has the command line did.</summary>
+    public static Task NoteAsync(IServiceProvider services, AuditAct act, string what) => services.GetRequiredService<AuditLog>().NoteAsync(act, Environment.UserName, Origin, what);
 
     /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
     public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());

@@ -27,6 +27,7 @@ internal static class ExportCommand
                 var other => throw new ImportRefusedException(FaultRule.UnknownFormat, other),
             };
             await using (var stream = File.Create(path)) await write(stream);
+            await CommandHost.NoteAsync(services, AuditAct.Exported, $"{ofKind.Name}, {table.Rows.Count} rows, to {path}");
             Console.WriteLine($"{table.Rows.Count} rows in {path}");
             return Commands.Done;
         }, ct));

@@ -56,7 +56,7 @@ internal static class ImportTime
     private static async Task<string> ImportAsync(IServiceProvider services, MemoryStream file)
     {
         var (kind, reader, commands, clock) = (RecordKinds.Find("projects")!, services.GetRequiredService<ImportReader>(), services.GetRequiredService<RecordCommands>(), Stopwatch.StartNew());
-        var rows = await Task.Run(() => reader.ReadAsync(kind, file, null, default));
+        var rows = await Task.Run(() => reader.ReadAsync(kind, file, "", null, default));
         var read = clock.Elapsed.TotalSeconds;
         var preview = await Task.Run(() => commands.PreviewAsync(kind, rows, null, default));
         var previewed = clock.Elapsed.TotalSeconds;

@@ -127,7 +127,7 @@ public class MicroBenchmarks : IDisposable
     private Task<ImportedRows> ReadAsync()
     {
         _file.Position = 0;
-        return _reader.ReadAsync(Kind, _file, null, CancellationToken.None);
+        return _reader.ReadAsync(Kind, _file, "", null, CancellationToken.None);
     }
 
     private int Bare(string sql)

@@ -52,7 +52,7 @@ public sealed partial class TablesRead : DbCommandInterceptor
         if (Now.Value is { } reading) reading.Add(In(command.CommandText));
     }
 
-    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)\b["\]`]?(?!\s*\()""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)\b["\]`]?(?!\s*\()""", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Source();
 
     /// <summary>The tables that were read.</summary>

@@ -21,7 +21,7 @@ public sealed class TemplateTests(DashboardServer server)
         foreach (var language in new[] { "zh-CN", "en" })
         {
             using var client = await ClientAsync(language);
-            var sheets = ImportFile.Read(new MemoryStream(await client.GetByteArrayAsync(new Uri(Urls.Template(name, "xlsx"), UriKind.Relative), Ct)), null, Ct);
+            var sheets = ImportFile.Read(new MemoryStream(await client.GetByteArrayAsync(new Uri(Urls.Template(name, "xlsx"), UriKind.Relative), Ct)), "", null, Ct);
             var csv = ImportFile.Read(await client.GetByteArrayAsync(new Uri(Urls.Template(name, "csv"), UriKind.Relative), Ct));
             foreach (var sheet in new[] { ImportMapping.Best(kind, sheets), csv })
             {

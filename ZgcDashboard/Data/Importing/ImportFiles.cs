@@ -10,12 +10,13 @@ public sealed class ImportFiles
     private const int Piece = 1 << 16;
 
     /// <param name="upload">What the browser sends.</param>
+    /// <param name="fileName">Without a folder.</param>
     /// <param name="size">In bytes, as the browser says; what it sends beyond is refused.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The file's sheets.</returns>
     /// <exception cref="ImportRefusedException">The file is empty, too large, or no table.</exception>
-    public async Task<IReadOnlyList<ImportFile>> ReceiveAsync(Stream upload, long size, IProgress<ImportProgress> progress, CancellationToken ct)
+    public async Task<IReadOnlyList<ImportFile>> ReceiveAsync(Stream upload, string fileName, long size, IProgress<ImportProgress> progress, CancellationToken ct)
     {
         if (size > ImportFile.LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{size}", $"{ImportFile.LargestFile}");
         var path = Path.Combine(Path.GetTempPath(), $"zgc-import-{Guid.NewGuid():N}");
@@ -29,7 +30,7 @@ public sealed class ImportFiles
         }
 
         // Reading keeps a processor busy, which must not be the one that answers this reader's clicks.
-        return await Task.Run(() => ImportFile.Read(file, progress, ct), ct);
+        return await Task.Run(() => ImportFile.Read(file, fileName, progress, ct), ct);
     }
 
     /// <summary>Where a file can be open without a name, not even a killed process leaves it behind.</summary>

@@ -54,7 +54,7 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
         Forget();
         FileName = Path.GetFileName(upload.Name.Replace('\\', '/'));
         await using var stream = upload.OpenReadStream(Math.Max(upload.Size, 1), ct);
-        Sheets = await files.ReceiveAsync(stream, upload.Size, progress, ct);
+        Sheets = await files.ReceiveAsync(stream, FileName, upload.Size, progress, ct);
         Choose(wanted ?? ImportMapping.BestKind(Sheets));
     });
 
@@ -79,7 +79,7 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
 
     public Task CheckAsync() => WorkAsync(async (progress, ct) =>
     {
-        var rows = await Task.Run(() => reader.ReadAsync(Kind!, Sheet!, Mapping, progress, ct), ct);
+        var rows = await Task.Run(() => reader.ReadAsync(Kind!, Sheet!, Mapping!, progress, ct), ct);
         var preview = await Task.Run(() => commands.PreviewAsync(Kind!, rows, progress, ct), ct);
         (_rows, Preview, ChangedMeanwhile) = (rows, preview, false);
     });

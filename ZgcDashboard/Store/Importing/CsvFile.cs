@@ -1,59 +1,49 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
-using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Importing.Texts;
+using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Store.Importing;
 
-/// <summary>The rows of a text file with commas, semicolons or tabs between its cells.</summary>
+/// <summary>The rows of a text file, whatever stands between its cells.</summary>
 internal static class CsvFile
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
+    /// <summary>In characters, from which the separator is seen.</summary>
+    private const int Beginning = 1 << 16;
 
-    static CsvFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    private const int Step = 1000;
 
-    public static IEnumerable<(int Line, string[] Cells)> Rows(Stream stream)
+    /// <exception cref="ImportRefusedException">The bytes are no text, a quote is not closed, or a row or cell is too long.</exception>
+    public static ImportFile Read(Stream stream, string fileName, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var encoding = EncodingOf(stream);
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var bytes = Bytes(stream, ct);
+        var (encoding, mark) = TextEncoding.Of(bytes);
+        using var reader = new StreamReader(new MemoryStream(bytes, mark, bytes.Length - mark), encoding, detectEncodingFromByteOrderMarks: false);
+        var (separator, isNamed) = Separators.Of(Start(bytes.AsSpan(mark), encoding));
+        var (rows, pool) = (new List<(int, IReadOnlyList<string>)>(), new StringPool());
+        foreach (var (line, cells) in DelimitedRows.Read(reader, separator).Skip(isNamed ? 1 : 0))
         {
-            BadDataFound = null, DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"],
-        });
-        while (parser.Read()) yield return (parser.RawRow, parser.Record!);
+            if (line % Step == 0) ct.ThrowIfCancellationRequested();
+            if (cells.All(string.IsNullOrWhiteSpace)) continue;
+            if (rows.Count == ImportFile.MostRows + ImportFile.HeaderRows) throw ImportFile.TooManyRows();
+            ImportFile.Tell(progress, rows.Count);
+            rows.Add((line, [.. cells.Select(pool.One)]));
+        }
+
+        return new(rows) { FileName = fileName, IsText = true };
     }
 
-    /// <exception cref="ImportRefusedException">The bytes are no text.</exception>
-    private static Encoding EncodingOf(Stream stream)
+    private static byte[] Bytes(Stream stream, CancellationToken ct)
     {
-        Span<byte> mark = stackalloc byte[2];
+        var bytes = new byte[stream.Length];
         stream.Position = 0;
-        _ = stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false);
-        IEnumerable<Encoding> candidates = mark switch
-        {
-            [0xFF, 0xFE] => [new UnicodeEncoding(false, true, throwOnInvalidBytes: true)],
-            [0xFE, 0xFF] => [new UnicodeEncoding(true, true, throwOnInvalidBytes: true)],
-            _ => [Utf8, Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)],
-        };
-        return candidates.FirstOrDefault(encoding => Decodes(stream, encoding)) ?? throw new ImportRefusedException(FaultRule.NotDecodable);
+        stream.ReadExactly(bytes);
+        ct.ThrowIfCancellationRequested();
+        return bytes;
     }
 
-    private static bool Decodes(Stream stream, Encoding encoding)
+    private static string Start(ReadOnlySpan<byte> bytes, System.Text.Encoding encoding)
     {
-        stream.Position = 0;
-        using var reader = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16, leaveOpen: true);
-        var buffer = new char[1 << 16];
-        try
-        {
-            for (var read = reader.Read(buffer); read > 0; read = reader.Read(buffer))
-                if (buffer.AsSpan(0, read).Contains('\0')) throw new ImportRefusedException(FaultRule.NotATable);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            return false;
-        }
+        using var reader = new StreamReader(new MemoryStream(bytes[..Math.Min(bytes.Length, 4 * Beginning)].ToArray()), System.Text.Encoding.GetEncoding(encoding.CodePage), false);
+        var buffer = new char[Beginning];
+        return new(buffer, 0, reader.ReadBlock(buffer));
     }
 }

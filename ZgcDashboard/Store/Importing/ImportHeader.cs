@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
-using System.Text;
 using System.Text.RegularExpressions;
 using ZgcDashboard.Store.Records;
 
@@ -8,18 +8,24 @@ namespace ZgcDashboard.Store.Importing;
 
 /// <summary>A header as a column of the kind.</summary>
 /// <param name="Column">The kind's column.</param>
-/// <param name="Unit">What the header says in brackets: 万元, 亿元, 元, %.</param>
+/// <param name="Unit">What the header says of the unit: 万元, 千元, %; null where nothing that is known.</param>
 public sealed partial record ImportHeader(string Column, string? Unit)
 {
     private static readonly ResourceManager Texts = new(typeof(ColumnText));
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
-    private static readonly Dictionary<string, string> EnglishUnits = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["10,000 yuan"] = "万元", ["10k yuan"] = "万元", ["100 million yuan"] = "亿元", ["yuan"] = "元", ["percent"] = "%",
-    };
+    private static readonly ConcurrentDictionary<RecordKind, IReadOnlyDictionary<string, string>> Known = new();
+
+    /// <summary>A unit that is none of yuan, as it stands there.</summary>
+    public string? UnknownUnit { get; init; }
+
+    /// <summary>What stands in brackets beside the name and is not understood.</summary>
+    public string? Ignored { get; init; }
 
     /// <summary>What a column is called, in the reader's language.</summary>
     public static string Caption(string column) => Texts.GetString(column, CultureInfo.CurrentUICulture)?.Split('|')[0] ?? column;
+
+    /// <summary>The same, or the column's own name where nobody reads: on the command line.</summary>
+    internal static string CaptionOrName(string column) => CultureInfo.CurrentUICulture.Name.Length == 0 ? column : Caption(column);
 
     /// <summary>The caption with its unit, as the files that go out have it.</summary>
     public static string Caption(RecordKind kind, string column) => (ColumnForms.Of(kind, column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
@@ -36,45 +42,49 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     /// <returns>Null where no column is called so, in either language.</returns>
     public static ImportHeader? Guess(string header, RecordKind kind)
     {
-        var (name, unit) = Split(header);
-        if (name.Length == 0) return null;
-        var column = kind.Columns.FirstOrDefault(c => Names(c).Any(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)));
-        return column is null ? null : new(column, unit);
+        if (header.Length is 0 or > ImportFile.MostColumns) return null;
+        var (name, names) = (HeaderName.Of(header), Known.GetOrAdd(kind, NamesOf));
+        var whole = names.GetValueOrDefault(name.Whole);
+        if ((whole ?? names.GetValueOrDefault(name.Name)) is not { } column) return null;
+
+        // The data folder's own names are in the data folder's own unit.
+        var own = header == column && ColumnForms.Of(kind, column) == ColumnForm.Amount ? "万元" : null;
+        return new(column, name.Unit ?? own) { UnknownUnit = name.UnknownUnit, Ignored = whole is null ? name.Ignored : null };
     }
 
     /// <summary>Whether a title or a header has the kind's own word: 项目名称, 资金阶段.</summary>
     internal static bool SpeaksOf(string text, RecordKind kind) =>
         Languages.Any(language => Texts.GetString($"kind.{kind.Name}", language)!.Split('|').Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The unit that a line above the header gives for the whole sheet: 单位：万元.</summary>
-    internal static string? UnitOfTitle(string cell) => TitleUnit().Match(cell.Normalize(NormalizationForm.FormKC)) is { Success: true } unit ? unit.Groups[1].Value : null;
-
-    /// <summary>A header without its unit, and the unit.</summary>
-    internal static (string Name, string? Unit) Split(string header)
+    /// <summary>What a line beside the table says of the unit of the whole sheet: 单位：万元. Who reports (填报单位：海淀园) is no unit.</summary>
+    /// <returns>A unit, or the text of one that is not known; neither where none is said.</returns>
+    internal static (string? Unit, string? Unknown) UnitOfTitle(string cell)
     {
-        var text = LineBreaks().Replace(header.Normalize(NormalizationForm.FormKC), "").Trim();
-        var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open > 0 && text.EndsWith(')')) return (text[..open].Trim(), UnitOf(text[(open + 1)..^1].Trim()));
-        return WordUnit().Match(text) is { Success: true } word ? (word.Groups[1].Value.Trim(), word.Groups[2].Value) : (text, null);
+        if (cell.Length > ImportFile.MostColumns) return (null, null);
+        var text = NameFold.Of(cell);
+        var said = TitleUnit().Match(text) is { Success: true } match ? match.Groups[1].Value : Whole().IsMatch(text) ? text : null;
+        if (said is null) return (null, null);
+        var words = said.Split('、', ',', ';', '/').Append(said).ToList();
+        return words.Select(MoneyUnit.Of).FirstOrDefault(unit => unit is not null) is { } unit ? (unit, null) : MoneyUnit.SpeaksOfMoney(said) ? (null, said) : (null, null);
     }
 
-    private static string UnitOf(string text)
+    private static Dictionary<string, string> NamesOf(RecordKind kind)
     {
-        var unit = text.StartsWith("单位", StringComparison.Ordinal) ? text[2..].TrimStart(':', ' ') : text;
-        return EnglishUnits.GetValueOrDefault(unit, unit);
+        var names = new Dictionary<string, string>();
+        foreach (var column in kind.Columns)
+            foreach (var name in Names(column)) names.TryAdd(NameFold.Of(name), column);
+        return names;
     }
 
     private static IEnumerable<string> Names(string column) => Languages
         .SelectMany(language => (Texts.GetString(column, language) ?? "").Split('|')).Append(column).Append(column.Replace('_', ' ')).Where(name => name.Length > 0);
 
-    [GeneratedRegex("单位[:：]?\\s*(万元|亿元|元)")]
+    [GeneratedRegex(@"(?:^|[^报送制编主责任申请发文])(?:单位|unit)(?:[:为]|(?=\())\(?([^()]+)", RegexOptions.None, MoneyUnit.Patience)]
     private static partial Regex TitleUnit();
 
-    [GeneratedRegex("^(.+?)[/-]?(万元|亿元|元)$")]
-    private static partial Regex WordUnit();
-
-    [GeneratedRegex("[\\r\\n]+")]
-    private static partial Regex LineBreaks();
+    /// <summary>A unit that stands alone in its cell, in brackets or not.</summary>
+    [GeneratedRegex(@"^\(?(?:人民币)?[十百千]?[万亿]?元\)?$", RegexOptions.None, MoneyUnit.Patience)]
+    private static partial Regex Whole();
 }
 
 /// <summary>The names of columns, several with <c>|</c> between them, the first for captions.</summary>

@@ -12,10 +12,14 @@ public sealed class ImportNames
 {
     private static readonly ResourceManager Texts = new(typeof(Terms));
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+    /// <summary>No id is empty: it stands for a name that several have.</summary>
+    private const string Several = "";
+
     private static readonly string[] ParkColumns = ["park", "parks"];
     private static readonly string[] DistrictEnds = ["", "区", "园"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _names = [];
+    private readonly Dictionary<string, List<string>> _shown = [];
     private readonly Dictionary<(string Column, string Id), CitedRow> _cited = [];
 
     public static async Task<ImportNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
@@ -35,6 +39,11 @@ public sealed class ImportNames
         ? string.Join(';', cell.Split([';', '；', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => One(column, name)))
         : One(column, cell);
 
+    /// <summary>The names of the column that are most like one that it does not know.</summary>
+    internal IReadOnlyList<string> Nearest(string column, string cell) => _shown.TryGetValue(column, out var names) ? NearestNames.Of(cell, names) : [];
+
+    private List<string> Shown(string column) => _shown.TryGetValue(column, out var names) ? names : _shown[column] = [];
+
     /// <summary>The section of the budget or fund that a new snapshot or step belongs to.</summary>
     internal IReadOnlyDictionary<string, string>? CitationOf(RecordKind kind, IReadOnlyDictionary<string, string> cells)
     {
@@ -46,7 +55,7 @@ public sealed class ImportNames
     private string One(string column, string cell)
     {
         if (cell.Length == 0 || !_names.TryGetValue(column, out var names)) return cell;
-        return names.TryGetValue(cell, out var id) ? id : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
+        return names.TryGetValue(NameFold.Of(cell), out var id) && id != Several ? id : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
     }
 
     /// <summary>The words of a column with their names in the reader's language; none where the column has no words.</summary>
@@ -95,7 +104,12 @@ public sealed class ImportNames
 
     private void Add(string column, string id, params string[] names)
     {
-        if (!_names.TryGetValue(column, out var known)) known = _names[column] = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in names) known.TryAdd(name, id);
+        if (!_names.TryGetValue(column, out var known)) known = _names[column] = [];
+        foreach (var name in names)
+        {
+            var folded = NameFold.Of(name);
+            if (known.TryAdd(folded, id)) Shown(column).Add(name);
+            else if (known[folded] != id) known[folded] = Several;
+        }
     }
 }

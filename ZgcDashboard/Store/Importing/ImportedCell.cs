@@ -11,51 +11,72 @@ namespace ZgcDashboard.Store.Importing;
 /// </summary>
 public static partial class ImportedCell
 {
+    private const decimal Largest = 1_000_000_000_000_000m;
+
     /// <param name="column">How the column is read.</param>
     /// <param name="cell">As it was typed.</param>
-    public static string Normal(ImportColumn column, string cell)
+    public static string Normal(ImportColumn column, string cell) => Normal(column, cell, ImportedDate.SerialZero);
+
+    /// <inheritdoc cref="Normal(ImportColumn, string)" />
+    /// <param name="column">How the column is read.</param>
+    /// <param name="cell">As it was typed.</param>
+    /// <param name="zero">The day that the file counts its days from.</param>
+    public static string Normal(ImportColumn column, string cell, DateOnly zero)
     {
         var text = Trimmed(cell);
         if (text.Length == 0) return "";
         if (ProtectedText.IsProtected(text)) text = text[1..];
         if (text.Contains('\r', StringComparison.Ordinal)) text = text.ReplaceLineEndings("\n");
-        if (column.Form is ColumnForm.Text or ColumnForm.Reference) return text;
-        var half = Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKC).Trim();
+        if (column.Form is ColumnForm.Text or ColumnForm.Reference) return NameFold.Visible(text);
+        var half = Half(text);
         return column.Form switch
         {
             ColumnForm.Amount => Amount(half, column.Unit),
             ColumnForm.Rate => Rate(half, column.Rates),
             ColumnForm.Number or ColumnForm.Whole => Number(half),
-            ColumnForm.Date => ImportedDate.Normal(half, lastDay: false),
-            ColumnForm.Day => ImportedDate.Normal(half, lastDay: true),
+            ColumnForm.Date => ImportedDate.Normal(half, lastDay: false, zero),
+            ColumnForm.Day => ImportedDate.Normal(half, lastDay: true, zero),
             ColumnForm.Flag => Flag(half),
             _ => half,
         };
     }
 
+    /// <summary>Whether it is an amount that depends on its column's unit.</summary>
+    public static bool NeedsUnit(string cell) => Parts(Half(Trimmed(cell))) is { Unit: "", Number: not 0 };
+
+    /// <summary>What a program writes in place of a value that it could not compute.</summary>
+    public static bool IsError(string cell) => cell is ['#', ..] && (ErrorText().IsMatch(cell) || cell.Trim('#').Length == 0);
+
+    private static string Half(string text) => Ascii.IsValid(text) ? text : NameFold.Visible(text).Normalize(NormalizationForm.FormKC).Trim();
+
     /// <summary>Without blanks at its ends, be they seen or not: what is trimmed once stays as it is.</summary>
     private static string Trimmed(string cell)
     {
-        static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+        static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u2060' or '\u00AD';
         var (start, end) = (0, cell.Length);
         while (start < end && IsBlank(cell[start])) start++;
         while (end > start && IsBlank(cell[end - 1])) end--;
         return cell[start..end];
     }
 
-    /// <summary>In 万元; the cell's own unit goes before the column's.</summary>
+    /// <summary>In 万元; the cell's own unit goes before the column's. An amount without any is marked, so that its column refuses it.</summary>
     private static string Amount(string text, string? unit)
     {
-        if (AmountParts().Match(text) is not { Success: true } parts) return text;
-        if (!decimal.TryParse(parts.Groups[1].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return text;
-        var factor = (parts.Groups[2].Value.Length > 0 ? parts.Groups[2].Value : unit ?? "万元") switch
-        {
-            "万元" => 1m,
-            "亿元" => 10_000m,
-            "元" => 0.0001m,
-            _ => 0m,
-        };
-        return factor == 0 || Math.Abs(number) > 1_000_000_000_000_000m ? text : (number * factor).ToString("0.############", CultureInfo.InvariantCulture);
+        if (Parts(text) is not { } parts) return text;
+        if (parts.Number == 0) return "0";
+        var known = parts.Unit.Length > 0 ? parts.Unit : unit;
+        if (known is null) return text + "?";
+        return MoneyUnit.Of(known) is not { } money || MoneyUnit.Factor(money) is not { } factor || Math.Abs(parts.Number) > Largest ? text
+            : (parts.Number * factor).ToString("0.############", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The number and the unit that stands behind it; (1,234.50) is below zero.</summary>
+    private static (decimal Number, string Unit)? Parts(string text)
+    {
+        var below = text is ['(', .., ')'];
+        if (AmountParts().Match(below ? text[1..^1] : text) is not { Success: true } parts) return null;
+        if (!decimal.TryParse(parts.Groups[1].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return null;
+        return (below ? -number : number, parts.Groups[2].Value);
     }
 
     /// <summary>56 or 56%; a number of at most one could be either, and is marked so that its column refuses it unless the reading is known.</summary>
@@ -81,9 +102,12 @@ public static partial class ImportedCell
         _ => text,
     };
 
-    [GeneratedRegex(@"^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(万元|亿元|元)?$")]
+    [GeneratedRegex(@"^(?:¥|RMB|CNY|人民币)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:人民币)?[十百千]?[万亿]元?|[百千]?元)?$", RegexOptions.None, MoneyUnit.Patience)]
     private static partial Regex AmountParts();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")]
+    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.None, MoneyUnit.Patience)]
     private static partial Regex Thousands();
+
+    [GeneratedRegex(@"^#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!)$", RegexOptions.IgnoreCase, MoneyUnit.Patience)]
+    private static partial Regex ErrorText();
 }

@@ -10,17 +10,28 @@ namespace ZgcDashboard.Store.Importing;
 /// </summary>
 internal sealed partial class RowNames
 {
+    private const int MostOffered = 50;
+
     private static readonly string[] NameColumns = ["name_zh", "title_zh", "subject_zh", "text_zh", "name_en", "title_en", "subject_en"];
     private static readonly string[] SnapshotColumns = ["budget", "as_of"];
 
     private readonly RecordKind _kind;
-    private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>By folded name.</summary>
+    private readonly Dictionary<string, HashSet<string>> _ids = [];
+
+    /// <summary>By id, the names as they are stored.</summary>
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _stored = [];
+    private readonly Dictionary<string, int> _made = [];
     private readonly HashSet<string> _taken = [];
+    private int _offered;
 
     private RowNames(RecordKind kind) => _kind = kind;
 
     /// <summary>Whether rows can be told from each other by these columns.</summary>
     public static bool CanTell(RecordKind kind, IReadOnlyList<string> columns) => kind.Name == "budget-snapshots" ? SnapshotColumns.All(columns.Contains) : NameColumns.Any(columns.Contains);
+
+    /// <summary>Whether rows are told from each other by this column.</summary>
+    public static bool Tells(RecordKind kind, string column) => kind.Name == "budget-snapshots" ? column == "budget" : NameColumns.Contains(column);
 
     public static async Task<RowNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
     {
@@ -28,7 +39,8 @@ internal sealed partial class RowNames
         foreach (var cells in (await kind.RowsAsync(db, ct)).Select(kind.Cells))
         {
             names._taken.Add(cells["id"]);
-            foreach (var key in names.Keys(cells)) names.Know(key, cells["id"]);
+            foreach (var key in names.Keys(cells)) names.Know(NameFold.Of(key), cells["id"]);
+            names._stored[cells["id"]] = cells;
         }
 
         return names;
@@ -41,10 +53,33 @@ internal sealed partial class RowNames
     {
         var keys = Keys(cells).ToList();
         if (keys.Count == 0) return (null, new(FaultRule.Empty) { File = _kind.File, Line = line, Column = "id" });
-        var found = keys.Select(key => _ids.GetValueOrDefault(key)).FirstOrDefault(ids => ids is not null);
+        var found = keys.Select(key => _ids.GetValueOrDefault(NameFold.Of(key))).FirstOrDefault(ids => ids is not null);
         if (found is { Count: 1 }) return (found.Single(), null);
         if (found is not null) return (null, new(FaultRule.SeveralOfThisName, Shown(keys[0]), string.Join(", ", found.Order().Take(5))) { File = _kind.File, Line = line, Column = "id" });
-        return New(cells) is { Length: > 0 } id && _taken.Add(id) ? (id, null) : (null, new(FaultRule.NoneOfThisName, Shown(keys[0])) { File = _kind.File, Line = line, Column = "id" });
+        var folded = NameFold.Of(keys[0]);
+        if (_made.TryGetValue(folded, out var earlier)) return (null, new(FaultRule.NewNameTwice, Shown(keys[0]), $"{earlier}") { File = _kind.File, Line = line, Column = "id" });
+        if (New(cells) is not { Length: > 0 } id || !_taken.Add(id)) return (null, None(keys[0]) with { File = _kind.File, Line = line, Column = "id" });
+        _made[folded] = line;
+        return (id, null);
+    }
+
+    /// <summary>A row that was found by its name keeps it as it is stored: the file's brackets and blanks are no new name.</summary>
+    /// <param name="id">The row's.</param>
+    /// <param name="cells">By the places of the kind's columns.</param>
+    public void Keep(string id, string?[] cells)
+    {
+        if (!_stored.TryGetValue(id, out var stored)) return;
+        foreach (var column in NameColumns)
+            if (_kind.Places.Of(column) is var place and >= 0 && cells[place] is { Length: > 0 } typed && stored.TryGetValue(column, out var name) && NameFold.Of(typed) == NameFold.Of(name))
+                cells[place] = name;
+    }
+
+    /// <summary>To look for the nearest names of thousands of rows takes its time, and nobody reads thousands of messages.</summary>
+    private Fault None(string name)
+    {
+        if (_kind.Name == "budget-snapshots" || _offered++ >= MostOffered) return new(FaultRule.NoneOfThisName, Shown(name));
+        var nearest = NearestNames.Of(name, _stored.Values.SelectMany(cells => NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(n => n.Length > 0)));
+        return nearest.Count == 0 ? new(FaultRule.NoneOfThisName, Shown(name)) : new(FaultRule.NoneOfThisNameNear, Shown(name), string.Join(" / ", nearest.Select(Shown)));
     }
 
     private IEnumerable<string> Keys(IReadOnlyDictionary<string, string> cells) => _kind.Name == "budget-snapshots"
@@ -63,6 +98,6 @@ internal sealed partial class RowNames
 
     private static string Shown(string key) => key.Length > 100 ? key[..100] + "…" : key;
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, MoneyUnit.Patience)]
     private static partial Regex NotOfIds();
 }

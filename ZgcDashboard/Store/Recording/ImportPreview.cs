@@ -29,6 +29,9 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
 
     private IReadOnlyList<CheckedRow> Checked { get; init; } = [];
 
+    /// <summary>What is to be known of how the file was read and of what its empty cells take away; none of it keeps the rows from being stored.</summary>
+    public IReadOnlyList<Fault> Remarks { get; init; } = [];
+
     /// <summary>The rows of the file that are in the store already, as they were when the preview was made.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Stored { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
@@ -58,7 +61,12 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             var count = faults.Count;
             var (made, statements) = kind.Parse(cells, known);
             CitationRule.Check(made, cells);
-            if (faults.Count > count) continue;
+            if (faults.Count > count)
+            {
+                FaultsAsTyped.Quote(faults, count, row, imported.Nearest);
+                continue;
+            }
+
             foreach (var statement in statements) Projection.Apply(made, statement);
             var after = kind.Cells(made);
             if (CellsJson.Same(kind, before, after))
@@ -72,7 +80,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
         }
 
         var found = await SnapshotRules.OfAsync(db, toCheck, ct);
-        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck };
+        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck, Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)] };
     }
 
     private static HashSet<string> Ids(ImportedRows imported) => [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", ""))];

@@ -10,6 +10,18 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
     /// <summary>What was wrong with rows before they could be read: these rows are not among <see cref="Rows"/>.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>What is to be known of how the file was read, and which of its rows are no records; none of it keeps them from being stored.</summary>
+    public IReadOnlyList<Fault> Remarks { get; init; } = [];
+
+    /// <summary>The names that a cell of a column may have meant; none for a form.</summary>
+    public Func<string, string, IReadOnlyList<string>> Nearest { get; init; } = (_, _) => [];
+
+    /// <summary>The file that they come from, without a folder; null for a form.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>The sheet of the file; null where it has none.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>Whether what they state comes from the section of the report that they cite; by default, if the file says which.</summary>
     public bool Cites { get; init; } = Columns.Contains("section");
 
@@ -24,6 +36,9 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
 /// <param name="Cells">By column, trimmed; also of a column that the file does not have, where another cell says it: 30余 is a value and a qualifier.</param>
 public sealed record ImportedRow(int Line, IReadOnlyDictionary<string, string> Cells)
 {
+    /// <summary>By column, the cells as they stand in the file; null for a form.</summary>
+    public IReadOnlyDictionary<string, string>? Typed { get; init; }
+
     /// <summary>What a new row takes where the file has no such column: the section of its budget.</summary>
     public IReadOnlyDictionary<string, string>? WhenNew { get; init; }
 }

@@ -26,6 +26,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     {
         var cell = cells[IndexOf(column)].Trim();
         if (cell.Length == 0) return null;
+        if (cell.Contains('\uFFFD', StringComparison.Ordinal)) Fault(column, FaultRule.ReplacementCharacter);
         if (cell.AsSpan().IndexOfAny(Invisible) is var at and >= 0) Fault(column, FaultRule.ControlCharacter, $"U+{(int)cell[at]:X4}");
         if (TextLengths.MostOf(column) is var most && cell.Length > most) Fault(column, FaultRule.TooLong, $"{cell.Length}", $"{most}");
         return cell;
@@ -132,7 +133,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
         return null;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$")]
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$", RegexOptions.None, MoneyUnit.Patience)]
     private static partial Regex IdShape();
 
     private int IndexOf(string column)

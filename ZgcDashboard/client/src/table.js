@@ -1,3 +1,5 @@
+import { columnsOf } from './columns.js';
+
 export function toggleTable(figure) {
   const table = figure.querySelector('.chart-table');
   if (!table) return;
@@ -5,14 +7,15 @@ export function toggleTable(figure) {
   figure.querySelector('[data-chart-action=table]')?.setAttribute('aria-expanded', String(!table.hidden));
 }
 
-/** The table as CSV. A cell that a spreadsheet would run is disarmed with an apostrophe; numbers stay numbers. */
+/** The table as CSV, with numbers in its cells. A text that a spreadsheet would run is disarmed with an apostrophe. */
 export function csvOf(figure) {
-  const rows = [...figure.querySelectorAll('.chart-table tr')].map(row => [...row.cells].map(cell => field(cell.textContent.trim())));
-  return `\ufeff${rows.map(row => row.join(',')).join('\r\n')}\r\n`;
+  const rows = [...figure.querySelectorAll('.chart-table tr')].map(row => [...row.cells].map(cell => cell.textContent.trim()));
+  const table = columnsOf(rows, document.documentElement.lang);
+  return `\ufeff${table.map(row => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 function field(text) {
-  const number = /^[+-]?\d[\d,]*(\.\d+)?\s*%?$/.test(text);
+  const number = /^-?\d+(\.\d+)?$/.test(text);
   const safe = /^[=+\-@\t\r]/.test(text) && !number ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

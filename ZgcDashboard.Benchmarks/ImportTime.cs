@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -37,7 +38,7 @@ internal static class ImportTime
         var quiet = await LookAsync(client, TimeSpan.FromSeconds(5), default);
         foreach (var (format, write) in new (string, Func<RecordTable, Stream, Task>)[]
         {
-            ("XLSX", (table, stream) => RecordFiles.WriteXlsxAsync(table, stream, default)), ("CSV", (table, stream) => RecordFiles.WriteCsvAsync(table, stream, default)),
+            ("XLSX", (table, stream) => SheetWriter.WriteAsync([Sheet.Of(table)], stream, default)), ("CSV", (table, stream) => RecordFiles.WriteCsvAsync(table.Stream, stream, default)),
         })
         {
             using var file = new MemoryStream();

@@ -53,7 +53,7 @@ public class MicroBenchmarks : IDisposable
         _commands = ActivatorUtilities.CreateInstance<RecordCommands>(_services);
         _reader = new(_store);
         _file = new();
-        await RecordFiles.WriteCsvAsync(MadeUpProjects.Table("micro", 1_000), _file, CancellationToken.None);
+        await RecordFiles.WriteCsvAsync(MadeUpProjects.Table("micro", 1_000).Stream, _file, CancellationToken.None);
     }
 
     [GlobalCleanup]

@@ -21,6 +21,6 @@ public static class AuditFeature
         var (filter, ignored) = AuditFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
         if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
         var table = await queries.TableAsync(filter, ct);
-        return Results.Stream(stream => RecordFiles.WriteCsvAsync(table, stream, ct), RecordFiles.CsvType, "audit.csv");
+        return Results.Stream(stream => RecordFiles.WriteCsvAsync(table.Stream, stream, ct), RecordFiles.CsvType, "audit.csv");
     }
 }

@@ -37,7 +37,7 @@ public sealed class AuditQueries(StoreContexts store, TimeProvider clock)
     {
         await using var db = store.Present();
         var rows = await Rows(filter.Of(db.Audit.AsNoTracking(), clock.LocalTimeZone), MostRows).ToListAsync(ct);
-        return new(Columns, new RowsOnDemand<AuditRow>(rows, a => [a.Id, a.AtUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), Word.Of(a.Act), a.By, a.From, a.What]));
+        return new(Columns, [.. rows.Select(a => (IReadOnlyList<object?>)[a.Id, a.AtUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), Word.Of(a.Act), a.By, a.From, a.What])]);
     }
 
     private static IQueryable<AuditRow> Rows(IQueryable<AuditEntry> entries, int most) =>

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.CommandLine;
 
-/// <summary><c>export KIND FILE</c>: CSV or XLSX, as the file is called.</summary>
+/// <summary><c>export KIND FILE</c>: CSV for programs or XLSX for people, as the file is called.</summary>
 internal static class ExportCommand
 {
     public static Command Build()
@@ -19,18 +20,38 @@ internal static class ExportCommand
             var ofKind = CommandHost.Kind(parsed.GetRequiredValue(kind));
             var path = CommandHost.PathOf(parsed.GetRequiredValue(file));
             await using var db = services.GetRequiredService<StoreContexts>().Present();
-            var table = await ofKind.TableAsync(db, ct);
-            Func<Stream, Task> write = Path.GetExtension(path).ToUpperInvariant() switch
+            var rows = Path.GetExtension(path).ToUpperInvariant() switch
             {
-                ".CSV" => stream => RecordFiles.WriteCsvAsync(table, stream, ct),
-                ".XLSX" => stream => RecordFiles.WriteXlsxAsync(table, stream, ct),
+                ".CSV" => await WriteCsvAsync(ofKind, db, path, ct),
+                ".XLSX" => await WriteXlsxAsync(ofKind, db, path, ct),
                 var other => throw new ImportRefusedException(FaultRule.UnknownFormat, other),
             };
-            await using (var stream = File.Create(path)) await write(stream);
-            await CommandHost.NoteAsync(services, AuditAct.Exported, $"{ofKind.Name}, {table.Rows.Count} rows, to {path}");
-            Console.WriteLine($"{table.Rows.Count} rows in {path}");
+            await CommandHost.NoteAsync(services, AuditAct.Exported, $"{ofKind.Name}, {rows} rows, to {path}");
+            Console.WriteLine($"{rows} rows in {path}");
             return Commands.Done;
         }, ct));
         return command;
+    }
+
+    private static async Task<int> WriteCsvAsync(RecordKind kind, DashboardDb db, string path, CancellationToken ct)
+    {
+        await using var stream = File.Create(path);
+        var count = 0;
+        await RecordFiles.WriteCsvAsync(new(kind.Columns, kind.StreamAsync(db, ct).Select(Counted)), stream, ct);
+        return count;
+
+        IReadOnlyList<object?> Counted(IReadOnlyList<object?> row)
+        {
+            count++;
+            return row;
+        }
+    }
+
+    private static async Task<int> WriteXlsxAsync(RecordKind kind, DashboardDb db, string path, CancellationToken ct)
+    {
+        var sheet = await ExportSheet.OfAsync(ExportSelection.All(kind), db, ct);
+        await using var stream = File.Create(path);
+        await sheet.WriteAsync(db, stream, ct);
+        return sheet.Rows;
     }
 }

@@ -8,7 +8,7 @@ public static class DataFeature
 {
     public static IServiceCollection AddData(this IServiceCollection services) => services
         .AddSingleton<DataQueries>().AddSingleton<RecordNameQueries>().AddSingleton<CellTexts>()
-        .AddSingleton<HistoryQueries>()
+        .AddSingleton<HistoryQueries>().AddSingleton<HistoryExport>()
         .AddScoped<DataCommands>().AddScoped<EditQueries>()
         .AddImport();
 }

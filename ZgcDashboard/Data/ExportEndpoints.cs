@@ -1,17 +1,21 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
-/// <summary>GET /data/export/{kind}.csv and .xlsx, with headers in the reader's language that an import reads back.</summary>
+/// <summary>
+/// GET /data/export/{kind}.csv, with ids and words as programs use them, and .xlsx, as people read it; both with headers in
+/// the reader's language that an import reads back.
+/// </summary>
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
         .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string kind, string format, HttpRequest request, StoreContexts store, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { } list || format is not ("csv" or "xlsx"))
         {
@@ -20,13 +24,17 @@ public static class ExportEndpoints
         }
 
         await using var db = await store.AsShownAsync(ct);
-        var query = new ApiQuery(request.Query);
-        var table = ExportFilter.Apply(await list.TableAsync(db, ct), query);
+        var query = new ApiQuery(context.Request.Query);
+        var selection = ExportFilter.Of(list, query);
         if (query.Problem() is { } problem) return problem;
-        var name = await db.HoldsSyntheticAsync(ct) ? $"{kind}-{Synthetic.Report}" : kind;
-        var captioned = table with { Columns = [.. table.Columns.Select(column => ImportHeader.Caption(list, column))] };
-        return format == "csv"
-            ? FileResults.Csv(captioned, $"{name}.csv", ct)
-            : await FileResults.XlsxAsync(stream => RecordFiles.WriteXlsxAsync(captioned, stream, ct), $"{name}.xlsx");
+        if (format == "csv")
+        {
+            var name = await db.HoldsSyntheticAsync(ct) ? $"{kind}-{Synthetic.Report}" : kind;
+            var rows = new RecordStream([.. list.Columns.Select(column => ImportHeader.Caption(list, column))], selection.RowsAsync(db, ct));
+            return await Downloads.CsvAsync(context.Response, $"{name}.csv", rows, ct);
+        }
+
+        var sheet = await ExportSheet.OfAsync(selection, db, ct);
+        return await Downloads.XlsxAsync(context.Response, sheet.FileName, stream => sheet.WriteAsync(db, stream, ct));
     }
 }

@@ -1,5 +1,5 @@
 using ZgcDashboard.Api;
-using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -10,23 +10,9 @@ namespace ZgcDashboard.Data;
 /// </summary>
 public static class ExportFilter
 {
-    /// <summary>Columns that are names.</summary>
-    private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh", "text_en"];
-
-    public static RecordTable Apply(RecordTable table, ApiQuery query)
+    public static ExportSelection Of(RecordKind kind, ApiQuery query)
     {
-        var wanted = table.Columns.Select((column, i) => (i, Value: query.Text(column))).Where(w => w.Value is not null).ToList();
-        var text = query.Text("q");
-        if (wanted.Count == 0 && text is null) return table;
-        return table with { Rows = [.. table.Rows.Where(row => wanted.All(w => Holds(row[w.i], w.Value!)) && (text is null || Named(table, row, text)))] };
+        var cells = kind.Columns.Select(column => (column, Value: query.Text(column))).Where(c => c.Value is not null).ToList();
+        return new(kind, [.. cells.Select(c => (c.column, c.Value == Urls.None ? null : c.Value))], query.Text("q"));
     }
-
-    private static bool Holds(object? cell, string value)
-    {
-        var text = RecordTable.Text(cell);
-        return value == Urls.None ? text.Length == 0 : text == value || text.Split(';').Contains(value);
-    }
-
-    private static bool Named(RecordTable table, IReadOnlyList<object?> row, string text) =>
-        row.Where((_, i) => Names.Contains(table.Columns[i])).Any(cell => NameSearch.Holds(RecordTable.Text(cell), text));
 }

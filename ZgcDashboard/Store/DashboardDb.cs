@@ -42,7 +42,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
             builder.Entity(cited.ClrType, row =>
             {
                 row.HasOne(typeof(Report)).WithMany().HasForeignKey(nameof(CitedRow.ReportId)).OnDelete(DeleteBehavior.Restrict);
-                row.HasIndex(nameof(CitedRow.Section), nameof(CitedRow.Item));
+                row.HasIndex(nameof(CitedRow.Section), nameof(CitedRow.Item), nameof(CitedRow.Id));
             });
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -46,7 +47,7 @@ public sealed class RoundTripTests : StoreTest
             await StoreAsync(kind, commands, reader, ids, made);
             var table = await kind.TableAsync(db, Ct);
             var captioned = table with { Columns = [.. table.Columns.Select(c => ImportHeader.Caption(kind, c))] };
-            foreach (var file in new[] { await RecordFiles.CsvAsync(captioned, Ct), await RecordFiles.XlsxAsync(captioned, Ct) })
+            foreach (var file in new[] { await RecordFiles.CsvAsync(captioned, Ct), await Workbook.OfAsync(ExportSelection.All(kind), Store, Ct) })
             {
                 var preview = await commands.PreviewAsync(kind, await reader.ReadAsync(kind, file, Ct), Ct);
                 Assert.Equal([], preview.Faults);

@@ -49,8 +49,10 @@ public sealed class TemplateTests(DashboardServer server)
     public async Task An_export_speaks_the_readers_language_with_units_in_its_header_and_numbers_as_numbers()
     {
         using var client = await ClientAsync("zh-CN");
-        using var sheet = new MemoryStream(await client.GetByteArrayAsync(new Uri(Urls.Export("budget-snapshots", "xlsx"), UriKind.Relative), Ct));
-        var row = Assert.Single(sheet.Query(useHeaderRow: true).Cast<IDictionary<string, object>>(), r => (string)r["编号"] == "special-funds-2018-06");
+        using var answer = await client.GetAsync(new Uri(Urls.Export("budget-snapshots", "xlsx"), UriKind.Relative), Ct);
+        using var sheet = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(Ct));
+        Assert.Equal("预算执行快照 2018-06-30.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        var row = Assert.Single(sheet.Query(useHeaderRow: true, startCell: "A4").Cast<IDictionary<string, object>>(), r => (string)r["编号"] == "special-funds-2018-06");
         Assert.Equal((81135d, 56d), (row["实际支出（万元）"], row["占年初预算（%）"]));
 
         var csv = await client.GetByteArrayAsync(new Uri(Urls.Export("projects", "csv", ("park", "haidian")), UriKind.Relative), Ct);

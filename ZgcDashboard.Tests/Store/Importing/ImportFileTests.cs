@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing.Texts;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Store.Importing;
 
@@ -97,7 +98,7 @@ public sealed class ImportFileTests
     [Fact]
     public async Task A_sheet_that_was_cut_off_is_refused()
     {
-        var whole = await RecordFiles.XlsxAsync(new(["id"], [["health-valley"]]), TestContext.Current.CancellationToken);
+        var whole = await Workbook.OfAsync(new RecordTable(["id"], [["health-valley"]]), TestContext.Current.CancellationToken);
         Assert.Equal("health-valley", ImportFile.Read(whole).Rows[1].Cells[0]);
 
         for (var length = 2; length < whole.Length; length += 97) Assert.Throws<ImportRefusedException>(() => ImportFile.Read(whole[..length]));

@@ -61,7 +61,7 @@ public sealed class RecordCommandsTests : StoreTest
         var kind = RecordKinds.Find(name)!;
         await using var db = Store.Db.Present();
         var table = await kind.TableAsync(db, Ct);
-        foreach (var file in new[] { await RecordFiles.CsvAsync(table, Ct), await RecordFiles.XlsxAsync(table, Ct) })
+        foreach (var file in new[] { await RecordFiles.CsvAsync(table, Ct), await Workbook.OfAsync(table, Ct) })
         {
             var preview = await Commands.PreviewAsync(kind, await new ImportReader(Store.Db).ReadAsync(kind, file, Ct), Ct);
             Assert.Empty(preview.Faults);

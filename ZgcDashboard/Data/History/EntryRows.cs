@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
@@ -9,8 +8,6 @@ namespace ZgcDashboard.Data.History;
 /// <summary>Entries as the log shows them.</summary>
 internal static class EntryRows
 {
-    private static readonly string[] Columns = ["entry", "at_utc", "by", "origin", "why", "undoes", "kind", "record", "column", "before", "after"];
-
     /// <param name="db">An open context.</param>
     /// <param name="entries">In the order that they are wanted in.</param>
     /// <param name="ct">Cancels.</param>
@@ -34,14 +31,4 @@ internal static class EntryRows
     }
 
     public static ChangeRow Change(HistoryChange change) => new(change.Id, change.Kind, change.RowId, CellsJson.Read(change.Before), CellsJson.Read(change.After));
-
-    /// <summary>One changed field a row.</summary>
-    public static RecordTable Table(IEnumerable<HistoryEntry> entries) => new(Columns,
-    [
-        .. entries.SelectMany(entry => entry.Changes.OrderBy(c => c.Id).Select(Change).SelectMany(change => change.Columns.Select(column => (IReadOnlyList<object?>)
-        [
-            entry.Id, entry.AtUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), entry.By, entry.Origin, entry.Why, entry.Undoes,
-            change.Kind, change.RowId, column, change.Before?.GetValueOrDefault(column), change.After?.GetValueOrDefault(column),
-        ]))),
-    ]);
 }

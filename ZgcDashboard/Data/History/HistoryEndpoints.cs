@@ -1,7 +1,7 @@
 using System.Globalization;
 using ZgcDashboard.Access;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Recording;
-using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;
 
@@ -14,22 +14,15 @@ public static class HistoryEndpoints
         routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(Policies.Administer);
     }
 
-    private static async Task<IResult> DownloadAsync(string format, HttpContext context, HistoryQueries queries, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(string format, HttpContext context, HistoryQueries queries, HistoryExport export, CancellationToken ct)
     {
         if (format is not ("csv" or "xlsx")) return Results.Problem($"There is no '{format}'; there are csv and xlsx.", statusCode: StatusCodes.Status404NotFound);
         var (filter, ignored) = HistoryFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
         if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
-        try
-        {
-            var table = await queries.TableAsync(filter, context.User.IsInRole(Roles.Admin), ct);
-            return format == "csv"
-                ? Results.File(await RecordFiles.CsvAsync(table, ct), "text/csv; charset=utf-8", "history.csv")
-                : Results.File(await RecordFiles.XlsxAsync(table, ct), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "history.xlsx");
-        }
-        catch (TooManyChangesException e)
-        {
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status413PayloadTooLarge);
-        }
+        var accounts = context.User.IsInRole(Roles.Admin);
+        if (format == "csv") return await Downloads.CsvAsync(context.Response, "history.csv", HistoryExport.Rows(queries.ChangesAsync(filter, accounts, ct)), ct);
+        var sheet = await export.SheetAsync(filter, accounts, ct);
+        return await Downloads.XlsxAsync(context.Response, $"{sheet.Name}.xlsx", stream => SheetWriter.WriteAsync([sheet], stream, ct));
     }
 
     /// <summary>The copy is there only while it is sent.</summary>

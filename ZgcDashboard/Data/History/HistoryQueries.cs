@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Access;
 using ZgcDashboard.Live;
@@ -65,15 +66,15 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         return await HistoryChain.VerifyAsync(db, ct);
     }, ct);
 
-    /// <summary>Every changed field that the filter leaves, one a row, as the data folder writes cells.</summary>
-    /// <exception cref="TooManyChangesException">There are more than a spreadsheet can hold.</exception>
-    public async Task<RecordTable> TableAsync(HistoryFilter filter, bool accounts, CancellationToken ct = default)
+    /// <summary>Every change that the filter leaves, while it is read, the newest entry first.</summary>
+    public async IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> ChangesAsync(HistoryFilter filter, bool accounts, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await store.AsShownAsync(ct);
-        var selected = filter.Of(Visible(db, accounts), clock.LocalTimeZone);
-        var changes = db.Changes.Where(c => selected.Any(h => h.Id == c.EntryId));
-        if (await changes.CountAsync(ct) is var count and > TooManyChangesException.Most) throw new TooManyChangesException(count);
-        return EntryRows.Table(await selected.AsNoTracking().Include(h => h.Changes).OrderByDescending(h => h.Id).ToListAsync(ct));
+        var changes = from entry in filter.Of(Visible(db, accounts), clock.LocalTimeZone)
+                      join change in db.Changes.AsNoTracking() on entry.Id equals change.EntryId
+                      orderby entry.Id descending, change.Id
+                      select new { Entry = entry, Change = change };
+        await foreach (var row in changes.AsAsyncEnumerable().WithCancellation(ct)) yield return (row.Entry, EntryRows.Change(row.Change));
     }
 
     private static IQueryable<HistoryEntry> Visible(DashboardDb db, bool accounts) =>
@@ -98,10 +99,4 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
             Head = await HistoryChain.HeadAsync(db, ct),
         };
     }
-}
-
-/// <summary>More changes than a file can hold.</summary>
-public sealed class TooManyChangesException(int count) : Exception($"{count} rows were changed; at most {Most} fit a file. Narrow the filter.")
-{
-    public const int Most = 100_000;
 }

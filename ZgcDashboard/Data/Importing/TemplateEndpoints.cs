@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
+using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
@@ -9,12 +8,13 @@ namespace ZgcDashboard.Data.Importing;
 /// <summary>GET /data/template/{kind}.csv and .xlsx: a file to fill in, with headers in the reader's language; the XLSX explains each column on a second sheet.</summary>
 public static class TemplateEndpoints
 {
-    private static readonly OpenXmlConfiguration Sheet = new() { FreezeRowCount = 1, AutoFilter = false, EnableAutoWidth = true, FastMode = true, MaxWidth = 90 };
+    private const int Narrow = 16;
+    private const int Wide = 90;
 
     public static void MapTemplates(this IEndpointRouteBuilder routes) => routes
         .MapGet("/data/template/{kind}.{format}", DownloadAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string kind, string format, IStringLocalizer<ImportText> text, TemplateExplanations explanations, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(string kind, string format, HttpResponse response, IStringLocalizer<ImportText> text, TemplateExplanations explanations, CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { IsImported: true } list || format is not ("csv" or "xlsx"))
         {
@@ -23,12 +23,12 @@ public static class TemplateEndpoints
         }
 
         string[] columns = [.. list.Columns.Select(column => ImportHeader.Caption(list, column))];
-        if (format == "csv") return FileResults.Csv(new(columns, []), $"{kind}.csv", ct);
-        var sheets = new Dictionary<string, object>
-        {
-            [text["Template.Sheet"]] = new[] { columns.ToDictionary(c => c, _ => (object)"") },
-            [text["Template.Explained"]] = explanations.Of(list),
-        };
-        return await FileResults.XlsxAsync(stream => stream.SaveAsAsync(sheets, configuration: Sheet, cancellationToken: ct), $"{kind}.xlsx");
+        if (format == "csv") return await Downloads.CsvAsync(response, $"{kind}.csv", new RecordTable(columns, []).Stream, ct);
+        Sheet[] sheets =
+        [
+            new(text["Template.Sheet"], [], [.. columns.Select(c => new SheetColumn(c, Narrow))], AsyncEnumerable.Empty<IReadOnlyList<object?>>()),
+            new(text["Template.Explained"], [], [new(text["Template.Column"], Narrow), new(text["Template.What"], Wide)], explanations.Of(list).ToAsyncEnumerable()),
+        ];
+        return await Downloads.XlsxAsync(response, $"{kind}.xlsx", stream => SheetWriter.WriteAsync(sheets, stream, ct));
     }
 }

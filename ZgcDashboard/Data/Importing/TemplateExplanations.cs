@@ -7,11 +7,9 @@ namespace ZgcDashboard.Data.Importing;
 /// <summary>What to write into each column of a kind, for the template's second sheet.</summary>
 public sealed class TemplateExplanations(IStringLocalizer<ImportText> text)
 {
-    public IReadOnlyList<Dictionary<string, object>> Of(RecordKind kind) => [.. kind.Columns.Select(column => new Dictionary<string, object>
-    {
-        [text["Template.Column"]] = ImportHeader.Caption(kind, column),
-        [text["Template.What"]] = What(kind, column),
-    })];
+    /// <summary>A column's header, and what to write into it.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Of(RecordKind kind) =>
+        [.. kind.Columns.Select(column => (IReadOnlyList<object?>)[ImportHeader.Caption(kind, column), What(kind, column)])];
 
     private string What(RecordKind kind, string column)
     {

@@ -63,6 +63,10 @@ public sealed class ImportNames
         ? [.. WordsIn(type).Select(word => Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) ?? word)]
         : [];
 
+    /// <summary>A word of the column in the reader's language; the word itself where it has no name.</summary>
+    internal static string Word(RecordKind kind, string column, string word) =>
+        WordsOf(kind.Name, column) is { } type && Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) is { } name ? name : word;
+
     private static Type? WordsOf(string kind, string column) => (kind, column) switch
     {
         ("projects", "stage") => typeof(ProjectStage),
@@ -78,7 +82,7 @@ public sealed class ImportNames
         _ => null,
     };
 
-    private static IEnumerable<string> WordsIn(Type type) => Enum.GetNames(type).Select(Word.Hyphenate);
+    private static IEnumerable<string> WordsIn(Type type) => Enum.GetNames(type).Select(Figures.Word.Hyphenate);
 
     /// <summary>The districts that a park lies in, as people write them: 大兴, 大兴区, 大兴园, 亦庄园 … for 大兴—亦庄园.</summary>
     private static IEnumerable<string> Districts(string park) =>

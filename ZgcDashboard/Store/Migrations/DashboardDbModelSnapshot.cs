@@ -300,7 +300,7 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("BudgetId", "AsOf")
                         .IsUnique();
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("BudgetSnapshots");
                 });
@@ -343,7 +343,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Budgets");
                 });
@@ -396,7 +396,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Events");
                 });
@@ -463,7 +463,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Figures");
                 });
@@ -503,7 +503,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Flaws");
                 });
@@ -568,7 +568,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Funds");
                 });
@@ -654,7 +654,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("FundSteps");
                 });
@@ -793,7 +793,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Places");
                 });
@@ -849,7 +849,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Policies");
                 });
@@ -943,9 +943,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("ParkId", "ParkAsReported")
                         .HasFilter("ParkAsReported IS NOT NULL");
 
-                    b.HasIndex("Section", "Item");
-
                     b.HasIndex("ParkId", "Stage", "Type");
+
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Projects");
                 });
@@ -1114,7 +1114,7 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
-                    b.HasIndex("Section", "Item");
+                    b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("WorkItems");
                 });

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Seeding;
 
@@ -19,7 +20,11 @@ public abstract class RecordKind(string name)
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
 
-    public abstract Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct);
+    /// <summary>All rows as cells, in the order of the report, while they are read.</summary>
+    public abstract IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct);
+
+    /// <summary>All rows at once: for lists that are known to be short.</summary>
+    public async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) => new(Columns, await StreamAsync(db, ct).ToListAsync(ct));
 
     public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
 
@@ -78,10 +83,9 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     public override bool IsImported => Reader is not null;
 
-    public override async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct)
+    public override async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
     {
-        var rows = (await db.Set<T>().AsNoTracking().ToListAsync(ct)).OrderBy(Order).ToList();
-        return new([.. columns.Select(c => c.Name)], new RowsOnDemand<T>(rows, row => [.. columns.Select(c => c.Cell(row))]));
+        await foreach (var row in Ordered(db.Set<T>().AsNoTracking()).AsAsyncEnumerable().WithCancellation(ct)) yield return [.. columns.Select(c => c.Cell(row))];
     }
 
     public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
@@ -139,10 +143,8 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         return ((CitedRow)(object)row, [.. States(row, cells)]);
     }
 
-    private static (int, int, string) Order(T row) => row switch
-    {
-        CitedRow cited => (cited.Section, cited.Item ?? 0, cited.Id),
-        Park park => (park.SortOrder, 0, park.Id),
-        _ => (0, 0, ""),
-    };
+    /// <summary>As an index has them: nothing is sorted, whatever the number of rows.</summary>
+    private static IQueryable<T> Ordered(IQueryable<T> rows) => typeof(T) == typeof(Park)
+        ? rows.OrderBy(row => EF.Property<int>(row, nameof(Park.SortOrder)))
+        : rows.OrderBy(row => EF.Property<int>(row, nameof(CitedRow.Section))).ThenBy(row => EF.Property<int?>(row, nameof(CitedRow.Item))).ThenBy(row => EF.Property<string>(row, nameof(CitedRow.Id)));
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 
 namespace ZgcDashboard.Store.Records;
@@ -8,6 +7,8 @@ namespace ZgcDashboard.Store.Records;
 /// <param name="Rows">Cells: text, a whole number, a decimal, a truth value, or null for not reported.</param>
 public sealed record RecordTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    public RecordStream Stream => new(Columns, Rows.ToAsyncEnumerable());
+
     /// <summary>A cell as the data folder writes it.</summary>
     public static string Text(object? cell) => cell switch
     {
@@ -16,16 +17,4 @@ public sealed record RecordTable(IReadOnlyList<string> Columns, IReadOnlyList<IR
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => cell.ToString() ?? "",
     };
-}
-
-/// <summary>Rows as cells when they are asked for: a list of a hundred thousand rows is never held as cells as a whole.</summary>
-internal sealed class RowsOnDemand<T>(IReadOnlyList<T> rows, Func<T, IReadOnlyList<object?>> cells) : IReadOnlyList<IReadOnlyList<object?>>
-{
-    public IReadOnlyList<object?> this[int index] => cells(rows[index]);
-
-    public int Count => rows.Count;
-
-    public IEnumerator<IReadOnlyList<object?>> GetEnumerator() => rows.Select(cells).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Store.Exporting;
+
+/// <summary>Which rows of a kind are exported.</summary>
+/// <param name="Kind">Of what.</param>
+/// <param name="Cells">What stands in these columns; null for nothing.</param>
+/// <param name="Text">What the names hold; null for anything.</param>
+public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Column, string? Value)> Cells, string? Text)
+{
+    /// <summary>Columns that are names.</summary>
+    private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh", "text_en"];
+
+    public static ExportSelection All(RecordKind kind) => new(kind, [], null);
+
+    public bool IsAll => Cells.Count == 0 && Text is null;
+
+    /// <summary>The rows as the data folder has them, while they are read.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Value)).ToList();
+        var names = Names.Select(Kind.Places.Of).Where(place => place >= 0).ToList();
+        await foreach (var row in Kind.StreamAsync(db, ct))
+        {
+            if (!wanted.All(w => Holds(row[w.Place], w.Value))) continue;
+            if (Text is not null && !names.Exists(place => NameSearch.Holds(RecordTable.Text(row[place]), Text))) continue;
+            yield return row;
+        }
+    }
+
+    private static bool Holds(object? cell, string? value)
+    {
+        var text = RecordTable.Text(cell);
+        return value is null ? text.Length == 0 : text == value || text.Split(';').Contains(value);
+    }
+}

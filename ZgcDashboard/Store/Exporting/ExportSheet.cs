@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Resources;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Records;
+
+namespace ZgcDashboard.Store.Exporting;
+
+/// <summary>
+/// A kind's rows as a sheet for people, in their language: its title, the dates of its data and its filter above the
+/// table, names in place of ids, typed cells. An import reads it back and finds nothing changed.
+/// </summary>
+public sealed class ExportSheet
+{
+    private static readonly ResourceManager Texts = new(typeof(ExportText));
+    private static readonly string[] Long = ["note_", "next_step_", "text_", "title_", "issuers_"];
+
+    private readonly ExportSelection _selection;
+    private readonly ExportSummary _summary;
+    private readonly ExportedCells _cells;
+    private readonly bool _isSynthetic;
+
+    private ExportSheet(ExportSelection selection, ExportSummary summary, ExportedCells cells, bool isSynthetic) =>
+        (_selection, _summary, _cells, _isSynthetic) = (selection, summary, cells, isSynthetic);
+
+    public static async Task<ExportSheet> OfAsync(ExportSelection selection, DashboardDb db, CancellationToken ct) => new(
+        selection, await ExportSummary.OfAsync(selection, db, ct), await ExportedCells.OfAsync(selection.Kind, db, ct), await db.HoldsSyntheticAsync(ct));
+
+    public int Rows => _summary.Rows;
+
+    /// <summary>重点项目 2018-06-30.xlsx</summary>
+    public string FileName => string.Join(' ', ((string?[])[Title, _selection.IsAll ? null : Text("Filtered"), Day(_summary.Latest)]).OfType<string>()) + ".xlsx";
+
+    private string Title => Text($"Title.{_selection.Kind.Name}") + (_isSynthetic ? Text("Synthetic") : "");
+
+    /// <summary>What the sheet is called, for whoever writes it elsewhere.</summary>
+    public Task WriteAsync(DashboardDb db, Stream stream, CancellationToken ct) => SheetWriter.WriteAsync([Of(db, ct)], stream, ct);
+
+    private Sheet Of(DashboardDb db, CancellationToken ct) => new(Text($"Title.{_selection.Kind.Name}"), [Title, Dates(), Filter()],
+        [.. _selection.Kind.Columns.Select(column => new SheetColumn(ImportHeader.Caption(_selection.Kind, column), Width(column)))],
+        _selection.RowsAsync(db, ct).Select(_cells.Of));
+
+    private string Dates()
+    {
+        var dates = (Day(_summary.Earliest), Day(_summary.Latest)) switch
+        {
+            (null, _) when !ExportSummary.IsDated(_selection.Kind) => Text("Dates.None"),
+            (null, _) => Text("Dates.Undated"),
+            var (first, last) when first == last => Text("Dates.One", last!),
+            var (first, last) => Text("Dates.Between", first!, last!),
+        };
+        var undated = _summary is { Latest: not null, Undated: > 0 } ? Text("Dates.Some", _summary.Undated) : "";
+        return dates + undated + (AsOfMoment.Current is { } moment ? Text("AsOf", moment.Text) : "");
+    }
+
+    private string Filter()
+    {
+        var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column), c.Value is null ? Text("NotReported") : Shown(_cells.Of(c.Column, c.Value))));
+        if (_selection.Text is { } text) parts = parts.Append(Text("Filter.Named", text));
+        return Text("Filter", _selection.IsAll ? Text("Filter.All") : string.Join(Text("Filter.And"), parts), _summary.Rows);
+    }
+
+    private static string Shown(object? cell) => cell switch
+    {
+        SheetNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        SheetMonth month => month.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        _ => $"{cell}",
+    };
+
+    private static string? Day(ReportedDate? date) => date?.ToString().Replace('/', '～');
+
+    private int Width(string column) => ColumnForms.Of(_selection.Kind, column) switch
+    {
+        ColumnForm.Id or ColumnForm.Reference => 24,
+        ColumnForm.Text => Array.Exists(Long, begin => column.StartsWith(begin, StringComparison.Ordinal)) ? 48 : 28,
+        ColumnForm.Amount or ColumnForm.Rate or ColumnForm.Word => 16,
+        _ => 12,
+    };
+
+    private static string Text(string key, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, Texts.GetString(key, CultureInfo.CurrentUICulture) ?? key, values);
+}
+
+/// <summary>What stands above an exported table.</summary>
+internal sealed class ExportText;

@@ -19,7 +19,7 @@ builder.Services
     .AddLive()
     .AddLanguages()
     .AddFeatures()
-    .AddShell();
+    .AddShell(builder.Configuration);
 
 var app = builder.Build();
 if (!await app.PrepareStoreOrExplainAsync()) return 1;

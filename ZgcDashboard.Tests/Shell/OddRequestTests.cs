@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -41,7 +42,7 @@ public sealed class OddRequestTests(DashboardServer server)
     [Fact]
     public async Task A_stop_takes_less_than_five_seconds_whatever_is_open()
     {
-        await using var services = new ServiceCollection().AddLogging().AddShell().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddShell(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
         Assert.InRange(services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
     }

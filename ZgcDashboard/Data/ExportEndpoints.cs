@@ -1,4 +1,5 @@
 using ZgcDashboard.Api;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
@@ -13,7 +14,7 @@ namespace ZgcDashboard.Data;
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription();
+        .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
 
     private static async Task<IResult> DownloadAsync(string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace ZgcDashboard.Live;
 /// One answer a question and version of the data that it reads, shared by everyone who looks: a thousand viewers cost
 /// the store what one does. Answers must be immutable.
 /// </summary>
-public sealed class Answers(HybridCache cache, LiveFeed feed)
+public sealed class Answers(HybridCache cache, LiveFeed feed, Questions questions)
 {
     private static readonly HybridCacheEntryOptions Kept = new()
     {
@@ -27,18 +27,24 @@ public sealed class Answers(HybridCache cache, LiveFeed feed)
     /// <param name="ct">Of this asker; the others wait on.</param>
     public async Task<T> OfAsync<T>(string question, Func<CancellationToken, Task<T>> ask, CancellationToken ct = default)
     {
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(ct, Asker.Left);
+        return await HeldAsync(question, ask, left.Token);
+    }
+
+    private async Task<T> HeldAsync<T>(string question, Func<CancellationToken, Task<T>> ask, CancellationToken ct)
+    {
         // The moment is part of the question, and is handed on: the cache asks in a context of its own.
         var (moment, stated) = (AsOfMoment.Current, StatedOnly.Current);
         var (data, family) = (feed.Data, question.Split('|', 2)[0]);
 
         // What was said later of the past changes any table of it.
         var reads = moment is null ? _reads.GetValueOrDefault(family) : null;
-        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{Looked(moment, stated)}|{question}", (ask, moment, stated), static async (asked, token) =>
+        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{Looked(moment, stated)}|{question}", (ask, moment, stated, questions), static async (asked, token) =>
         {
             using var then = AsOfMoment.Look(asked.moment);
             using var outright = StatedOnly.Look(() => asked.stated);
             using var reading = TablesRead.Begin();
-            return new Held<T>(await asked.ask(token), reading.Tables);
+            return new Held<T>(await asked.questions.AnswerAsync(asked.ask, token), reading.Tables);
         }, Kept, cancellationToken: ct);
         TablesRead.Add(held.Tables);
         if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t)))) await LearnAsync(family, $"{Looked(moment, stated)}|{question}", data, held, ct);

@@ -94,11 +94,11 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
             if (turn == _turn) (Model, Answered, Failed) = (null, false, false);
             if (RendererInfo.IsInteractive) _ = LookAgainAfterAsync(e.Ready, turn);
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested || Asker.Left.IsCancellationRequested)
         {
             // The page was left while its answer was on the way.
         }
-        catch (Exception e) when (e is DbException or IOException)
+        catch (Exception e) when (e is DbException or IOException or QuestionTimeException)
         {
             Failed = Model is null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ZgcDashboard.Live;
 
@@ -13,6 +14,7 @@ public static class LiveServices
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddHybridCache().AddSerializerFactory<HeldInProcess>();
-        return services.AddSingleton<LiveFeed>().AddSingleton<Answers>().AddScoped<LiveCircuit>();
+        services.TryAddSingleton(QuestionLimits.Default);
+        return services.AddSingleton<LiveFeed>().AddSingleton<Questions>().AddSingleton<Answers>().AddScoped<LiveCircuit>();
     }
 }

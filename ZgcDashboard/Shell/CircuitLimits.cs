@@ -36,5 +36,8 @@ internal static class CircuitLimits
         // The browser's own patience is 30 s: half of it, and a reader who is gone is known after two.
         options.KeepAliveInterval = TimeSpan.FromSeconds(15);
         options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+
+        // A socket that says nothing is no browser.
+        options.HandshakeTimeout = TimeSpan.FromSeconds(10);
     }
 }

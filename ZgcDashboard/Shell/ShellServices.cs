@@ -22,8 +22,9 @@ public static class ShellServices
         if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
     }
 
-    public static IServiceCollection AddShell(this IServiceCollection services)
+    public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddCrowdLimits(configuration);
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Apply).AddHubOptions(CircuitLimits.Apply);
         services.AddResponseCompression(options =>
@@ -51,6 +52,7 @@ public static class ShellServices
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseLanguages();
+        app.UseCrowdLimits();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseHead();
         app.UseAuthentication();

@@ -27,6 +27,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<HistoryChange> Changes => Set<HistoryChange>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<HistoryKind> HistoryKinds => Set<HistoryKind>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -37,6 +38,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.ApplyConfiguration(new ChangeTable());
         builder.ApplyConfiguration(new AuditTable());
         builder.ApplyConfiguration(new SessionTable());
+        builder.ApplyConfiguration(new HistoryKindTable());
         foreach (var cited in builder.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
         {
             builder.Entity(cited.ClrType, row =>

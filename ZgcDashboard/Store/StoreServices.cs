@@ -4,6 +4,7 @@ using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Searching;
 using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store;
@@ -15,7 +16,7 @@ public static class StoreServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<StoreCommits>()
         .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services).UseSqlite(location.Existing)
-            .AddInterceptors(new SqlitePragmas(location.Synchronous), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
+            .AddInterceptors(new SqlitePragmas(location.Synchronous), new Interrupts(), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
         .AddSingleton<StoreContexts>()
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
@@ -48,6 +49,8 @@ public static class StoreServices
             }
 
             await services.GetRequiredService<Seeder>().SeedAsync(location.DataFolder, ct);
+            await using var seeded = services.GetRequiredService<StoreContexts>().Present();
+            await HistoryIndex.EnsureAsync(seeded, ct);
         }
         catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException or UnauthorizedAccessException)
         {

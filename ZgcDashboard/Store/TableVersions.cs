@@ -18,6 +18,9 @@ public static class TableVersions
         ["ProjectFacetDates"] = "Projects",
         ["ProjectKeys"] = "Projects",
         ["ProjectSearch"] = "Projects",
+        ["HistoryTexts"] = "History",
+        ["HistorySearch"] = "History",
+        ["HistoryKinds"] = "History",
     };
 
     /// <summary>The tables that hold rows of their own, and have not all three triggers: not the shadows of a virtual table, nor what EF Core and SQLite keep for themselves.</summary>

@@ -60,3 +60,12 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
         session.HasIndex(s => s.BeganUtc);
     }
 }
+
+internal sealed class HistoryKindTable : IEntityTypeConfiguration<HistoryKind>
+{
+    public void Configure(EntityTypeBuilder<HistoryKind> kind)
+    {
+        kind.HasKey(k => new { k.EntryId, k.Kind });
+        kind.HasIndex(k => new { k.Kind, k.EntryId });
+    }
+}

@@ -16,9 +16,9 @@ internal static class EntryRows
         var rows = await entries.Select(h => new EntryRow(h.Id, h.AtUtc, h.By, h.Origin, h.Why, h.Undoes)).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var undone = (await db.History.Where(h => h.Undoes != null && ids.Contains(h.Undoes.Value)).Select(h => new { h.Id, Undoes = h.Undoes!.Value }).ToListAsync(ct)).ToDictionary(u => u.Undoes, u => u.Id);
-        var kinds = (await db.Changes.Where(c => ids.Contains(c.EntryId)).GroupBy(c => new { c.EntryId, c.Kind }).Select(g => new { g.Key.EntryId, g.Key.Kind, Rows = g.Count(), First = g.Min(c => c.Id) }).ToListAsync(ct)).ToLookup(k => k.EntryId);
-        var single = rows.Where(r => kinds[r.Id].Sum(k => k.Rows) == 1).Select(r => kinds[r.Id].First().First).ToList();
-        var only = (await db.Changes.AsNoTracking().Where(c => single.Contains(c.Id)).ToListAsync(ct)).ToDictionary(c => c.EntryId);
+        var kinds = (await db.HistoryKinds.AsNoTracking().Where(k => ids.Contains(k.EntryId)).ToListAsync(ct)).ToLookup(k => k.EntryId);
+        var single = rows.Where(r => kinds[r.Id].Sum(k => k.Rows) == 1).Select(r => r.Id).ToList();
+        var only = (await db.Changes.AsNoTracking().Where(c => single.Contains(c.EntryId)).ToListAsync(ct)).ToDictionary(c => c.EntryId);
         return
         [
             .. rows.Select(row => row with

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZgcDashboard.Access;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Recording;
 
@@ -10,7 +11,7 @@ public static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription();
+        routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
         routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(Policies.Administer);
     }
 

@@ -3,12 +3,16 @@ using ZgcDashboard.Access;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Store.Searching;
 
 namespace ZgcDashboard.Data.History;
 
 /// <summary>Which entries the reader wants to see: what stands in the address, and nothing else.</summary>
 public sealed record HistoryFilter
 {
+    /// <summary>All there are: the changes are kept by kind and row.</summary>
+    private static readonly string[] Kinds = [.. RecordKinds.All.Select(k => k.Name), AccountCommands.Kind];
+
     public string? By { get; init; }
 
     /// <summary>The way in.</summary>
@@ -59,15 +63,27 @@ public sealed record HistoryFilter
         return (filter, reading.Ignored);
     }
 
+    /// <param name="db">The store.</param>
     /// <param name="entries">All that the reader may see.</param>
     /// <param name="zone">Of the days.</param>
-    public IQueryable<HistoryEntry> Of(IQueryable<HistoryEntry> entries, TimeZoneInfo zone)
+    /// <param name="most">Of the newest pieces of entries that hold the text.</param>
+    public IQueryable<HistoryEntry> Of(DashboardDb db, IQueryable<HistoryEntry> entries, TimeZoneInfo zone, int most)
     {
         if (By is not null) entries = entries.Where(h => h.By == By);
         if (Origin is not null) entries = entries.Where(h => h.Origin == Origin);
-        if (Kind is not null) entries = entries.Where(h => h.Changes.Any(c => c.Kind == Kind));
-        if (Record is not null) entries = entries.Where(h => h.Changes.Any(c => c.RowId == Record));
-        if (Text is not null) entries = entries.Where(h => h.Why.Contains(Text) || h.Changes.Any(c => c.RowId.Contains(Text) || c.Before!.Contains(Text) || c.After!.Contains(Text)));
+        if (Kind is not null) entries = entries.Where(h => db.HistoryKinds.Any(k => k.EntryId == h.Id && k.Kind == Kind));
+        if (Record is not null)
+        {
+            var touched = db.Changes.Where(c => Kinds.Contains(c.Kind) && c.RowId == Record).Select(c => c.EntryId);
+            entries = entries.Where(h => touched.Contains(h.Id));
+        }
+
+        if (Text is not null)
+        {
+            var holding = HistoryIndex.Holding(db, Text, most);
+            entries = entries.Where(h => holding.Contains(h.Id));
+        }
+
         if (From is { } from && Start(from, zone) is var first) entries = entries.Where(h => h.AtUtc >= first);
         if (To is { } to && to < DateOnly.MaxValue && Start(to.AddDays(1), zone) is var end) entries = entries.Where(h => h.AtUtc < end);
         return entries;

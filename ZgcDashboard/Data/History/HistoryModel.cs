@@ -18,6 +18,9 @@ public sealed record HistoryModel(
 
     /// <summary>The newest entry of all.</summary>
     public ChainHead? Head { get; init; }
+
+    /// <summary>More hold the text than are looked at: only the newest of them are listed and counted.</summary>
+    public bool IsCutOff { get; init; }
 }
 
 /// <summary>A value to filter by, and how many entries it leads to.</summary>

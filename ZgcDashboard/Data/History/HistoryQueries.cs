@@ -5,6 +5,7 @@ using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Store.Searching;
 
 namespace ZgcDashboard.Data.History;
 
@@ -70,7 +71,7 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     public async IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> ChangesAsync(HistoryFilter filter, bool accounts, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await store.AsShownAsync(ct);
-        var changes = from entry in filter.Of(Visible(db, accounts), clock.LocalTimeZone)
+        var changes = from entry in filter.Of(db, Visible(db, accounts), clock.LocalTimeZone, int.MaxValue)
                       join change in db.Changes.AsNoTracking() on entry.Id equals change.EntryId
                       orderby entry.Id descending, change.Id
                       select new { Entry = entry, Change = change };
@@ -78,12 +79,12 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     }
 
     private static IQueryable<HistoryEntry> Visible(DashboardDb db, bool accounts) =>
-        accounts ? db.History.AsNoTracking() : db.History.AsNoTracking().Where(h => !h.Changes.Any(c => c.Kind == AccountCommands.Kind));
+        accounts ? db.History.AsNoTracking() : db.History.AsNoTracking().Where(h => !db.HistoryKinds.Any(k => k.EntryId == h.Id && k.Kind == AccountCommands.Kind));
 
     private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, CancellationToken ct)
     {
         await using var db = await store.AsShownAsync(ct);
-        IQueryable<HistoryEntry> Of(HistoryFilter chosen) => (chosen with { Before = null }).Of(Visible(db, accounts), clock.LocalTimeZone);
+        IQueryable<HistoryEntry> Of(HistoryFilter chosen) => (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
         var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);
         var kinds = Of(filter with { Kind = null });
@@ -92,11 +93,11 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
             {
                 ["by"] = await Of(filter with { By = null }).GroupBy(h => h.By).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
                 ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
-                ["kind"] = await db.Changes.Where(c => kinds.Any(h => h.Id == c.EntryId)).GroupBy(c => c.Kind)
-                    .Select(g => new HistoryChoice(g.Key, g.Select(c => c.EntryId).Distinct().Count())).ToListAsync(ct),
+                ["kind"] = await db.HistoryKinds.Where(k => kinds.Any(h => h.Id == k.EntryId)).GroupBy(k => k.Kind).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
             })
         {
             Head = await HistoryChain.HeadAsync(db, ct),
+            IsCutOff = filter.Text is { } text && await HistoryIndex.IsCutOffAsync(db, text, ct),
         };
     }
 }

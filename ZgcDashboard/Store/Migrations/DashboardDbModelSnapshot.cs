@@ -732,6 +732,24 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("History");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.HistoryKind", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntryId", "Kind");
+
+                    b.HasIndex("Kind", "EntryId");
+
+                    b.ToTable("HistoryKinds");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Park", b =>
                 {
                     b.Property<string>("Id")

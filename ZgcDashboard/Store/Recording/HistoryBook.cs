@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
+using ZgcDashboard.Store.Searching;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -30,6 +31,7 @@ internal static class HistoryBook
     public static async Task CloseAsync(DashboardDb db, HistoryEntry entry, IReadOnlyList<HistoryChange> changes, CancellationToken ct)
     {
         await HistoryChain.SealAsync(db, entry, changes, null, ct);
+        await HistoryIndex.AddAsync(db, entry, changes, ct);
         await db.SaveChangesAsync(ct);
     }
 }

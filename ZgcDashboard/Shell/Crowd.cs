@@ -1,0 +1,96 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using ZgcDashboard.Live;
+
+namespace ZgcDashboard.Shell;
+
+/// <summary>Holds everybody to <see cref="CrowdLimits"/>. Who is refused gets 429 or 503, a sentence, and when to come again.</summary>
+public static class Crowd
+{
+    /// <summary>The policy of downloads.</summary>
+    public const string Downloads = "downloads";
+
+    private const string PagePath = "/_blazor";
+    private const string HealthPath = "/health";
+    private const string SecondsToWait = "5";
+
+    /// <summary>No address is called so.</summary>
+    private const string Uncounted = "uncounted";
+
+    /// <summary>A browser sends its request at once; who takes longer holds the connection for nothing.</summary>
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(15);
+
+    public static IServiceCollection AddCrowdLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        var limits = configuration.GetSection("Limits").Get<CrowdLimits>() ?? new();
+        services.AddSingleton(limits).AddSingleton(new QuestionLimits(limits.Questions > 0 ? limits.Questions : QuestionLimits.Default.AtOnce, limits.QuestionTime));
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.Limits.MaxConcurrentConnections = limits.Connections;
+            server.Limits.MaxConcurrentUpgradedConnections = limits.Pages;
+            server.Limits.RequestHeadersTimeout = HeadersWithin;
+        });
+        return services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Requests(limits), PagesByAddress(limits), Pages(limits));
+            options.AddConcurrencyLimiter(Downloads, o => (o.PermitLimit, o.QueueLimit, o.QueueProcessingOrder) = (limits.Downloads, limits.DownloadsWaiting, QueueProcessingOrder.OldestFirst));
+            options.OnRejected = RefuseAsync;
+        });
+    }
+
+    /// <summary>Before all work, and with it who has left is known to the questions that they asked.</summary>
+    public static void UseCrowdLimits(this IApplicationBuilder app)
+    {
+        app.UseRateLimiter();
+        app.Use(async (context, next) =>
+        {
+            // A page outlives its connection, which may break and come back.
+            if (IsPage(context))
+            {
+                await next(context);
+                return;
+            }
+
+            using var asker = Asker.Is(context.RequestAborted);
+            try
+            {
+                await next(context);
+            }
+            catch (QuestionTimeException e) when (!context.Response.HasStarted)
+            {
+                await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, e.Message);
+            }
+        });
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Requests(CrowdLimits limits) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        context.Request.Path.StartsWithSegments(HealthPath, StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(Uncounted) : RateLimitPartition.GetTokenBucketLimiter(Address(context), _ => new()
+        {
+            TokenLimit = limits.RequestsAtOncePerAddress, TokensPerPeriod = limits.RequestsPerAddress, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+        }));
+
+    private static PartitionedRateLimiter<HttpContext> PagesByAddress(CrowdLimits limits) => OfPages(Address, limits.PagesPerAddress);
+
+    private static PartitionedRateLimiter<HttpContext> Pages(CrowdLimits limits) => OfPages(_ => "all", limits.Pages);
+
+    private static PartitionedRateLimiter<HttpContext> OfPages(Func<HttpContext, string> key, int most) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        IsPage(context) ? RateLimitPartition.GetConcurrencyLimiter(key(context), _ => new() { PermitLimit = most, QueueLimit = 0 }) : RateLimitPartition.GetNoLimiter(Uncounted));
+
+    /// <summary>The connection that an open page lives by, which lasts as long as the page.</summary>
+    private static bool IsPage(HttpContext context) => context.Request.Path.Equals(PagePath, StringComparison.OrdinalIgnoreCase);
+
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken ct)
+    {
+        var text = refused.HttpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<ShellText>>();
+        await AnswerAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests, text["TooMany", SecondsToWait]);
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string sentence)
+    {
+        context.Response.Headers.RetryAfter = SecondsToWait;
+        return Results.Problem(sentence, statusCode: status).ExecuteAsync(context);
+    }
+}

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ZgcDashboard.Benchmarks.Attack;
 using ZgcDashboard.Benchmarks.EmptyLayout;
 using ZgcDashboard.Benchmarks.Load;
 
@@ -25,11 +26,13 @@ internal static class Command
             case ["import"]:
                 await ImportTime.RunAsync(Console.Out);
                 return 0;
+            case ["attack", .. var only]:
+                return await AttackRun.RunAsync(Console.Out, only) ? 0 : 1;
             case ["all"]:
                 await LoadRun.RunAsync(Console.Out, []);
                 await GrowthTable.RunAsync(Console.Out);
                 await ImportTime.RunAsync(Console.Out);
-                return 0;
+                return await AttackRun.RunAsync(Console.Out, []) ? 0 : 1;
             case ["empty-layout", .. var settings]:
                 await EmptyServer.RunAsync(settings);
                 return 0;
@@ -40,7 +43,7 @@ internal static class Command
                 BenchmarkRunner.Run<MicroBenchmarks>(Micro, args[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | micro");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd] | micro");
                 return 1;
         }
     }

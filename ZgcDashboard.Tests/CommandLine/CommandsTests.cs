@@ -31,6 +31,16 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_warned_of_is_stored_only_when_it_is_confirmed_with_a_reason()
+    {
+        var file = await FileAsync("id,budget,as_of,actual,section\njuly,special-funds-2018,2018-07-31,80000,18\n");
+
+        Assert.Equal(1, (await RunAsync("import", "budget-snapshots", file)).Code);
+        Assert.Equal(2, (await RunAsync("import", "budget-snapshots", file, "--confirm")).Code);
+        Assert.Contains("stored as entry 2", (await RunAsync("import", "budget-snapshots", file, "--confirm", "--why", "checked by telephone")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Synthetic_data_is_generated_once_and_the_history_holds()
     {
         Assert.Contains("30 synthetic projects", (await RunAsync("generate", "--projects", "30", "--seed", "5")).Out, StringComparison.Ordinal);

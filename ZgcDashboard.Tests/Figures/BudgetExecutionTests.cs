@@ -139,6 +139,8 @@ public sealed class BudgetExecutionTests
         var execution = Exact(actual: 0, initial: 0, adjusted: 0);
 
         Assert.Equal(Interval.Exact(0), execution.Remaining.Interval);
+        Assert.Equal((0, null), (execution.RequiredMonthlySpend.Value, execution.RequiredMonthlySpend.Says));
+        Assert.Equal((0, null), Checkpoint.After(execution)[0].StillToSpend is var still ? (still.Value, still.Says) : default);
         Assert.All<Derived>([execution.ExecutionRateOnInitial, execution.PaceGapOnAdjusted, execution.BudgetAdjustmentRate], d => Assert.True(d.IsUndefined));
         Assert.Equal(Lamp.NotComputable, LampRule.StrictTimeProgress.Judge(execution.ExecutionRateOnAdjusted, execution.PaceGapOnAdjusted));
     }

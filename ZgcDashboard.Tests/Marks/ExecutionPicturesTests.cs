@@ -136,7 +136,7 @@ public sealed class ExecutionPicturesTests : PageTest
 
         Assert.Equal("调减预算", json.Texts("labels")[1]);
         Assert.Equal(80, json.GetProperty("series")[0].Numbers("values")[1]);
-        Assert.Equal("-20", json.GetProperty("series")[0].Texts("texts")[1]);
+        Assert.Equal("−20", json.GetProperty("series")[0].Texts("texts")[1]);
     }
 
     [Fact]
@@ -156,5 +156,6 @@ public sealed class ExecutionPicturesTests : PageTest
         Assert.All(bars.GetProperty("values").EnumerateArray(), v => Assert.Equal(JsonValueKind.Null, v.ValueKind));
         Assert.Equal(["0 万元", "准确值"], Pictures.WaterfallTable(zero).Rows[4].Cells.Skip(1));
         Assert.Contains("预算为 0", Captions.Missing(zero), StringComparison.Ordinal);
+        Assert.Equal("", Captions.Bullet(zero));
     }
 }

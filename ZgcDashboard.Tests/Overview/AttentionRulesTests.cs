@@ -93,4 +93,14 @@ public sealed class AttentionRulesTests : PageTest
         await Store.ExecuteAsync("UPDATE Projects SET Stage = 'on-hold' WHERE Id = 'health-valley'");
         Assert.Equal("OnHold", Rules.Of(await ModelAsync())[0].Key);
     }
+
+    [Fact]
+    public async Task A_budget_that_is_overspent_is_raised_as_such()
+    {
+        await Store.ExecuteAsync("UPDATE BudgetSnapshots SET RateOnAdjusted = '147'");
+        var raised = Rules.Of(await ModelAsync());
+
+        Assert.Contains("147", Assert.Single(raised, a => a.Key == "OverBudget").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(raised, a => a.Key == "CatchUp");
+    }
 }

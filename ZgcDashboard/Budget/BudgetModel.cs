@@ -10,6 +10,9 @@ public sealed record BudgetRow(string Id, int FiscalYear, Bilingual Name, Budget
     /// <summary>In the order of their days.</summary>
     public IReadOnlyList<SnapshotRow> Snapshots { get; init; } = [];
 
+    /// <summary>The name, with the year where it does not say it.</summary>
+    public string Title => $"{Name}".Contains($"{FiscalYear}", StringComparison.Ordinal) ? $"{Name}" : $"{FiscalYear} {Name}";
+
     /// <summary>The latest of which spending was reported, or else the latest.</summary>
     public SnapshotRow? Latest => Snapshots.LastOrDefault(s => s.Execution is not null) ?? Snapshots.LastOrDefault();
 }

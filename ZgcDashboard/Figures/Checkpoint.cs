@@ -17,7 +17,7 @@ public sealed class Checkpoint
         Due = from.OfAdjusted("DueThen", DerivedUnit.TenThousandYuan, "AdjustedBudget × TimeProgressThen",
             (_, adjusted) => adjusted * time.Elapsed / time.Total, execution.AdjustedBudget.ToInput(), TimeProgress.ToInput()) with
         { Basis = TimeBasis.Days };
-        StillToSpend = OrReached(from.OfAdjusted("StillToSpend", DerivedUnit.TenThousandYuan, "max(0, DueThen − Actual)",
+        StillToSpend = OrReached(Due, from.OfAdjusted("StillToSpend", DerivedUnit.TenThousandYuan, "max(0, DueThen − Actual)",
             (spent, adjusted) => Math.Max(0, adjusted * time.Elapsed / time.Total - spent), Due.ToInput(), from.Actual));
         if (from.Released is not { } released || execution.Supplement.Value is null or 0) return;
         var share = time.Since(released);
@@ -26,7 +26,7 @@ public sealed class Checkpoint
             (_, initial, adjusted) => PaceFormulas.Due(from, time, initial, adjusted),
             execution.InitialBudget.ToInput(), TimeProgress.ToInput(), execution.AdjustedBudget.ToInput()) with
         { Basis = TimeBasis.Days };
-        StillToSpendIfLate = OrReached(from.OfBoth("StillToSpendIfLate", DerivedUnit.TenThousandYuan, "max(0, DueThenIfLate − Actual)",
+        StillToSpendIfLate = OrReached(DueIfLate, from.OfBoth("StillToSpendIfLate", DerivedUnit.TenThousandYuan, "max(0, DueThenIfLate − Actual)",
             (spent, initial, adjusted) => Math.Max(0, (PaceFormulas.Due(from, time, initial, adjusted) ?? 0) - spent), DueIfLate.ToInput(), from.Actual));
     }
 
@@ -58,6 +58,7 @@ public sealed class Checkpoint
     public static IEnumerable<DateOnly> QuarterEnds(int year) =>
         Enumerable.Range(1, 4).Select(quarter => new DateOnly(year, 1, 1).AddMonths(3 * quarter).AddDays(-1));
 
-    private static Derived OrReached(Derived still) =>
-        still with { Basis = TimeBasis.Days, Says = still is { Value: not null, Interval.High: <= 0 } ? Saying.Reached : null };
+    /// <summary>Of what is due nothing is left to spend; where nothing is due, the number says it.</summary>
+    private static Derived OrReached(Derived due, Derived still) =>
+        still with { Basis = TimeBasis.Days, Says = due.Value > 0 && still is { Value: not null, Interval.High: <= 0 } ? Saying.Reached : null };
 }

@@ -63,7 +63,7 @@ internal static class ForecastFormulas
     /// <summary>Nothing is needed of a budget that is spent, and nothing can be made good after the year.</summary>
     private static Derived OrSaid(ExecutionInputs from, Derived value, TimeBasis basis)
     {
-        Saying? says = BudgetFormulas.Remaining(from) is { Value: not null, Interval.High: <= 0 } ? Saying.BudgetSpent
+        Saying? says = from.Actual.Value > 0 && BudgetFormulas.Remaining(from) is { Value: not null, Interval.High: <= 0 } ? Saying.BudgetSpent
             : from.Time.Elapsed == from.Time.Total ? Saying.YearOver
             : null;
         return value with { Basis = basis, Says = says };

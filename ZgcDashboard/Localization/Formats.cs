@@ -17,7 +17,7 @@ public sealed class Formats(Terms terms)
 
     /// <summary>An amount in 万元, with its unit.</summary>
     public string Money(decimal? tenThousandYuan) => tenThousandYuan is { } amount
-        ? terms["Format.Money", MoneyNumber(amount)]
+        ? Negated(amount, terms["Format.Money", MoneyNumber(Math.Abs(amount))])
         : terms.NotReported;
 
     /// <summary>A reported amount, with the decimals that it was given in.</summary>
@@ -111,7 +111,7 @@ public sealed class Formats(Terms terms)
 
     private string End(decimal value, DerivedUnit unit, int decimals) => unit switch
     {
-        _ when IsMoney(unit) => Number(MoneyValue(value), English ? decimals + 2 : decimals),
+        _ when IsMoney(unit) => Negated(value, Number(MoneyValue(Math.Abs(value)), English ? decimals + 2 : decimals)),
         DerivedUnit.PercentagePoints => Signed(value, decimals),
         _ => Number(value, decimals),
     };
@@ -131,10 +131,13 @@ public sealed class Formats(Terms terms)
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>An amount in 万元 as a number of <see cref="MoneyUnit"/>, without its unit.</summary>
-    public string MoneyNumber(decimal? tenThousandYuan) => tenThousandYuan is { } amount ? MoneyNumber(amount) : terms.NotReported;
+    public string MoneyNumber(decimal? tenThousandYuan) => tenThousandYuan is { } amount ? Negated(amount, MoneyNumber(Math.Abs(amount))) : terms.NotReported;
 
     private string MoneyNumber(decimal tenThousandYuan) =>
         English ? Number(MoneyValue(Rounded(tenThousandYuan, 0)), 2) : Number(Rounded(tenThousandYuan, 0), 0);
+
+    /// <summary>With a minus that is one, before the currency.</summary>
+    private static string Negated(decimal value, string text) => value < 0 ? $"−{text}" : text;
 
     private static string Signed(decimal value, int decimals)
     {

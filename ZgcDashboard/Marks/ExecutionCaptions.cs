@@ -9,7 +9,7 @@ namespace ZgcDashboard.Marks;
 public sealed class ExecutionCaptions(IStringLocalizer<ExecutionText> text, Formats formats)
 {
     public string Bullet(BudgetExecution execution) => string.Concat(
-        text["Note.Whiskers"],
+        HasWhiskers(execution.ExecutionRateOnInitial) || HasWhiskers(execution.ExecutionRateOnAdjusted) ? text["Note.Whiskers"] : "",
         ReleaseMatters(execution) ? execution.IsReleaseKnown ? text["Note.ReleaseTick", Released(execution)] : text["Note.Bracket"] : "",
         execution.IsOverspent ? text["Note.Over"] : "");
 
@@ -22,6 +22,8 @@ public sealed class ExecutionCaptions(IStringLocalizer<ExecutionText> text, Form
             _ => text["Note.Reported"],
         },
         execution.Remaining.Value < 0 ? text["Note.OverBar", formats.Money(-execution.Remaining.Value)] : "");
+
+    private static bool HasWhiskers(Derived rate) => rate is { Value: not null, Interval: { High: { } high, Low: var low } } && low < high;
 
     /// <summary>Why a picture that needs both budgets cannot be drawn.</summary>
     public string Missing(BudgetExecution execution)

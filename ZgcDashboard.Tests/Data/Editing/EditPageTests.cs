@@ -42,6 +42,26 @@ public sealed class EditPageTests : EditorPageTest
     }
 
     [Fact]
+    public async Task What_is_unlikely_is_stored_only_when_it_is_confirmed_with_a_reason()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("budget-snapshots", "special-funds-2018-06");
+        page.Find("#f-rate_on_initial").Input("5600%");
+        page.Find("#f-why").Input("更正");
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("5,600", page.Find(".edit-aside [role=alert] li").TextContent, StringComparison.Ordinal));
+        Assert.Equal("56", (await CellsAsync("budget-snapshots", "special-funds-2018-06"))!["rate_on_initial"]);
+
+        page.Find(".edit-aside [role=alert] input").Change(true);
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("5600", (await CellsAsync("budget-snapshots", "special-funds-2018-06"))!["rate_on_initial"]);
+    }
+
+    [Fact]
     public async Task A_fault_stands_at_its_field_while_one_types()
     {
         await SignInAsync(Roles.Editor);

@@ -68,7 +68,7 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/parks/no-such-park", "没有这个分园")]
     [InlineData("/projects/no-such-project", "no-such-project")]
     [InlineData("/funds/no-such-fund", "没有这项资金")]
-    [InlineData("/no-such-page", "没有")]
+    [InlineData("/no-such-page", "页面不存在")]
     public async Task A_page_of_what_is_not_there_is_not_found_and_says_so(string path, string said)
     {
         using var client = await server.ClientAsync();

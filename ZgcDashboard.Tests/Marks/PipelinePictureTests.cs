@@ -18,7 +18,7 @@ public sealed class PipelinePictureTests : PageTest
             ("申报", "未进入下一步", 40, "NeutralSoft", "/funds/f#step-eligible"),
             ("合格", "国际", 20, "Stage5", "/funds/f#step-world"),
             ("合格", "国家", 25, "Stage5", "/funds/f#step-nation"),
-            ("合格", "未说明差额", 15, "Hatched", "/funds/f#step-eligible"),
+            ("合格", "类别未说明", 15, "Hatched", "/funds/f#step-eligible"),
             ("合格", "拨付", 45, "Stage4", "/funds/f#step-paid"),
             ("合格", "未进入下一步", 15, "NeutralSoft", "/funds/f#step-paid"),
         ],
@@ -36,7 +36,7 @@ public sealed class PipelinePictureTests : PageTest
         Assert.Equal(
             [
                 "申报|100 项|40 家|||", "合格|60 项|30 家|60.0%|60.0%|75.0%", "其中：国际|20 项|未报告|||", "其中：国家|25 项|未报告|||",
-                "未说明差额|15 项||||", "拨付|45 项|未报告|75.0%|45.0%|",
+                "类别未说明|15 项||||", "拨付|45 项|未报告|75.0%|45.0%|",
             ],
             table.Rows.Select(r => string.Join('|', r.Cells)));
         Assert.Equal(["applied", "eligible", "world", "nation", "eligible", "paid"], table.Rows.Select(r => r.Link!.Split("#step-")[1]));
@@ -56,14 +56,14 @@ public sealed class PipelinePictureTests : PageTest
     public void Parts_that_exceed_the_whole_leave_no_flow_and_a_negative_rest_in_the_table()
     {
         Assert.DoesNotContain(Picture(Fund(40, 25)).Flows, f => f.Tone == "Hatched");
-        Assert.Contains(Pictures.Table(Fund(40, 25)).Rows, r => r.Cells[0] == "未说明差额" && r.Cells[1] == "-5 项");
+        Assert.Contains(Pictures.Table(Fund(40, 25)).Rows, r => r.Cells[0] == "类别未说明" && r.Cells[1] == "-5 项");
     }
 
     [Fact]
     public void Parts_that_are_the_whole_leave_nothing_to_explain()
     {
         Assert.DoesNotContain(Picture(Fund(35, 25)).Flows, f => f.Tone == "Hatched");
-        Assert.Contains(Pictures.Table(Fund(35, 25)).Rows, r => r.Cells[0] == "未说明差额" && r.Cells[1] == "0 项");
+        Assert.Contains(Pictures.Table(Fund(35, 25)).Rows, r => r.Cells[0] == "类别未说明" && r.Cells[1] == "0 项");
     }
 
     private Picture Picture(FundPipeline fund) => new(Pictures.Flows(fund));

@@ -28,7 +28,7 @@ public sealed class PipelinePicturesTests : PageTest
         var rows = Pictures.Table(await SubsidyAsync()).Rows;
 
         Assert.Contains(rows, r => r.Cells.Contains("78.2%") && r.Cells.Contains("83.9%"));
-        Assert.Contains(rows, r => r.Cells[0] == "未说明差额" && r.Cells[1] == "58 项");
+        Assert.Contains(rows, r => r.Cells[0] == "类别未说明" && r.Cells[1] == "58 项");
     }
 
     private PipelinePictures Pictures => Services.GetRequiredService<PipelinePictures>();

@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Overview;
@@ -22,8 +23,11 @@ public sealed class OverviewQueriesTests : StoreTest
     {
         await using var db = Store.Db.Present();
         var sections = db.WorkItems.AsEnumerable().GroupBy(w => w.Section);
+        var tasks = sections.SelectMany(s => s.Any(w => w.Item is not null) ? s.Where(w => w.Item is not null) : s)
+            .Count(w => w.CopyOfId is null && w.Status != WorkItemStatus.Omitted);
 
-        Assert.Equal(sections.Sum(s => s.Count(w => w.Item is not null) is > 0 and var items ? items : 1), (await Queries.ModelAsync(Ct)).WorkItems.Sum(w => w.Count));
+        Assert.Equal(71, tasks);
+        Assert.Equal(tasks, (await Queries.ModelAsync(Ct)).WorkItems.Sum(w => w.Count));
     }
 
     [Fact]

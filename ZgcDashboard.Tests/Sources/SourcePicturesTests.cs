@@ -20,7 +20,7 @@ public sealed class SourcePicturesTests : PageTest
     {
         var picture = new Picture(Charts.BySection(Model));
 
-        Assert.Equal(["1", "2", "12"], picture.Labels);
+        Assert.Equal(["一", "二", "十二"], picture.Labels);
         Assert.Equal(["信息", "缺漏或不一致"], picture.Series);
         Assert.Equal([2, 43, null], picture.Values("信息"));
         Assert.Equal([null, 1, 2], picture.Values("缺漏或不一致"));
@@ -42,7 +42,7 @@ public sealed class SourcePicturesTests : PageTest
         var table = Charts.BySectionTable(Model);
 
         new Picture(Charts.BySection(Model)).SaysTheSameAs(table);
-        Assert.Equal(["1|第1部分|2|0", "2|第2部分|43|1", "12|第12部分|0|2"], table.Rows.Select(r => string.Join('|', r.Cells)));
+        Assert.Equal(["一|第1部分|2|0", "二|第2部分|43|1", "十二|第12部分|0|2"], table.Rows.Select(r => string.Join('|', r.Cells)));
         Assert.Equal(["/sources?section=1", "/sources?section=2", "/sources?section=12"], table.Rows.Select(r => r.Link));
     }
 

@@ -23,7 +23,55 @@ public sealed class WorkItemsPageTests : PageTest
     public async Task The_statuses_count_every_task_once()
     {
         var model = await Queries.ModelAsync(Ct);
-        Assert.Equal(model.CountOf(null), Enum.GetValues<WorkItemStatus>().Sum(status => model.CountOf(status)));
+        Assert.Equal(model.CountOf(null), Enum.GetValues<WorkItemStatus>().Where(status => status != WorkItemStatus.Omitted).Sum(status => model.CountOf(status)));
+    }
+
+    [Fact]
+    public async Task What_two_places_repeat_is_one_task_and_what_is_left_out_is_none()
+    {
+        var model = await Queries.ModelAsync(Ct);
+
+        Assert.Equal((83, 10, 2), (model.ListedCount, model.CopyCount, model.OmittedCount));
+        Assert.Equal((71, 20), (model.CountOf(null), model.CountOf(WorkItemStatus.Done)));
+    }
+
+    [Fact]
+    public async Task The_list_the_tile_and_the_interface_count_the_same_tasks()
+    {
+        var model = await Queries.ModelAsync(Ct);
+        await using var db = Store.Db.Present();
+        var counted = model.Sections.SelectMany(s => s.Tasks).Select(t => t.Id).Order();
+
+        Assert.Equal(counted, db.WorkItems.Leaves().Select(w => w.Id).AsEnumerable().Order());
+    }
+
+    [Theory]
+    [InlineData("s16", "s15-1")]
+    [InlineData("s14-3", "s10-4")]
+    [InlineData("s22-2", "s22-1")]
+    public void A_copy_leads_to_its_twin_and_back(string copy, string original)
+    {
+        var page = Render<WorkItemsPage>();
+
+        page.WaitForAssertion(() => Assert.NotNull(page.Find($"#{copy} a[href='#{original}']")));
+        Assert.NotNull(page.Find($"#{original} a[href='#{copy}']"));
+    }
+
+    [Fact]
+    public void A_status_leaves_copies_to_their_twins()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=done");
+        var page = Render<WorkItemsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(20, page.FindAll("tbody tr.item").Count));
+    }
+
+    [Fact]
+    public void Places_read_as_officials_write_them()
+    {
+        var page = Render<WorkItemsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("（六）二是", page.Find("#s06-2 .number").TextContent));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed record CellType(CellShape Shape, string To = "")
         [("work-items", "status")] = Words<WorkItemStatus>(),
         [("policies", "status")] = Words<PolicyStatus>(),
         [("flaws", "kind")] = Words<FlawKind>(),
+        [("organisations", "kind")] = Words<OrganisationKind>(),
     };
 
     /// <summary>The words that may be chosen, in their order.</summary>

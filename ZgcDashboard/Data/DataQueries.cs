@@ -11,7 +11,7 @@ public sealed class DataQueries(StoreContexts store, Answers answers)
     {
         await using var db = await store.AsShownAsync(token);
         var lists = new List<(string, int)>();
-        var projects = (await answers.ProjectCubeAsync(store, token)).Total;
+        var projects = (await answers.ProjectCubeAsync(store, token)).Rows;
         foreach (var kind in RecordKinds.All) lists.Add((kind.Name, kind.Name == "projects" ? projects : await kind.CountAsync(db, token)));
         return new DataModel(lists, await db.StandingStatementsAsync(token), await db.DataAsOfAsync(token));
     }, ct);

@@ -15,13 +15,13 @@ internal static class Happenings
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<Happening>> AllAsync(DashboardDb db, DateOnly? asOf, CancellationToken ct)
     {
-        var events = await db.Events.AsNoTracking().ToListAsync(ct);
+        var events = await db.Events.AsNoTracking().Where(e => e.Date != null).ToListAsync(ct);
         var policies = await db.Policies.AsNoTracking().Where(p => p.Date != null).ToListAsync(ct);
         var projects = await ProjectDates.LatestAsync(db, asOf, Shown, ct);
         var funds = await db.Funds.AsNoTracking().Where(f => f.StageAsOf != null).ToListAsync(ct);
         return
         [
-            .. events.Select(e => new Happening(e.Planned ? HappeningKind.Planned : HappeningKind.Event, e.Date, e.Title, Urls.Source(e.Citation), e.Citations)),
+            .. events.Select(e => new Happening(e.Planned ? HappeningKind.Planned : HappeningKind.Event, e.Date!.Value, e.Title, Urls.Source(e.Citation), e.Citations)),
             .. policies.Select(p => new Happening(HappeningKind.Policy, p.Date!.Value, p.Title, Urls.Source(p.Citation), p.Citations)),
             .. projects.Select(p => new Happening(HappeningKind.ProjectStage, p.StageAsOf!.Value, p.Name, Urls.Project(p.Id), p.Citations)),
             .. funds.Select(f => new Happening(HappeningKind.FundStage, f.StageAsOf!.Value, f.Name, Urls.Fund(f.Id), f.Citations)),

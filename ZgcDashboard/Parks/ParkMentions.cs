@@ -35,7 +35,7 @@ internal sealed class ParkMentions
         _policies = Named(await db.Policies.AsNoTracking().Where(p => p.Parks != "").ToListAsync(ct), p => StoreReading.Ids(p.Parks)),
         _events = Named(await db.Events.AsNoTracking().Where(e => e.ParkId != null || e.PlaceId != null).ToListAsync(ct), e => [e.ParkId, e.PlaceId]),
         _funds = Named(await db.FundsAsync(ct), f => StoreReading.Ids(f.Parks)),
-        _workItems = Named(await db.WorkItems.AsNoTracking().Where(w => w.Parks != "").ToListAsync(ct), w => StoreReading.Ids(w.Parks)),
+        _workItems = Named(await db.WorkItems.AsNoTracking().Where(w => w.Parks != "" && w.CopyOfId == null).ToListAsync(ct), w => StoreReading.Ids(w.Parks)),
     };
 
     /// <summary>The dates of what a measure counts.</summary>

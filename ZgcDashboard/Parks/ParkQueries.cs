@@ -40,7 +40,7 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
             Projects = [.. (await ProjectOrder.PageAsync(db, mentions.Projects(id), 0, MostProjects, token, f => (int)(f.Stage ?? ProjectStage.OnHold))).Select(Fact)],
             Figures = [.. mentions.Figures(id).Select(Fact)],
             Policies = [.. mentions.Policies(id).Select(Fact)],
-            Events = [.. mentions.Events(id).OrderBy(e => e.Date).Select(Fact)],
+            Events = [.. mentions.Events(id).OrderBy(e => e.Date is null).ThenBy(e => e.Date).Select(Fact)],
             Funds = [.. mentions.Funds(id).Select(Fact)],
             WorkItems = [.. mentions.WorkItems(id).Select(Fact)],
             Dates = await mentions.DatesAsync(db, [id], ParkMeasure.Facts, token),
@@ -67,6 +67,7 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
         Row = ("figures", figure.Id, Parks(figure.ParkId)),
         Value = new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit),
         Date = figure.AsOf,
+        Note = figure.Note,
     };
 
     private static Fact Fact(Policy policy) => new(policy.Title, policy.Citations)

@@ -26,7 +26,7 @@ internal static class ProjectCounts
         foreach (var facet in cube.Facets.Where(f => filter.Holds(f, Dimension.Park, Dimension.Stage)))
         {
             var cell = (facet.ParkId ?? Urls.None, Word.Of(facet.Stage) ?? Urls.None);
-            cells[cell] = cells.GetValueOrDefault(cell) + facet.Count;
+            cells[cell] = cells.GetValueOrDefault(cell) + facet.Leaves;
         }
 
         return cells;
@@ -42,7 +42,7 @@ internal static class ProjectCounts
         foreach (var facet in cube.Facets.Where(f => filter.Holds(f, dimension)))
         {
             var value = ProjectFilter.ValueOf(facet, dimension);
-            counts[value] = counts.GetValueOrDefault(value) + facet.Count;
+            counts[value] = counts.GetValueOrDefault(value) + facet.Leaves;
         }
 
         return [new(null, counts.Values.Sum()), .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value)))];

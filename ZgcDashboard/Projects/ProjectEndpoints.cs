@@ -39,11 +39,11 @@ public static class ProjectEndpoints
     private static ApiProject Row(ProjectRow project) => new(
         project.Id, ApiText.Of(project.Name)!, Word.Of(project.Kind), Word.Of(project.Type), project.TypeInferred,
         Word.Of(project.Stage), project.StageInferred, project.StageAsOf?.ToString(),
-        project.ParkId, project.ParkInferred, project.ParkAsReported, project.PlaceId, project.FundId,
+        project.ParkId, project.ParkInferred, project.ParkAsReported, project.PlaceId, project.FundId, project.ParentId, project.Parts,
         ApiText.Of(project.Responsible), ApiText.Of(project.Note), ApiCitation.Of(project.Citations));
 }
 
-/// <summary>A key project. Null is not reported; "inferred" says that the report does not say it outright.</summary>
+/// <summary>A key project. Null is not reported; "inferred" says that the report does not say it outright; a project with parts is not counted beside them.</summary>
 public sealed record ApiProject(
     string Id, ApiText Name, string Kind, string? Type, bool TypeInferred, string? Stage, bool StageInferred, string? StageAsOf,
-    string? Park, bool ParkInferred, string? ParkAsReported, string? Place, string? Fund, ApiText? Responsible, ApiText? Note, ApiCitation Citation);
+    string? Park, bool ParkInferred, string? ParkAsReported, string? Place, string? Fund, string? Parent, int Parts, ApiText? Responsible, ApiText? Note, ApiCitation Citation);

@@ -21,6 +21,12 @@ public sealed record ProjectRow
     public string? ParkAsReported { get; init; }
     public string? PlaceId { get; init; }
     public string? FundId { get; init; }
+
+    /// <summary>The project that it is a part of.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>How many projects are parts of it; where there are any, it is not counted beside them.</summary>
+    public int Parts { get; init; }
     public Bilingual? Responsible { get; init; }
     public Bilingual? Note { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
@@ -39,7 +45,12 @@ public sealed record ProjectList
 
     /// <summary>Those of the page; on the board the first of each stage.</summary>
     public required IReadOnlyList<ProjectRow> Rows { get; init; }
+
+    /// <summary>How many projects the filter leaves, those with parts left to their parts.</summary>
     public required int Total { get; init; }
+
+    /// <summary>How many rows have parts: the list shows them, and no count counts them.</summary>
+    public required int Wholes { get; init; }
 
     /// <summary>There are more names that hold the text: these are the first, and the counts are theirs.</summary>
     public required bool IsCutOff { get; init; }
@@ -75,8 +86,14 @@ public sealed record Names(
 }
 
 /// <summary>A project's own page.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Whole">The project that it is a part of.</param>
+/// <param name="Parts">Those that are parts of it; of very many the first.</param>
+/// <param name="History">What was stated of its stage.</param>
+/// <param name="Neighbours">What stands near it.</param>
+/// <param name="Names">What ids are called.</param>
 public sealed record ProjectPageModel(
-    ProjectRow Project, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names)
+    ProjectRow Project, ProjectRow? Whole, IReadOnlyList<ProjectRow> Parts, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names)
 {
     /// <summary>That its stage speaks of.</summary>
     public DatedRange Dates { get; } = DatedRange.Of([Project.StageAsOf]);

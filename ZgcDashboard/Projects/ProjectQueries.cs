@@ -14,6 +14,9 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     /// <summary>How many of a stage the board shows.</summary>
     public const int ColumnSize = 30;
 
+    /// <summary>How many of its parts a project's page shows.</summary>
+    private const int MostParts = 100;
+
     public Task<Names> NamesAsync(CancellationToken ct = default) => answers.OfAsync("projects-names", async token =>
     {
         await using var db = await store.AsShownAsync(token);
@@ -51,7 +54,12 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
         var neighbours = await ProjectNeighbours.OfAsync(db, await answers.ProjectCubeAsync(store, token), project, token);
-        return new ProjectPageModel(Row(project.AsLookedAt()), history, [.. neighbours.Select(Row)], await NamesAsync(token));
+        var whole = project.ParentId is { } parent ? await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == parent, token) : null;
+        var parts = await db.Projects.AsNoTracking().Where(p => p.ParentId != null && p.ParentId == id).OrderBy(p => p.Id).Take(MostParts).ToListAsync(token);
+        var shown = await RowsAsync(db, [project, .. whole is null ? [] : new[] { whole }, .. parts, .. neighbours.Where(n => n.Id != whole?.Id && n.ParentId != id)], token);
+        var others = shown.Skip(whole is null ? 1 : 2).ToList();
+        return new ProjectPageModel(
+            shown[0], whole is null ? null : shown[1], [.. others.Take(parts.Count)], history, [.. others.Skip(parts.Count)], await NamesAsync(token));
     }, ct);
 
     /// <summary>Ids and names that a mistyped id may have meant.</summary>
@@ -65,8 +73,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     {
         var found = await answers.ProjectCubeAsync(store, filter.Text, ct);
         var selected = Selected(found, filter);
-        var total = selected.Sum(f => f.Count);
-        var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (total + PageSize - 1) / PageSize);
+        var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (selected.Sum(f => f.Count) + PageSize - 1) / PageSize);
         var shown = filter with { Page = Math.Min(filter.Page, pages) };
         await using var db = await store.AsShownAsync(ct);
         return new()
@@ -75,7 +82,8 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
             Ignored = [],
             Rows = filter.View == ProjectFilter.Board
                 ? await BoardAsync(db, selected, filter, ct) : await PageAsync(db, selected, filter, (shown.Page - 1) * PageSize, PageSize, ct),
-            Total = total,
+            Total = selected.Sum(f => f.Leaves),
+            Wholes = selected.Sum(f => f.Wholes),
             IsCutOff = found.IsCutOff,
             Pages = pages,
             Choices = ProjectCounts.Choices(found, filter, names),
@@ -102,7 +110,15 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     {
         var rows = filter.Text is { } text
             ? await ProjectOrder.PageAsync(db, selected, text, offset, limit, ct) : await ProjectOrder.PageAsync(db, selected, offset, limit, ct);
-        return [.. rows.Select(Row)];
+        return await RowsAsync(db, rows, ct);
+    }
+
+    private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(DashboardDb db, IReadOnlyList<Project> projects, CancellationToken ct)
+    {
+        var ids = projects.Select(p => p.Id).ToList();
+        var parts = await db.Projects.Where(p => p.ParentId != null && ids.Contains(p.ParentId)).GroupBy(p => p.ParentId!)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        return [.. projects.Select(p => Row(p.AsLookedAt()) with { Parts = parts.GetValueOrDefault(p.Id) })];
     }
 
     private static ProjectRow Row(Project project) => new()
@@ -120,6 +136,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         ParkAsReported = project.ParkAsReported,
         PlaceId = project.PlaceId,
         FundId = project.FundId,
+        ParentId = project.ParentId,
         Responsible = project.Responsible,
         Note = project.Note,
         Citations = project.Citations,

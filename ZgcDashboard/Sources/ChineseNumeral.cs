@@ -16,6 +16,16 @@ public static class ChineseNumeral
         _ => throw new FormatException($"'{text}' is not a numeral from 一 to 九十九"),
     };
 
+    /// <param name="number">1 to 99.</param>
+    public static string Of(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
+        var tens = number >= 20 ? Digits[number / 10 - 1].ToString() : "";
+        var ones = number % 10 == 0 ? "" : Digits[number % 10 - 1].ToString();
+        return number < 10 ? ones : $"{tens}十{ones}";
+    }
+
     private static int Digit(string digit) => digit.Length == 1 && Digits.Contains(digit, StringComparison.Ordinal)
         ? Digits.IndexOf(digit, StringComparison.Ordinal) + 1
         : throw new FormatException($"'{digit}' is not a digit from 一 to 九");

@@ -34,7 +34,7 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
 
     private static decimal? Count(int count) => count > 0 ? count : null;
 
-    private static string Name(int section) => section.ToString(CultureInfo.InvariantCulture);
+    private static string Name(int section) => CitationWords.Section(section);
 
-    private static string Link(int section) => Urls.SourcesOf(section: Name(section));
+    private static string Link(int section) => Urls.SourcesOf(section: section.ToString(CultureInfo.InvariantCulture));
 }

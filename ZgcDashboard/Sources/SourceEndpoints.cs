@@ -16,8 +16,13 @@ public static class SourceEndpoints
             var status = query.Word<PolicyStatus>("status");
             return [.. InSection(query, await queries.PoliciesAsync(ct)).Where(p => status is null || p.Status == status).Select(Row)];
         });
-        List<ApiEvent>(api, "/events", "Events", "Dated events, past and planned.",
+        List<ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
             async (query, queries, ct) => [.. InSection(query, await queries.EventsAsync(ct)).Where(Placed<Event>(query, e => e.ParkId, e => e.PlaceId)).Select(Row)]);
+        List<ApiOrganisation>(api, "/organisations", "Organisations", "Bodies that the report names, and what for.", async (query, queries, ct) =>
+        {
+            var kind = query.Word<OrganisationKind>("kind");
+            return [.. InSection(query, await queries.OrganisationsAsync(ct)).Where(o => kind is null || o.Kind == kind).Select(Row)];
+        });
         List<ApiFlaw>(api, "/flaws", "Flaws", "What is wrong with the source.", async (query, queries, ct) =>
         {
             var kind = query.Word<FlawKind>("kind");
@@ -47,28 +52,34 @@ public static class SourceEndpoints
 
     private static ApiFigure Row(Figure figure) => new(
         figure.Id, ApiText.Of(figure.Subject)!, figure.Value, figure.ValueHigh, Word.Of(figure.Qualifier), ApiText.Of(figure.Unit)!,
-        figure.AsOf?.ToString(), figure.ParkId, figure.PlaceId, ApiCitation.Of(figure.Citations));
+        figure.AsOf?.ToString(), figure.ParkId, figure.PlaceId, ApiText.Of(figure.Note), ApiCitation.Of(figure.Citations));
 
     private static ApiPolicy Row(Policy policy) => new(
         policy.Id, ApiText.Of(policy.Title)!, ApiText.Of(policy.Issuers), policy.Number, policy.Date?.ToString(), Word.Of(policy.Status),
-        StoreReading.Ids(policy.Parks), ApiCitation.Of(policy.Citations));
+        StoreReading.Ids(policy.Parks), ApiText.Of(policy.Note), ApiCitation.Of(policy.Citations));
 
     private static ApiEvent Row(Event happening) => new(
-        happening.Id, happening.Date.ToString(), ApiText.Of(happening.Title)!, happening.Planned, happening.ParkId, happening.PlaceId, ApiCitation.Of(happening.Citations));
+        happening.Id, happening.Date?.ToString(), ApiText.Of(happening.Title)!, happening.Planned, happening.ParkId, happening.PlaceId, ApiCitation.Of(happening.Citations));
+
+    private static ApiOrganisation Row(Organisation body) => new(
+        body.Id, ApiText.Of(body.Name)!, Word.Of(body.Kind), ApiText.Of(body.Role)!, ApiCitation.Of(body.Citations));
 
     private static ApiFlaw Row(Flaw flaw) => new(flaw.Id, Word.Of(flaw.Kind), ApiText.Of(flaw.Text)!, ApiCitation.Of(flaw.Citations));
 }
 
 /// <summary>A number with its unit and qualifier. The value is null where the report gives a word in place of a number; valueHigh is the end of a range.</summary>
 public sealed record ApiFigure(
-    string Id, ApiText Subject, decimal? Value, decimal? ValueHigh, string Qualifier, ApiText Unit, string? AsOf, string? Park, string? Place, ApiCitation Citation);
+    string Id, ApiText Subject, decimal? Value, decimal? ValueHigh, string Qualifier, ApiText Unit, string? AsOf, string? Park, string? Place, ApiText? Note, ApiCitation Citation);
 
 /// <summary>A document.</summary>
 public sealed record ApiPolicy(
-    string Id, ApiText Title, ApiText? Issuers, string? Number, string? Date, string Status, IReadOnlyList<string> Parks, ApiCitation Citation);
+    string Id, ApiText Title, ApiText? Issuers, string? Number, string? Date, string Status, IReadOnlyList<string> Parks, ApiText? Note, ApiCitation Citation);
 
-/// <summary>Something dated; planned when it had not happened by the day of the data.</summary>
-public sealed record ApiEvent(string Id, string Date, ApiText Title, bool Planned, string? Park, string? Place, ApiCitation Citation);
+/// <summary>Something that happened; planned when it had not by the day of the data. A null date is not reported.</summary>
+public sealed record ApiEvent(string Id, string? Date, ApiText Title, bool Planned, string? Park, string? Place, ApiCitation Citation);
+
+/// <summary>A firm, university, laboratory or other body that the report names.</summary>
+public sealed record ApiOrganisation(string Id, ApiText Name, string Kind, ApiText Role, ApiCitation Citation);
 
 /// <summary>A flaw of the source.</summary>
 public sealed record ApiFlaw(string Id, string Kind, ApiText Text, ApiCitation Citation);

@@ -21,6 +21,7 @@ internal static class SourceFacts
             .. (await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct)).SelectMany(s => Facts(s, budgets)),
             .. (await db.Policies.AsNoTracking().ToListAsync(ct)).Select(Fact),
             .. (await db.Events.AsNoTracking().ToListAsync(ct)).Select(Fact),
+            .. (await db.Organisations.AsNoTracking().ToListAsync(ct)).Select(Fact),
         ];
     }
 
@@ -35,6 +36,7 @@ internal static class SourceFacts
             && figure.Value is not null ? Urls.Fund(step.FundId, step.Id) : null,
         ParkAddress = ParkOf(figure.ParkId ?? figure.PlaceId),
         Row = ("figures", Parks(figure.ParkId)),
+        Note = figure.Note,
         Citations = figure.Citations,
     };
 
@@ -104,6 +106,7 @@ internal static class SourceFacts
         State = policy.Status,
         Date = policy.Date,
         Row = ("policies", StoreReading.Ids(policy.Parks)),
+        Note = policy.Note,
         ParkAddress = ParkOf(StoreReading.Ids(policy.Parks) is [var first, ..] ? first : null),
         Citations = policy.Citations,
     };
@@ -117,6 +120,17 @@ internal static class SourceFacts
         ParkAddress = ParkOf(happening.ParkId ?? happening.PlaceId),
         Row = ("events", Parks(happening.ParkId)),
         Citations = happening.Citations,
+    };
+
+    private static SourceFact Fact(Organisation organisation) => new()
+    {
+        Kind = SourceKind.Organisations,
+        Id = organisation.Id,
+        Title = organisation.Name,
+        Note = organisation.Role,
+        State = organisation.Kind,
+        Row = ("organisations", []),
+        Citations = organisation.Citations,
     };
 
     private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];

@@ -16,7 +16,7 @@ public sealed record SourceFilter
     /// <summary>A word of <see cref="PolicyStatus"/>, or <see cref="Urls.NotIssued"/>: only policies have one.</summary>
     public string? Status { get; init; }
 
-    /// <summary>In a title, in either language; letters' case does not matter.</summary>
+    /// <summary>In a title or a note, in either language; letters' case does not matter.</summary>
     public string? Text { get; init; }
 
     /// <summary>From 1.</summary>
@@ -31,7 +31,10 @@ public sealed record SourceFilter
         Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture), Status);
 
     public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind) && HoldsStatus(fact, Status)
-        && (Text is null || fact.Title.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase) || fact.Title.En.Contains(Text, StringComparison.OrdinalIgnoreCase));
+        && (Text is null || Holds(fact.Title, Text) || fact.Note is { } note && Holds(note, Text));
+
+    private static bool Holds(Localization.Bilingual words, string text) =>
+        words.Zh.Contains(text, StringComparison.OrdinalIgnoreCase) || words.En.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the fact is of the status; null is all.</summary>
     public static bool HoldsStatus(SourceFact fact, string? status) => status is null

@@ -15,6 +15,7 @@ public enum SourceKind
     Budget,
     Policies,
     Events,
+    Organisations,
 }
 
 /// <summary>One fact of the report.</summary>
@@ -29,6 +30,9 @@ public sealed record SourceFact
 
     /// <summary>The number, for a figure or a step.</summary>
     public SourceNumber? Number { get; init; }
+
+    /// <summary>What the number or the title leaves open.</summary>
+    public Bilingual? Note { get; init; }
 
     /// <summary>A stage or a status.</summary>
     public Enum? State { get; init; }
@@ -88,19 +92,19 @@ public sealed record SourcesModel(
     public IEnumerable<int> Sections => Places.Select(p => p.Citation.Section).Distinct();
 
     /// <summary>How many facts there are.</summary>
-    public int Total { get; } = Facts.Count + Projects.Total;
+    public int Total { get; } = Facts.Count + Projects.Rows;
 
     /// <summary>How many facts have their own place in the section.</summary>
     public int CountOf(int section) => _bySection.GetValueOrDefault(section);
 
-    public int CountOf(SourceKind kind) => kind == SourceKind.Projects ? Projects.Total : Facts.Count(f => f.Kind == kind);
+    public int CountOf(SourceKind kind) => kind == SourceKind.Projects ? Projects.Rows : Facts.Count(f => f.Kind == kind);
 
     /// <summary>How many documents are of a status, or of all that are on their way.</summary>
     public int CountOf(string status) => Facts.Count(f => SourceFilter.HoldsStatus(f, status));
 
     /// <summary>How many facts of a kind can be seen on another page.</summary>
     public Coverage ShownElsewhere(SourceKind kind) => kind == SourceKind.Projects
-        ? new(Projects.Total, Projects.Total) : Coverage.Of(Facts.Where(f => f.Kind == kind), f => f.IsShownElsewhere);
+        ? new(Projects.Rows, Projects.Rows) : Coverage.Of(Facts.Where(f => f.Kind == kind), f => f.IsShownElsewhere);
 }
 
 /// <summary>A page of what a filter leaves.</summary>

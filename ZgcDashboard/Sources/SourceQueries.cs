@@ -54,6 +54,8 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
 
     public Task<IReadOnlyList<Event>> EventsAsync(CancellationToken ct = default) => RowsAsync<Event>("events", ct);
 
+    public Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken ct = default) => RowsAsync<Organisation>("organisations", ct);
+
     public Task<IReadOnlyList<Flaw>> FlawsAsync(CancellationToken ct = default) => RowsAsync<Flaw>("flaws", ct);
 
     private Task<IReadOnlyList<T>> RowsAsync<T>(string name, CancellationToken ct) where T : CitedRow => answers.OfAsync("sources-" + name, async token =>

@@ -21,6 +21,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<Figure> Figures => Set<Figure>();
     public DbSet<Policy> Policies => Set<Policy>();
     public DbSet<Event> Events => Set<Event>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Flaw> Flaws => Set<Flaw>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
@@ -48,6 +49,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
             });
         }
 
+        builder.Entity<WorkItem>().HasOne<WorkItem>().WithMany().HasForeignKey(w => w.CopyOfId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
         builder.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
@@ -72,6 +74,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         Worded<WorkItemStatus>(conventions);
         Worded<PolicyStatus>(conventions);
         Worded<FlawKind>(conventions);
+        Worded<OrganisationKind>(conventions);
         Worded<Qualifier>(conventions);
         Worded<StatedAttribute>(conventions);
         Worded<AuditAct>(conventions);

@@ -20,9 +20,16 @@ public sealed class Figure : CitedRow
     public string? ParkId { get; set; }
     public string? PlaceId { get; set; }
 
+    /// <summary>What the number does not say by itself: the names behind it, what it leaves open.</summary>
+    public string? NoteZh { get; set; }
+    public string? NoteEn { get; set; }
+
     [NotMapped]
     public Bilingual Subject => new(SubjectZh, SubjectEn);
 
     [NotMapped]
     public Bilingual Unit => new(UnitZh, UnitEn);
+
+    [NotMapped]
+    public Bilingual? Note => Bilingual.Of(NoteZh, NoteEn);
 }

@@ -19,12 +19,17 @@ public sealed class Policy : CitedRow
 
     /// <summary>Ids of the parks that it names, in commas.</summary>
     public string Parks { get; set; } = "";
+    public string? NoteZh { get; set; }
+    public string? NoteEn { get; set; }
 
     [NotMapped]
     public Bilingual Title => new(TitleZh, TitleEn);
 
     [NotMapped]
     public Bilingual? Issuers => Bilingual.Of(IssuersZh, IssuersEn);
+
+    [NotMapped]
+    public Bilingual? Note => Bilingual.Of(NoteZh, NoteEn);
 }
 
 /// <summary>Groups of statuses.</summary>
@@ -35,10 +40,11 @@ public static class PolicyStatuses
         [PolicyStatus.Drafting, PolicyStatus.Consulting, PolicyStatus.UnderReview, PolicyStatus.Countersigning, PolicyStatus.Endorsed];
 }
 
-/// <summary>大事记: something that happened, or is planned, on a date.</summary>
+/// <summary>大事记: something that happened, or is planned.</summary>
 public sealed class Event : CitedRow
 {
-    public required ReportedDate Date { get; set; }
+    /// <summary>Null where the report gives none.</summary>
+    public ReportedDate? Date { get; set; }
     public required string TitleZh { get; set; }
     public required string TitleEn { get; set; }
     public bool Planned { get; set; }

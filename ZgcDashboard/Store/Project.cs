@@ -23,6 +23,9 @@ public sealed class Project : CitedRow
     /// <summary>The park in the report's own word, where that is not the official one: 大兴园.</summary>
     public string? ParkAsReported { get; set; }
     public string? PlaceId { get; set; }
+
+    /// <summary>The project that this one is a part of. One that has parts is not counted beside them.</summary>
+    public string? ParentId { get; set; }
     public string? FundId { get; set; }
     public string? ResponsibleZh { get; set; }
     public string? ResponsibleEn { get; set; }

@@ -44,9 +44,13 @@ public static class StoreReading
         };
     }
 
-    /// <summary>The tasks that a status can be counted of: items, and the sections that have none.</summary>
+    /// <summary>
+    /// The tasks that a status can be counted of: items, and the sections that have none. What repeats another place is one
+    /// task with it; a section that is missing or left out is none.
+    /// </summary>
     public static IQueryable<WorkItem> Leaves(this IQueryable<WorkItem> items) =>
-        items.Where(w => w.Item != null || !items.Any(other => other.Section == w.Section && other.Item != null));
+        items.Where(w => w.CopyOfId == null && w.Status != WorkItemStatus.Omitted
+            && (w.Item != null || !items.Any(other => other.Section == w.Section && other.Item != null)));
 
     /// <summary>The ids in a column of ids: <c>,yanqing,tongzhou,</c>.</summary>
     public static IReadOnlyList<string> Ids(string column) => column.Split(',', StringSplitOptions.RemoveEmptyEntries);

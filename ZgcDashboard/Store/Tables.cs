@@ -10,6 +10,8 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
         project.HasOne<Park>().WithMany().HasForeignKey(p => p.ParkId).OnDelete(DeleteBehavior.Restrict);
         project.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId).OnDelete(DeleteBehavior.Restrict);
         project.HasOne<Fund>().WithMany().HasForeignKey(p => p.FundId).OnDelete(DeleteBehavior.Restrict);
+        project.HasOne<Project>().WithMany().HasForeignKey(p => p.ParentId).OnDelete(DeleteBehavior.Restrict);
+        project.HasIndex(p => new { p.ParentId, p.Id }).HasFilter("ParentId IS NOT NULL");
         project.HasIndex(p => new { p.ParkId, p.Stage, p.Type });
         project.HasIndex(p => p.StageAsOf);
         project.HasIndex(p => p.Also).HasFilter("Also <> ''");

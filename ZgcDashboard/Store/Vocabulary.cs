@@ -96,6 +96,8 @@ public enum WorkItemStatus
 public enum PolicyStatus
 {
     Planned,
+
+    /// <summary>研究起草: being studied and drawn up.</summary>
     Drafting,
     Consulting,
     UnderReview,
@@ -103,9 +105,55 @@ public enum PolicyStatus
 
     /// <summary>获批示: endorsed by a leader, which is not yet issued.</summary>
     Endorsed,
+
+    /// <summary>已形成: there is a finished text; whether it is to be issued is not said.</summary>
+    Formed,
+
+    /// <summary>已报送: handed in to a higher body.</summary>
+    Submitted,
+
+    /// <summary>已审议: a meeting deliberated on it; its decision is not reported.</summary>
+    Deliberated,
     Issued,
+
+    /// <summary>正在推进: in force, and being worked through.</summary>
+    BeingCarriedOut,
+
+    /// <summary>已达成协议: agreed, which is not yet signed.</summary>
+    Agreed,
     Signed,
+
+    /// <summary>已完成: a study or report that is done.</summary>
+    Completed,
     Evaluated,
+}
+
+/// <summary>What a named body is.</summary>
+public enum OrganisationKind
+{
+    /// <summary>企业.</summary>
+    Firm,
+
+    /// <summary>高校.</summary>
+    University,
+
+    /// <summary>科研院所.</summary>
+    Institute,
+
+    /// <summary>实验室.</summary>
+    Laboratory,
+
+    /// <summary>产业联盟、社会组织.</summary>
+    Association,
+
+    /// <summary>金融机构、交易所.</summary>
+    Finance,
+
+    /// <summary>政府部门.</summary>
+    Government,
+
+    /// <summary>媒体.</summary>
+    Media,
 }
 
 public enum FlawKind
@@ -118,4 +166,10 @@ public enum FlawKind
     Misprint,
     Mismatch,
     Unclear,
+
+    /// <summary>仅见于标题: the heading names it, the text says nothing about it.</summary>
+    HeadingOnly,
+
+    /// <summary>列举不全: fewer names than the number beside them.</summary>
+    ListIncomplete,
 }

@@ -19,6 +19,9 @@ public sealed class WorkItem : CitedRow
     public string? NextStepZh { get; set; }
     public string? NextStepEn { get; set; }
 
+    /// <summary>The task that this one repeats in another place of the report: the two are one, and counted once.</summary>
+    public string? CopyOfId { get; set; }
+
     /// <summary>Ids of the parks that it names, in commas: <c>,yanqing,tongzhou,</c>.</summary>
     public string Parks { get; set; } = "";
 

@@ -14,18 +14,20 @@ public static class WorkItemEndpoints
             var status = query.Word<WorkItemStatus>("status");
             var section = query.Whole("section", 1, Citation.MostSections);
             var model = await queries.ModelAsync(ct);
-            var rows = model.Sections.SelectMany(s => s.Items.Prepend(s.Head));
-            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(Row)], model.Dates);
+            var sections = model.Sections;
+            var counted = sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
+            var rows = sections.SelectMany(s => s.Items.Prepend(s.Head));
+            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(r => Row(r, counted))], model.Dates);
         })
         .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
         .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();
 
-    private static ApiWorkItem Row(WorkItemRow row) => new(
+    private static ApiWorkItem Row(WorkItemRow row, IReadOnlySet<string> counted) => new(
         row.Id, row.Section, row.Item, ApiText.Of(row.Title)!, Word.Of(row.Status), row.StatusInferred, row.StatusAsOf?.ToString(),
-        ApiText.Of(row.NextStep), row.Parks, [.. row.Flaws.Select(f => f.Id)], ApiCitation.Of(row.Citations));
+        ApiText.Of(row.NextStep), row.CopyOf?.Id, counted.Contains(row.Id), row.Parks, [.. row.Flaws.Select(f => f.Id)], ApiCitation.Of(row.Citations));
 }
 
-/// <summary>A task. "Inferred" says that the status follows from the wording; flaws are ids of /flaws.</summary>
+/// <summary>A task. "Inferred" says that the status follows from the wording; flaws are ids of /flaws; "copyOf" is the task that it repeats, and "counted" says whether it counts as a task.</summary>
 public sealed record ApiWorkItem(
-    string Id, int Section, int? Item, ApiText Title, string? Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep,
+    string Id, int Section, int? Item, ApiText Title, string? Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep, string? CopyOf, bool Counted,
     IReadOnlyList<string> Parks, IReadOnlyList<string> Flaws, ApiCitation Citation);

@@ -17,10 +17,22 @@ public sealed record WorkItemRow
     public ReportedDate? StatusAsOf { get; init; }
     public bool StatusInferred { get; init; }
     public Bilingual? NextStep { get; init; }
+
+    /// <summary>The task that it repeats; null where it repeats none.</summary>
+    public Twin? CopyOf { get; init; }
+
+    /// <summary>Where its copies stand.</summary>
+    public IReadOnlyList<Twin> Copies { get; init; } = [];
+
+    /// <summary>Whether it has a status of its own to count: it is no copy, and the report does not leave it out.</summary>
+    public bool Counts => CopyOf is null && Status != WorkItemStatus.Omitted;
     public required IReadOnlyList<string> Parks { get; init; }
     public required IReadOnlyList<FlawRow> Flaws { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
 }
+
+/// <summary>The same task in another place of the report.</summary>
+public sealed record Twin(string Id, Citation Place);
 
 /// <summary>What is wrong with the source at this place.</summary>
 public sealed record FlawRow(string Id, FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);
@@ -28,8 +40,11 @@ public sealed record FlawRow(string Id, FlawKind Kind, Bilingual Text, IReadOnly
 /// <summary>A section with its items.</summary>
 public sealed record SectionRow(WorkItemRow Head, IReadOnlyList<WorkItemRow> Items)
 {
-    /// <summary>What a status can be counted of: the items, or the section where it has none.</summary>
-    public IReadOnlyList<WorkItemRow> Tasks => Items.Count == 0 ? [Head] : Items;
+    /// <summary>What the report lists as tasks: the items, or the section where it has none.</summary>
+    public IReadOnlyList<WorkItemRow> Listed => Items.Count == 0 ? [Head] : Items;
+
+    /// <summary>What a status can be counted of.</summary>
+    public IEnumerable<WorkItemRow> Tasks => Listed.Where(t => t.Counts);
 }
 
 /// <param name="Sections">In the report's order.</param>
@@ -37,16 +52,26 @@ public sealed record SectionRow(WorkItemRow Head, IReadOnlyList<WorkItemRow> Ite
 /// <param name="Dates">That the statuses of the tasks speak of.</param>
 public sealed record WorkItemsModel(IReadOnlyList<SectionRow> Sections, IReadOnlyDictionary<string, Bilingual> ParkNames, DatedRange Dates)
 {
-    public IEnumerable<WorkItemRow> Tasks => Sections.SelectMany(s => s.Tasks);
+    private IEnumerable<WorkItemRow> Listed => Sections.SelectMany(s => s.Listed);
 
     /// <summary>How many of the statuses were inferred.</summary>
-    public InferredShare Inferred => InferredShare.Of(Tasks, t => t.Status is not null, t => t.StatusInferred);
+    public InferredShare Inferred => InferredShare.Of(Sections.SelectMany(s => s.Tasks), t => t.Status is not null, t => t.StatusInferred);
 
-    public int CountOf(WorkItemStatus? status) => Tasks.Count(t => status is null || t.Status == status);
+    /// <summary>How many entries the report lists, copies and omissions among them.</summary>
+    public int ListedCount => Listed.Count();
 
-    /// <summary>The sections that have a task of the status, with those tasks only.</summary>
+    public int CopyCount => Listed.Count(t => t.CopyOf is not null);
+
+    public int OmittedCount => Listed.Count(t => t.Status == WorkItemStatus.Omitted);
+
+    /// <summary>How many tasks; of <see cref="WorkItemStatus.Omitted"/> how many entries that are none.</summary>
+    public int CountOf(WorkItemStatus? status) => status == WorkItemStatus.Omitted
+        ? OmittedCount : Sections.SelectMany(s => s.Tasks).Count(t => status is null || t.Status == status);
+
+    /// <summary>The sections that have a task of the status, with those tasks only; copies are shown where nothing is chosen.</summary>
     public IReadOnlyList<SectionRow> Of(WorkItemStatus? status) => status is null ? Sections :
     [
-        .. Sections.Where(s => s.Tasks.Any(t => t.Status == status)).Select(s => s with { Items = [.. s.Items.Where(i => i.Status == status)] }),
+        .. Sections.Select(s => (Section: s, Rows: s.Listed.Where(t => t.Status == status && t.CopyOf is null).ToList())).Where(s => s.Rows.Count > 0)
+            .Select(s => s.Section with { Items = [.. s.Rows.Where(r => r.Item is not null)] }),
     ];
 }

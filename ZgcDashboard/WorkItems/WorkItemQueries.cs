@@ -12,7 +12,13 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
         await using var db = await store.AsShownAsync(token);
         var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
         var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => (f.Section, f.Item));
-        var rows = items.Select(item => Row(item, flaws[(item.Section, item.Item)])).ToList();
+        var twins = items.ToDictionary(i => i.Id, i => new Twin(i.Id, i.Citation));
+        var copies = items.Where(i => i.CopyOfId is not null).ToLookup(i => i.CopyOfId, i => twins[i.Id]);
+        var rows = items.Select(item => Row(item, flaws[(item.Section, item.Item)]) with
+        {
+            CopyOf = item.CopyOfId is { } original ? twins.GetValueOrDefault(original) : null,
+            Copies = [.. copies[item.Id]],
+        }).ToList();
         return new WorkItemsModel(
             [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section == head.Section && r.Item is not null)]))],
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),

@@ -43,6 +43,13 @@ public sealed class ProjectCubeTests : StoreTest
         {
             using var connection = new SqliteConnection(Store.Location.ConnectionString);
             connection.Open();
+            // As an SQL shell does, which keeps no row for the sake of its parts.
+            using (var shell = connection.CreateCommand())
+            {
+                shell.CommandText = "PRAGMA foreign_keys = OFF";
+                shell.ExecuteNonQuery();
+            }
+
             using var transaction = connection.BeginTransaction();
             foreach (var (sql, number) in edits)
             {
@@ -55,6 +62,24 @@ public sealed class ProjectCubeTests : StoreTest
             return scanned.Count > 0 && scanned.SequenceEqual(SqlRows.Of(connection, Counted)) && scanned.SequenceEqual(SqlRows.Of(connection, Keyed))
                 && SqlRows.Of(connection, DatesScanned).SequenceEqual(SqlRows.Of(connection, DatesCounted));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public async Task A_project_is_counted_again_once_its_parts_are_gone()
+    {
+        var before = await ProjectCube.ReadAsync(Store.Db, Ct);
+        await Store.ExecuteAsync("UPDATE Projects SET ParentId = NULL WHERE ParentId = 'life-park-upgrade'");
+        var after = await ProjectCube.ReadAsync(Store.Db, Ct);
+
+        Assert.Equal((before.Rows, before.Total + 1), (after.Rows, after.Total));
+    }
+
+    [Fact]
+    public async Task What_is_found_by_a_name_is_counted_by_its_parts_too()
+    {
+        var found = await (await ProjectCube.ReadAsync(Store.Db, Ct)).HoldingAsync(Store.Db, "生命", Ct);
+
+        Assert.Equal((3, 2), (found.Rows, found.Total));
+    }
 
     [Fact]
     public async Task Statements_that_stand_are_counted_as_they_come_go_and_are_withdrawn()

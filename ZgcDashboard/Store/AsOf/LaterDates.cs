@@ -10,6 +10,7 @@ namespace ZgcDashboard.Store.AsOf;
 internal sealed class LaterDates
 {
     private const int AtOnce = 1000;
+    private static readonly string[] HaveParts = ["fund-steps", "projects", "work-items"];
 
     private readonly DashboardDb _past;
     private readonly DateOnly _day;
@@ -30,8 +31,8 @@ internal sealed class LaterDates
         {
             var spokenOfLater = later.Where(s => kind.Stated.Contains(s.Attribute)).Select(s => s.SubjectId).ToHashSet();
 
-            // A step may go once the steps that are a part of it are gone.
-            while (await dates.LeaveOutRowsAsync(kind, spokenOfLater, ct) && kind.Name == "fund-steps") ct.ThrowIfCancellationRequested();
+            // A row may go once its parts and copies are gone.
+            while (await dates.LeaveOutRowsAsync(kind, spokenOfLater, ct) && HaveParts.Contains(kind.Name)) ct.ThrowIfCancellationRequested();
         }
 
         foreach (var ids in later.Select(s => s.Id).Chunk(AtOnce)) await past.Statements.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(ct);
@@ -98,6 +99,8 @@ internal sealed class LaterDates
     {
         "funds" => _past.Projects.Select(p => p.FundId).Union(_past.FundSteps.Select(s => s.FundId)),
         "fund-steps" => _past.FundSteps.Select(s => s.ParentId),
+        "projects" => _past.Projects.Where(p => p.ParentId != null).Select(p => p.ParentId),
+        "work-items" => _past.WorkItems.Select(w => w.CopyOfId),
         "places" => _past.Projects.Select(p => p.PlaceId).Union(_past.Figures.Select(f => f.PlaceId)).Union(_past.Events.Select(e => e.PlaceId)),
         "budgets" => _past.BudgetSnapshots.Select(s => (string?)s.BudgetId),
         _ => _past.Parks.Where(p => false).Select(p => (string?)p.Id),

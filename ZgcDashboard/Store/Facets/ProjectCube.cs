@@ -10,16 +10,24 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Facets">Those that have a project.</param>
 public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
 {
-    private const string All = """
-        SELECT Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred FROM ProjectFacets WHERE Count > 0
+    /// <summary>Those that others are a part of, from the index of the parts: few, however many the projects.</summary>
+    private const string Whole = "Id IN (SELECT ParentId FROM Projects WHERE ParentId IS NOT NULL)";
+
+    private const string All = $"""
+        SELECT f.Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred, ifnull(Wholes, 0)
+        FROM ProjectFacets f LEFT JOIN (SELECT Facet, count(*) AS Wholes FROM ProjectKeys WHERE {Whole} GROUP BY Facet) w ON w.Facet = f.Facet WHERE Count > 0
         """;
 
-    private const string Found = """
-        SELECT Facet, count(*) FROM ProjectKeys
+    private const string Found = $"""
+        SELECT Facet, count(*), sum({Whole}) FROM ProjectKeys
         WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most) GROUP BY Facet
         """;
 
-    public int Total => Facets.Sum(f => f.Count);
+    /// <summary>How many rows there are.</summary>
+    public int Rows => Facets.Sum(f => f.Count);
+
+    /// <summary>How many projects there are, those with parts left to their parts.</summary>
+    public int Total => Facets.Sum(f => f.Leaves);
 
     /// <summary>More names were found than are counted.</summary>
     public bool IsCutOff { get; init; }
@@ -37,8 +45,8 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
     {
         if (NameSearch.Query(text) is not { } query) return new([]);
         await using var db = await store.AsShownAsync(ct);
-        var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (row.GetInt64(0), row.GetInt32(1)), ct)).ToDictionary();
-        return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id] })]) { IsCutOff = counts.Values.Sum() >= NameSearch.Most };
+        var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (Facet: row.GetInt64(0), Count: row.GetInt32(1), Wholes: row.GetInt32(2)), ct)).ToDictionary(f => f.Facet);
+        return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id].Count, Wholes = counts[f.Id].Wholes })]) { IsCutOff = counts.Values.Sum(f => f.Count) >= NameSearch.Most };
     }
 
     private static ProjectFacet Facet(DbDataReader row, Dictionary<string, string> words)
@@ -47,7 +55,7 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         string? Text(int column) => row.GetString(column) is { Length: > 0 } text ? words.TryGetValue(text, out var held) ? held : words[text] = text : null;
         return new(
             row.GetInt64(0), Text(1), Text(2), Text(3) is { } stage ? Word.Parse<ProjectStage>(stage) : null, Text(4) is { } type ? Word.Parse<ProjectType>(type) : null, Text(5),
-            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9))
+            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9), row.GetInt32(13))
         {
             ParkInferred = row.GetBoolean(10) && row.GetString(1).Length > 0,
             StageInferred = row.GetBoolean(11) && row.GetString(3).Length > 0,

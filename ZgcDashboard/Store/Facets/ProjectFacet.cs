@@ -10,10 +10,14 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Type">Null where no type was reported.</param>
 /// <param name="FundId">Null where no fund was reported.</param>
 /// <param name="Citation">Where they stand in a report.</param>
-/// <param name="Count">How many they are.</param>
+/// <param name="Count">How many rows they are.</param>
+/// <param name="Wholes">How many of them have parts, which stand for them where projects are counted.</param>
 public sealed record ProjectFacet(
-    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, Citation Citation, int Count)
+    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, Citation Citation, int Count, int Wholes = 0)
 {
+    /// <summary>How many projects they count as.</summary>
+    public int Leaves => Count - Wholes;
+
     /// <summary>The park follows from the wording.</summary>
     public bool ParkInferred { get; init; }
 
@@ -38,7 +42,7 @@ public sealed record ProjectFacet(
 public static class FacetCounts
 {
     /// <summary>The facets' projects by stage.</summary>
-    public static StageCounts ToStageCounts(this IEnumerable<ProjectFacet> facets) => StageCounts.Of(facets.Select(f => (f.Stage, f.Count)));
+    public static StageCounts ToStageCounts(this IEnumerable<ProjectFacet> facets) => StageCounts.Of(facets.Select(f => (f.Stage, f.Leaves)));
 
     /// <summary>How much of what the facets' projects are counted by was inferred.</summary>
     public static ProjectShares ToShares(this IReadOnlyCollection<ProjectFacet> facets) => new(
@@ -49,7 +53,7 @@ public static class FacetCounts
     private static InferredShare Share(IEnumerable<ProjectFacet> facets, Func<ProjectFacet, bool> known, Func<ProjectFacet, bool> inferred)
     {
         var all = facets.Where(known).ToList();
-        return new(all.Where(inferred).Sum(f => f.Count), all.Sum(f => f.Count));
+        return new(all.Where(inferred).Sum(f => f.Leaves), all.Sum(f => f.Leaves));
     }
 }
 

@@ -78,6 +78,7 @@ public sealed class ImportNames
         ("policies", "status") => typeof(PolicyStatus),
         ("budgets", "status") => typeof(BudgetStatus),
         ("flaws", "kind") => typeof(FlawKind),
+        ("organisations", "kind") => typeof(OrganisationKind),
         (_, "qualifier" or "count_qualifier" or "applicants_qualifier") => typeof(Qualifier),
         _ => null,
     };

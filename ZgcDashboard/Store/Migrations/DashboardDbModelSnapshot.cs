@@ -358,7 +358,6 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Date")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Item")
@@ -415,6 +414,12 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ParkId")
                         .HasColumnType("TEXT");
@@ -750,6 +755,54 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("HistoryKinds");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("Organisations");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Park", b =>
                 {
                     b.Property<string>("Id")
@@ -837,6 +890,12 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
@@ -905,6 +964,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("NoteZh")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ParentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ParkAsReported")
                         .HasColumnType("TEXT");
 
@@ -951,6 +1013,9 @@ namespace ZgcDashboard.Store.Migrations
                         .HasFilter("Also <> ''");
 
                     b.HasIndex("FundId");
+
+                    b.HasIndex("ParentId", "Id")
+                        .HasFilter("ParentId IS NOT NULL");
 
                     b.HasIndex("PlaceId");
 
@@ -1090,6 +1155,9 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CopyOfId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
 
@@ -1129,6 +1197,8 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CopyOfId");
 
                     b.HasIndex("ReportId");
 
@@ -1305,6 +1375,15 @@ namespace ZgcDashboard.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Place", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.Report", null)
@@ -1328,6 +1407,11 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Fund", null)
                         .WithMany()
                         .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ZgcDashboard.Store.Park", null)
@@ -1379,6 +1463,11 @@ namespace ZgcDashboard.Store.Migrations
 
             modelBuilder.Entity("ZgcDashboard.Store.WorkItem", b =>
                 {
+                    b.HasOne("ZgcDashboard.Store.WorkItem", null)
+                        .WithMany()
+                        .HasForeignKey("CopyOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

@@ -11,7 +11,17 @@ internal static class KnownIds
     {
         var known = await OfAsync(db, ct);
         known.Know(kind.Name, rows.Rows.Select(r => r.Cells.GetValueOrDefault("id", "")));
+        if (kind.Name == "projects") known.Know(kind.Name, await WholesAsync(db, rows, ct));
         return known;
+    }
+
+    /// <summary>Of the projects that the rows say to be parts of, those that there are.</summary>
+    private static async Task<IReadOnlyList<string>> WholesAsync(DashboardDb db, ImportedRows rows, CancellationToken ct)
+    {
+        var there = new List<string>();
+        foreach (var ids in rows.Rows.Select(r => r.Cells.GetValueOrDefault("parent", "")).Where(id => id.Length > 0).Distinct().Chunk(RecordKind.MostAskedAtOnce))
+            there.AddRange(await db.Projects.Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync(ct));
+        return there;
     }
 
     public static async Task<SeedRows> OfAsync(DashboardDb db, CancellationToken ct)
@@ -21,6 +31,7 @@ internal static class KnownIds
         known.Know("places", await db.Places.Select(p => p.Id).ToListAsync(ct));
         known.Know("funds", await db.Funds.Select(f => f.Id).ToListAsync(ct));
         known.Know("fund-steps", await db.FundSteps.Select(s => s.Id).ToListAsync(ct));
+        known.Know("work-items", await db.WorkItems.Select(w => w.Id).ToListAsync(ct));
         known.Know("budgets", await db.Budgets.Select(b => b.Id).ToListAsync(ct));
         return known;
     }

@@ -128,13 +128,21 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         }
     }
 
-    /// <summary>A step that is part of another comes after it.</summary>
+    /// <summary>A row that is part of another of its kind, or a copy of it, comes after it.</summary>
     private static IEnumerable<PreparedChange> ParentsFirst(IReadOnlyList<PreparedChange> ofKind)
     {
-        var parents = ofKind.Where(p => p.Row is FundStep).ToDictionary(p => p.Change.Id, p => ((FundStep)p.Row).ParentId);
+        var parents = ofKind.Where(p => Parent(p.Row) is not null).ToDictionary(p => p.Change.Id, p => Parent(p.Row));
         int Depth(string? id, int most) => id is not null && most > 0 && parents.TryGetValue(id, out var parent) ? 1 + Depth(parent, most - 1) : 0;
         return parents.Count == 0 ? ofKind : ofKind.OrderBy(p => Depth(p.Change.Id, parents.Count));
     }
+
+    private static string? Parent(CitedRow row) => row switch
+    {
+        FundStep step => step.ParentId,
+        Project project => project.ParentId,
+        WorkItem item => item.CopyOfId,
+        _ => null,
+    };
 
     private TableWriter Rows(CitedRow row) => _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());
 

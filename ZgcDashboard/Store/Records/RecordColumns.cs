@@ -9,7 +9,7 @@ internal static class RecordColumns
     [
         Id<WorkItem>(), new("section", w => w.Section), new("item", w => w.Item), .. Bilingual<WorkItem>("title", w => w.TitleZh, w => w.TitleEn),
         new("status", w => Word.Of(w.Status)), new("status_as_of", w => w.StatusAsOf?.ToString()), new("status_inferred", w => w.StatusInferred),
-        .. Bilingual<WorkItem>("next_step", w => w.NextStepZh, w => w.NextStepEn), new("parks", w => Ids(w.Parks)), new("also", w => w.Also),
+        .. Bilingual<WorkItem>("next_step", w => w.NextStepZh, w => w.NextStepEn), new("parks", w => Ids(w.Parks)), new("copy_of", w => w.CopyOfId), new("also", w => w.Also),
     ];
 
     public static RecordColumn<Project>[] Project =>
@@ -17,7 +17,7 @@ internal static class RecordColumns
         Id<Project>(), .. Bilingual<Project>("name", p => p.NameZh, p => p.NameEn), new("kind", p => Word.Of(p.Kind)),
         new("type", p => Word.Of(p.Type)), new("type_inferred", p => p.Type is null ? null : p.TypeInferred),
         new("stage", p => Word.Of(p.Stage)), new("stage_inferred", p => p.Stage is null ? null : p.StageInferred), new("stage_as_of", p => p.StageAsOf?.ToString()),
-        new("park", p => p.ParkId), new("park_inferred", p => p.ParkId is null ? null : p.ParkInferred), new("park_as_reported", p => p.ParkAsReported), new("place", p => p.PlaceId),
+        new("park", p => p.ParkId), new("park_inferred", p => p.ParkId is null ? null : p.ParkInferred), new("park_as_reported", p => p.ParkAsReported), new("place", p => p.PlaceId), new("parent", p => p.ParentId),
         .. Bilingual<Project>("responsible", p => p.ResponsibleZh, p => p.ResponsibleEn), new("fund", p => p.FundId),
         .. Bilingual<Project>("note", p => p.NoteZh, p => p.NoteEn), .. Cited<Project>(),
     ];
@@ -51,18 +51,19 @@ internal static class RecordColumns
     [
         Id<Figure>(), .. Bilingual<Figure>("subject", f => f.SubjectZh, f => f.SubjectEn), new("value", f => f.Value), new("value_high", f => f.ValueHigh),
         .. Bilingual<Figure>("unit", f => f.UnitZh, f => f.UnitEn), new("qualifier", f => Word.Of(f.Qualifier)), new("as_of", f => f.AsOf?.ToString()),
-        new("park", f => f.ParkId), new("place", f => f.PlaceId), .. Cited<Figure>(),
+        new("park", f => f.ParkId), new("place", f => f.PlaceId), .. Bilingual<Figure>("note", f => f.NoteZh, f => f.NoteEn), .. Cited<Figure>(),
     ];
 
     public static RecordColumn<Policy>[] Policy =>
     [
         Id<Policy>(), .. Bilingual<Policy>("title", p => p.TitleZh, p => p.TitleEn), .. Bilingual<Policy>("issuers", p => p.IssuersZh, p => p.IssuersEn),
-        new("number", p => p.Number), new("date", p => p.Date?.ToString()), new("status", p => Word.Of(p.Status)), new("parks", p => Ids(p.Parks)), .. Cited<Policy>(),
+        new("number", p => p.Number), new("date", p => p.Date?.ToString()), new("status", p => Word.Of(p.Status)), new("parks", p => Ids(p.Parks)),
+        .. Bilingual<Policy>("note", p => p.NoteZh, p => p.NoteEn), .. Cited<Policy>(),
     ];
 
     public static RecordColumn<Event>[] Event =>
     [
-        Id<Event>(), new("date", e => e.Date.ToString()), .. Bilingual<Event>("title", e => e.TitleZh, e => e.TitleEn), new("planned", e => e.Planned),
+        Id<Event>(), new("date", e => e.Date?.ToString()), .. Bilingual<Event>("title", e => e.TitleZh, e => e.TitleEn), new("planned", e => e.Planned),
         new("park", e => e.ParkId), new("place", e => e.PlaceId), .. Cited<Event>(),
     ];
 
@@ -78,6 +79,12 @@ internal static class RecordColumns
     [
         Id<BudgetYear>(), new("fiscal_year", b => b.FiscalYear), .. Bilingual<BudgetYear>("name", b => b.NameZh, b => b.NameEn),
         new("status", b => Word.Of(b.Status)), .. Cited<BudgetYear>(),
+    ];
+
+    public static RecordColumn<Organisation>[] Organisation =>
+    [
+        Id<Organisation>(), .. Bilingual<Organisation>("name", o => o.NameZh, o => o.NameEn), new("kind", o => Word.Of(o.Kind)),
+        .. Bilingual<Organisation>("role", o => o.RoleZh, o => o.RoleEn), .. Cited<Organisation>(),
     ];
 
     public static RecordColumn<Flaw>[] Flaw =>

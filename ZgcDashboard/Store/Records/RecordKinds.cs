@@ -16,6 +16,7 @@ public static class RecordKinds
         new RecordKind<Figure>("figures", RecordColumns.Figure) { Reader = (known, row) => known.Figure(row) },
         new RecordKind<Policy>("policies", RecordColumns.Policy) { Reader = (known, row) => known.Policy(row) },
         new RecordKind<Event>("events", RecordColumns.Event) { Reader = (known, row) => known.Event(row) },
+        new RecordKind<Organisation>("organisations", RecordColumns.Organisation) { Reader = (known, row) => known.Organisation(row) },
         new RecordKind<Flaw>("flaws", RecordColumns.Flaw) { Reader = (known, row) => known.Flaw(row) },
     ];
 

@@ -11,9 +11,13 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
     private HashSet<string> Funds => Known("funds");
     private HashSet<string> Steps => Known("fund-steps");
     private HashSet<string> Budgets => Known("budgets");
+    private HashSet<string> WorkItems => Known("work-items");
 
     /// <summary>Ids of a kind that cells may refer to.</summary>
     public void Know(string kind, IEnumerable<string> ids) => Known(kind).UnionWith(ids);
+
+    /// <summary>Projects may be a million: where nobody told which there are, the store's own rule has the last word.</summary>
+    private string? Whole(CsvRow row) => _known.TryGetValue("projects", out var projects) ? row.Reference("parent", projects) : row.Optional("parent");
 
     private HashSet<string> Known(string kind) => _known.TryGetValue(kind, out var ids) ? ids : _known[kind] = [];
 
@@ -42,6 +46,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
         Status = row.RequiredWord<WorkItemStatus>("status"), StatusInferred = row.Flag("status_inferred"),
         NextStepZh = row.Optional("next_step_zh"), NextStepEn = row.Optional("next_step_en"), Parks = row.Ids("parks", parks),
+        CopyOfId = row.Reference("copy_of", WorkItems),
     };
 
     public Fund Fund(CsvRow row)
@@ -78,7 +83,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
             NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
             Type = row.Word<ProjectType>("type"), TypeInferred = row.Flag("type_inferred"), StageInferred = row.Flag("stage_inferred"),
             ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"), ParkAsReported = row.Optional("park_as_reported"),
-            PlaceId = row.Reference("place", Places), FundId = row.Reference("fund", Funds),
+            PlaceId = row.Reference("place", Places), ParentId = Whole(row), FundId = row.Reference("fund", Funds),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
             NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
         };
@@ -105,6 +110,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = row.Required("unit_en"),
         Qualifier = row.RequiredWord<Qualifier>("qualifier"), AsOf = row.Date("as_of"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
+        NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
     };
 
     public Policy Policy(CsvRow row) => new()
@@ -112,13 +118,21 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
         Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"), Parks = row.Ids("parks", parks),
+        NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
     };
 
     public Event Event(CsvRow row) => new()
     {
         Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        Date = row.RequiredDate("date"), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), Planned = row.Flag("planned"),
+        Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), Planned = row.Flag("planned"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
+    };
+
+    public Organisation Organisation(CsvRow row) => new()
+    {
+        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
+        RoleZh = row.Required("role_zh"), RoleEn = row.Required("role_en"),
     };
 
     public Flaw Flaw(CsvRow row) => new()

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ZgcDashboard.Support;
+
+namespace ZgcDashboard.Store;
+
+/// <summary>A store of the version before is brought up to date where it is.</summary>
+public sealed class UpgradeTests : IDisposable
+{
+    private const string Before = "20261125162307_ProjectFacets";
+
+    private readonly ScratchFolder _folder = new();
+
+    [Fact]
+    public async Task A_store_of_the_version_before_keeps_its_rows_and_goes_on_counting()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={_folder.Of("old.db")};Pooling=False").Options);
+        await db.GetService<IMigrator>().MigrateAsync(Before, ct);
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Reports (Id, TitleZh, TitleEn, OrganisationZh, OrganisationEn, Period, AsOf) VALUES ('old', '旧', 'Old', '旧', 'Old', '2018-H1', '2018-06-30');
+            INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred) VALUES ('whole', 'old', 1, '', '整体', 'Whole', 'project', 0, 0, 0);
+            INSERT INTO Events (Id, ReportId, Section, Also, Date, TitleZh, TitleEn, Planned) VALUES ('day', 'old', 1, '', '2018-05-29', '日', 'Day', 0);
+            """, ct);
+
+        await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred, ParentId) VALUES ('part', 'old', 1, '', '部分', 'Part', 'project', 0, 0, 0, 'whole');
+            """, ct);
+
+        Assert.Equal("2018-05-29", (await db.Events.SingleAsync(ct)).Date.ToString());
+        Assert.Equal(2, await db.Database.SqlQueryRaw<int>("SELECT sum(Count) AS Value FROM ProjectFacets").SingleAsync(ct));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -9,7 +9,7 @@ public sealed class ContractTests(DashboardServer server)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Lists => ["parks", "projects", "budget", "funds", "work-items", "figures", "policies", "events", "flaws"];
+    public static TheoryData<string> Lists => ["parks", "projects", "budget", "funds", "work-items", "figures", "policies", "events", "organisations", "flaws"];
 
     [Theory]
     [MemberData(nameof(Lists))]

@@ -24,7 +24,7 @@ public sealed class RoundTripTests : StoreTest
     {
         ["places"] = ["name_zh", "name_en"], ["work-items"] = ["title_zh", "next_step_zh"], ["funds"] = ["name_zh", "note_en"], ["fund-steps"] = ["name_en", "count_unit_zh"],
         ["projects"] = ["name_zh", "note_zh", "park_as_reported"], ["budgets"] = ["name_zh"], ["budget-snapshots"] = [], ["figures"] = ["subject_zh", "unit_en"],
-        ["policies"] = ["title_zh", "number"], ["events"] = ["title_en"], ["flaws"] = ["text_zh"],
+        ["policies"] = ["title_zh", "number"], ["events"] = ["title_en"], ["organisations"] = ["name_zh", "role_en"], ["flaws"] = ["text_zh"],
     };
 
     public static TheoryData<string, string> KindsAndLanguages => new(RecordKinds.All.Where(k => k.IsImported).SelectMany(k => new (string, string)[] { (k.Name, "zh-CN"), (k.Name, "en") }));

@@ -22,7 +22,7 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
         return new WorkItemsModel(
             [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section == head.Section && r.Item is not null)]))],
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-            (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null))));
+            (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.CopyOfId is null && i.Status != WorkItemStatus.Omitted && (i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null)))));
     }, ct);
 
     private static WorkItemRow Row(WorkItem item, IEnumerable<Flaw> flaws) => new()

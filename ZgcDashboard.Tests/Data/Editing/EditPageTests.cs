@@ -68,10 +68,14 @@ public sealed class EditPageTests : EditorPageTest
         var page = Page("budget-snapshots", "special-funds-2018-06");
 
         page.Find("#f-actual").Input("九亿");
-        Assert.Contains("九亿", page.Find($"#{page.Find("#f-actual").GetAttribute("aria-describedby")!.Split(' ')[1]}").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() =>
+        {
+            var described = page.Find("#f-actual").GetAttribute("aria-describedby")!.Split(' ');
+            Assert.Contains("九亿", page.Find($"#{described[^1]}").TextContent, StringComparison.Ordinal);
+        });
 
         page.Find("#f-actual").Input("9亿元");
-        Assert.Equal("90,000 万元 = 9 亿元", page.Find("#f-actual-hint").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("90,000 万元 = 9 亿元", page.Find("#f-actual-hint").TextContent));
         Assert.Null(page.Find("#f-actual").GetAttribute("aria-invalid"));
     }
 

@@ -205,7 +205,7 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using (var inside = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
     }
 
-    private async Task<(string Code, string[] Words)> TurnOnAsync(HttpClient client)
+    private static async Task<(string Code, string[] Words)> TurnOnAsync(HttpClient client)
     {
         var page = await client.GetStringAsync(new Uri(Urls.SecondFactor, UriKind.Relative), Ct);
         var code = Totp.Now(Key().Match(page).Groups[1].Value);

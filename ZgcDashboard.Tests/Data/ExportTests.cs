@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using ZgcDashboard.Api;
 using ZgcDashboard.Projects;
-using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 using ZgcDashboard.Support;

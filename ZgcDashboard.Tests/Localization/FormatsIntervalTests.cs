@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Localization;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Parks;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Marks;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Projects;

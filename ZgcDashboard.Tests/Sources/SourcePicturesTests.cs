@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 

@@ -14,7 +14,7 @@ public sealed record BudgetRow(string Id, int FiscalYear, Bilingual Name, Budget
     public string Title => $"{Name}".Contains($"{FiscalYear}", StringComparison.Ordinal) ? $"{Name}" : $"{FiscalYear} {Name}";
 
     /// <summary>The latest of which spending was reported, or else the latest.</summary>
-    public SnapshotRow? Latest => Snapshots.LastOrDefault(s => s.Execution is not null) ?? Snapshots.LastOrDefault();
+    public SnapshotRow? Latest => Snapshots.LastOrDefault(s => s.Execution is not null) ?? (Snapshots is [.., var last] ? last : null);
 }
 
 /// <summary>What was reported on one day, and what follows from it.</summary>

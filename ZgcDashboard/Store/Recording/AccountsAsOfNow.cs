@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Facets;
 
 namespace ZgcDashboard.Store.Recording;

@@ -1,4 +1,3 @@
-using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Importing.Texts;
 

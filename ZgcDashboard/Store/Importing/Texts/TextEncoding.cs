@@ -6,6 +6,9 @@ namespace ZgcDashboard.Store.Importing.Texts;
 /// <summary>The encoding of a text, seen from its bytes. Chinese text that is read in a wrong one becomes other Chinese text: what does not look like Chinese is refused with what it looks like.</summary>
 internal static class TextEncoding
 {
+    /// <summary>The low byte first, then the high one.</summary>
+    private static readonly bool[] BothWays = [false, true];
+
     private const int MostJudged = 1_000_000;
 
     /// <summary>Of what is Chinese text the most is common; of nonsense the least.</summary>
@@ -41,9 +44,15 @@ internal static class TextEncoding
     };
 
     /// <summary>UTF-16 without a mark, as its line breaks and commas tell.</summary>
-    private static UnicodeEncoding? Wide(byte[] bytes) => new[] { false, true }.Select(big => new UnicodeEncoding(big, false, true))
-        .Select(encoding => (Encoding: encoding, Share: Decoded(bytes.AsSpan(0, Math.Min(bytes.Length & ~1, MostJudged)), encoding) is { } text && bytes.Length % 2 == 0 && !text.Contains('\0') ? WideShare(text) : 0))
+    private static UnicodeEncoding? Wide(byte[] bytes) => BothWays
+        .Select(big => new UnicodeEncoding(big, false, true))
+        .Select(encoding => (Encoding: encoding, Share: WideShare(bytes, encoding)))
         .Where(e => e.Share > Plausible).OrderByDescending(e => e.Share).Select(e => e.Encoding).FirstOrDefault();
+
+    private static double WideShare(byte[] bytes, UnicodeEncoding encoding) =>
+        bytes.Length % 2 == 0 && Decoded(bytes.AsSpan(0, Math.Min(bytes.Length, MostJudged)), encoding) is { } text && !text.Contains('\0')
+            ? WideShare(text)
+            : 0;
 
     private static double WideShare(string text) => text.Any(c => c is '\n' or '\r' or ',' or '\t' or ';') ? CommonCharacters.Simplified.Share(text) : 0;
 

@@ -22,7 +22,7 @@ public static class WorkItemEndpoints
         .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
         .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();
 
-    private static ApiWorkItem Row(WorkItemRow row, IReadOnlySet<string> counted) => new(
+    private static ApiWorkItem Row(WorkItemRow row, HashSet<string> counted) => new(
         row.Id, row.Section, row.Item, ApiText.Of(row.Title)!, Word.Of(row.Status), row.StatusInferred, row.StatusAsOf?.ToString(),
         ApiText.Of(row.NextStep), row.CopyOf?.Id, counted.Contains(row.Id), row.Parks, [.. row.Flaws.Select(f => f.Id)], ApiCitation.Of(row.Citations));
 }

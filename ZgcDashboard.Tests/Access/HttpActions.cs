@@ -21,7 +21,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
         new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/funds", Right.Read),
         new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read), new("/api/v1/events", Right.Read),
-        new("/api/v1/flaws", Right.Read),
+        new("/api/v1/flaws", Right.Read), new("/api/v1/organisations", Right.Read),
         new("/data/import", Right.Write), new("/data/edit/{KindName}", Right.Write, "/data/edit/projects"),
         new("/data/edit/{KindName}/{Id}", Right.Write, "/data/edit/projects/health-valley"),
         new("/data/history", Right.Read), new("/data/history/{Entry:long}", Right.Read, "/data/history/1"),

@@ -35,9 +35,9 @@ public sealed partial class ReportText
         lines.Add(line);
     }
 
-    [GeneratedRegex(@"^[(（]([一二三四五六七八九十]+)[)）]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[(（]([一二三四五六七八九十]+)[)）]", RegexOptions.NonBacktracking)]
     private static partial Regex SectionHead();
 
-    [GeneratedRegex(@"^([一二三四五六七八九十]+)是", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^([一二三四五六七八九十]+)是", RegexOptions.NonBacktracking)]
     private static partial Regex ItemHead();
 }

@@ -45,14 +45,14 @@ public sealed partial class TablesRead : DbCommandInterceptor
     }
 
     /// <summary>Names after FROM and JOIN; those of functions and of subqueries are none.</summary>
-    internal static IEnumerable<string> In(string sql) => Source().Matches(sql).Select(m => m.Groups[1].Value);
+    internal static IEnumerable<string> In(string sql) => Source().Matches(sql).Where(m => !m.Groups[2].Success).Select(m => m.Groups[1].Value);
 
     private static void Add(DbCommand command)
     {
         if (Now.Value is { } reading) reading.Add(In(command.CommandText));
     }
 
-    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)\b["\]`]?(?!\s*\()""", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)["\]`]?(\s*\()?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Source();
 
     /// <summary>The tables that were read.</summary>

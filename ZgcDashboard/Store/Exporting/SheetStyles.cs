@@ -44,6 +44,6 @@ internal sealed partial class SheetStyles(Spreadsheet book)
 
     private StyleId Format(string format) => _formats.TryGetValue(format, out var known) ? known : _formats[format] = book.AddStyle(new Style { Format = NumberFormat.Custom(format) });
 
-    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
+    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Special();
 }

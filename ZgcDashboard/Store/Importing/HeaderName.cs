@@ -35,19 +35,19 @@ internal sealed partial record HeaderName(string Name, string Whole, string? Uni
     }
 
     /// <summary>Numbers in circles, and raised ones: marks of notes.</summary>
-    [GeneratedRegex("[\u2460-\u24FF\u2776-\u2793\u00B9\u00B2\u00B3\u2070-\u2079\u3220-\u3229]", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex("[\u2460-\u24FF\u2776-\u2793\u00B9\u00B2\u00B3\u2070-\u2079\u3220-\u3229]", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Enclosed();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[.、:]|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=.)", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:\d{1,2}[.、:]|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=.)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Brackets();
 
     /// <summary>A column's letter or number, or a formula of them: (1), (A), (C=A+B), (注1).</summary>
-    [GeneratedRegex(@"^(?:注?\d{1,2}|[a-z]|[a-z0-9]{1,2}=[a-z0-9+\-*/÷×%]+)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:注?\d{1,2}|[a-z]|[a-z0-9]{1,2}=[a-z0-9+\-*/÷×%]+)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex MarkNumber();
 
-    [GeneratedRegex("^(.+?)[:/,-]?(?:单位[:为]?)?((?:人民币)?(?:[十百千]?[万亿]?元))$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex("^(.+?)[:/,-]?(?:单位[:为]?)?((?:人民币)?(?:[十百千]?[万亿]?元))$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Tail();
 }

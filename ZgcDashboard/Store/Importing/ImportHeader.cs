@@ -79,11 +79,11 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     private static IEnumerable<string> Names(string column) => Languages
         .SelectMany(language => (Texts.GetString(column, language) ?? "").Split('|')).Append(column).Append(column.Replace('_', ' ')).Where(name => name.Length > 0);
 
-    [GeneratedRegex(@"(?:^|[^报送制编主责任申请发文])(?:单位|unit)(?:[:为]|(?=\())\(?([^()]+)", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"(?:^|[^报送制编主责任申请发文])(?:单位|unit)(?:[:为]|(?=\())\(?([^()]+)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex TitleUnit();
 
     /// <summary>A unit that stands alone in its cell, in brackets or not.</summary>
-    [GeneratedRegex(@"^\(?(?:人民币)?[十百千]?[万亿]?元\)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^\(?(?:人民币)?[十百千]?[万亿]?元\)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Whole();
 }
 

@@ -102,12 +102,12 @@ public static partial class ImportedCell
         _ => text,
     };
 
-    [GeneratedRegex(@"^(?:¥|RMB|CNY|人民币)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:人民币)?[十百千]?[万亿]元?|[百千]?元)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:¥|RMB|CNY|人民币)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:人民币)?[十百千]?[万亿]元?|[百千]?元)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex AmountParts();
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"^#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!)$", RegexOptions.IgnoreCase, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!)$", RegexOptions.IgnoreCase, Expressions.Patience)]
     private static partial Regex ErrorText();
 }

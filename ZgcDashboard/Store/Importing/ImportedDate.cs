@@ -35,21 +35,21 @@ internal static partial class ImportedDate
 
     private static string Joined(string year, string month, string day) => $"{year}-{month.PadLeft(2, '0')}" + (day.Length == 0 ? "" : $"-{day.PadLeft(2, '0')}");
 
-    [GeneratedRegex(@"^((?:19|20)\d{2})\s*年\s*(?:(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<month>\d{1,2})\s*月\s*(?:(?<end>底|末)|份|(?<day>\d{1,2})\s*日)?)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^((?:19|20)\d{2})\s*年\s*(?:(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度|(?<month>\d{1,2})\s*月\s*(?:(?<end>底|末)|份|(?<day>\d{1,2})\s*日)?)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Chinese();
 
     /// <summary>After a point a month has two digits: 2018.1 may be a number that was 2018.10.</summary>
-    [GeneratedRegex(@"^(?<1>(?:19|20)\d{2})(?:[/.-])(?<2>\d{1,2})(?:[/.-])(?<3>\d{1,2})$|^(?<1>(?:19|20)\d{2})[/-](?<2>\d{1,2})$|^(?<1>(?:19|20)\d{2})\.(?<2>\d{2})$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?<1>(?:19|20)\d{2})(?:[/.-])(?<2>\d{1,2})(?:[/.-])(?<3>\d{1,2})$|^(?<1>(?:19|20)\d{2})[/-](?<2>\d{1,2})$|^(?<1>(?:19|20)\d{2})\.(?<2>\d{2})$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Separated();
 
-    [GeneratedRegex(@"^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Compact();
 
     /// <summary>A time of day behind a day: dates of programs have one, of midnight mostly.</summary>
-    [GeneratedRegex(@"(?<=\d[-/.]\d{1,2}[-/.]\d{1,2}|日)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s*\+08:?00)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"(?<=\d[-/.]\d{1,2}[-/.]\d{1,2}|日)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s*\+08:?00)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Clock();
 
     /// <summary>From 1954 to 2119, with or without a time of day.</summary>
-    [GeneratedRegex(@"^[2-7]\d{4}(\.\d+)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^[2-7]\d{4}(\.\d+)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Serial();
 }

@@ -79,15 +79,15 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
-    [GeneratedRegex(@"^(?:.{0,20}[^会总])?(?:小计|合计|总计|共计)(?:\(.*\))?:?$|^(?:累计|subtotal|total|grandtotal|sum):?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:.{0,20}[^会总])?(?:小计|合计|总计|共计)(?:\(.*\))?:?$|^(?:累计|subtotal|total|grandtotal|sum):?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"^(?:本页|本表|全部)?(?:小计|合计|总计|共计|累计)(?:\(.*\))?:?$|^(?:subtotal|total|grandtotal|sum):?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:本页|本表|全部)?(?:小计|合计|总计|共计|累计)(?:\(.*\))?:?$|^(?:subtotal|total|grandtotal|sum):?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex OnlySum();
 
-    [GeneratedRegex(@"^(?:(?:填表|制表|填报|报送|编制|审核|复核|审批|经办|校对|统计|联系|负责|单位负责|部门负责|分管领导|主管领导|财务负责)(?:人|单位|部门|日期|时间|电话|人员|人签字|签字|领导)?(?:\(.*\))?:|(?:联系电话|电话|日期|签字|签章|盖章|单位\(盖章\)|单位盖章|填表说明|填报说明|数据来源|资料来源|来源|打印时间|打印日期|制表单位|preparedby|checkedby|reviewedby|source):|\(?(?:注|备注|附注|说明|注释|note|notes|remark|remarks)(?:\d{1,2}|[一二三四五])?[:.、)]|注\d)", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:(?:填表|制表|填报|报送|编制|审核|复核|审批|经办|校对|统计|联系|负责|单位负责|部门负责|分管领导|主管领导|财务负责)(?:人|单位|部门|日期|时间|电话|人员|人签字|签字|领导)?(?:\(.*\))?:|(?:联系电话|电话|日期|签字|签章|盖章|单位\(盖章\)|单位盖章|填表说明|填报说明|数据来源|资料来源|来源|打印时间|打印日期|制表单位|preparedby|checkedby|reviewedby|source):|\(?(?:注|备注|附注|说明|注释|note|notes|remark|remarks)(?:\d{1,2}|[一二三四五])?[:.、)]|注\d)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Footer();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Heading();
 }

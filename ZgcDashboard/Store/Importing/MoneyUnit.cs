@@ -5,9 +5,6 @@ namespace ZgcDashboard.Store.Importing;
 /// <summary>The units of money that a sheet can be in.</summary>
 public static partial class MoneyUnit
 {
-    /// <summary>In milliseconds, of each expression on text that came in.</summary>
-    internal const int Patience = 1000;
-
     /// <summary>Words for money that is no yuan, or says how much for each.</summary>
     private static readonly string[] Foreign = ["元", "币", "usd", "hkd", "eur", "jpy", "gbp", "$", "€", "£", "镑", "dollar", "euro", "pound", "美金", "yuan", "rmb", "cny"];
 
@@ -51,6 +48,6 @@ public static partial class MoneyUnit
     }
 
     /// <summary>万 alone is 万元 where money is spoken of.</summary>
-    [GeneratedRegex("^(十|百|千)?(?:(万|亿)元?|元)$", RegexOptions.None, Patience)]
+    [GeneratedRegex("^(十|百|千)?(?:(万|亿)元?|元)$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Words();
 }

@@ -34,6 +34,6 @@ public static partial class QualifierWords
         return ((number * factor).ToString("0.############", CultureInfo.InvariantCulture), Word.Of(Meanings[before.Length > 0 ? before : after]));
     }
 
-    [GeneratedRegex(@"^(?<before>约为?|大约|近|将近|超过?|逾|不超过|不少于|至少)?\s*(?<number>\d[\d,]{0,20}(\.\d{1,12})?)\s*(?<factor>[万亿](?!元))?\s*(?<after>余|多|左右|上下|以上|以内|以下)?\s*(?<unit>万元|亿元|元|%)?$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex(@"^(?<before>约为?|大约|近|将近|超过?|逾|不超过|不少于|至少)?\s*(?<number>\d[\d,]{0,20}(\.\d{1,12})?)\s*(?<factor>[万亿](?!元))?\s*(?<after>余|多|左右|上下|以上|以内|以下)?\s*(?<unit>万元|亿元|元|%)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Parts();
 }

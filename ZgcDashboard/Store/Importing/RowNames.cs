@@ -98,6 +98,6 @@ internal sealed partial class RowNames
 
     private static string Shown(string key) => key.Length > 100 ? key[..100] + "…" : key;
 
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, Expressions.Patience)]
     private static partial Regex NotOfIds();
 }

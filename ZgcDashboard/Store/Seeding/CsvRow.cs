@@ -133,7 +133,7 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
         return null;
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$", RegexOptions.None, MoneyUnit.Patience)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex IdShape();
 
     private int IndexOf(string column)

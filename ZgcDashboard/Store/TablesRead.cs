@@ -44,8 +44,12 @@ public sealed partial class TablesRead : DbCommandInterceptor
         return new(result);
     }
 
-    /// <summary>Names after FROM and JOIN; those of functions and of subqueries are none.</summary>
-    internal static IEnumerable<string> In(string sql) => Source().Matches(sql).Where(m => !m.Groups[2].Success).Select(m => m.Groups[1].Value);
+    /// <summary>Names after FROM and JOIN; those of functions, of subqueries and of the statement's own are none.</summary>
+    internal static IEnumerable<string> In(string sql)
+    {
+        var own = Own().Matches(sql).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Source().Matches(sql).Where(m => !m.Groups[2].Success).Select(m => m.Groups[1].Value).Where(name => !own.Contains(name));
+    }
 
     private static void Add(DbCommand command)
     {
@@ -54,6 +58,9 @@ public sealed partial class TablesRead : DbCommandInterceptor
 
     [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)["\]`]?(\s*\()?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Source();
+
+    [GeneratedRegex("""(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s*(?:\([^()]*\))?\s+AS\s*\(""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
 
     /// <summary>The tables that were read.</summary>
     public sealed class Reading(Reading? around) : IDisposable

@@ -10,6 +10,8 @@ internal static class StoreSql
     public static async Task<List<T>> RowsAsync<T>(
         DashboardDb db, string sql, IEnumerable<(string Name, object Value)> parameters, Func<DbDataReader, T> read, CancellationToken ct)
     {
+        // No interceptor sees a command that EF Core did not make: without this, an answer would stand though its rows changed.
+        TablesRead.Add(TablesRead.In(sql));
         await db.Database.OpenConnectionAsync(ct);
         await using var command = Command(db, sql);
         foreach (var (name, value) in parameters) Set(command, name, value);

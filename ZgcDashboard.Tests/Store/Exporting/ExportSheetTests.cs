@@ -62,6 +62,14 @@ public sealed class ExportSheetTests : StoreTest
     }
 
     [Theory]
+    [MemberData(nameof(KindsAndLanguages))]
+    public async Task Every_list_has_a_title_of_its_own(string name, string language)
+    {
+        Speak(language);
+        Assert.DoesNotContain("Title.", (string)Rows(await Workbook.OfAsync(Selection(name), Store, Ct))[0][0]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("zh-CN", "budget-snapshots", "数据截至 2018-06-30")]
     [InlineData("en", "budget-snapshots", "Data as of 2018-06-30")]
     [InlineData("zh-CN", "places", "数据日期：不适用")]

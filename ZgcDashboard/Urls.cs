@@ -49,7 +49,15 @@ public static class Urls
     public static string WorkItemsWith(string? status = null) => With(WorkItems, ("status", status));
 
     /// <summary>The place of a citation on the Sources page.</summary>
-    public static string Source(Citation citation) => $"{Sources}?section={citation.Section}#{citation.Anchor}";
+    public static string Source(ReportPlace place) => $"{Sources}?section={place.Section}#{place.Anchor}";
+
+    /// <summary>Where the first of a row's citations leads: the place on the Sources page, or the entry that brought it.</summary>
+    public static string Source(IReadOnlyList<Citation> citations) => citations.Count == 0 ? Sources : citations[0] switch
+    {
+        ReportPlace place => Source(place),
+        Submission submission => HistoryEntry(submission.Entry),
+        _ => Sources,
+    };
 
     public static string SourcesOf(string? kind = null, string? q = null, string? section = null, string? page = null, string? status = null) =>
         With(Sources, ("section", section), ("kind", kind), ("status", status), ("q", q), ("page", page));

@@ -24,15 +24,15 @@ public sealed class SmallFiguresTests
     [Fact]
     public void A_citation_names_its_section_and_item()
     {
-        Assert.Equal(("s05-1", "5.1"), (new Citation("h1", 5, 1).Anchor, new Citation("h1", 5, 1).ToString()));
-        Assert.Equal(("s16", "16"), (new Citation("h1", 16, null).Anchor, new Citation("h1", 16, null).ToString()));
+        Assert.Equal(("s05-1", "5.1"), (new ReportPlace("h1", 5, 1).Anchor, new ReportPlace("h1", 5, 1).ToString()));
+        Assert.Equal(("s16", "16"), (new ReportPlace("h1", 16, null).Anchor, new ReportPlace("h1", 16, null).ToString()));
     }
 
     [Fact]
     public void Other_places_are_read_in_order()
     {
-        Assert.Equal([new("h1", 16, null), new("h1", 27, 1)], Citation.ParseAlso("h1", "16;27.1"));
-        Assert.Empty(Citation.ParseAlso("h1", ""));
+        Assert.Equal([new("h1", 16, null), new("h1", 27, 1)], ReportPlace.ParseAlso("h1", "16;27.1"));
+        Assert.Empty(ReportPlace.ParseAlso("h1", ""));
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class SmallFiguresTests
     [InlineData("0")]
     [InlineData("-1")]
     public void A_malformed_place_is_refused_with_its_text(string also) => Assert.Contains(
-        also, Assert.Throws<FormatException>(() => Citation.ParseAlso("h1", also)).Message, StringComparison.Ordinal);
+        also, Assert.Throws<FormatException>(() => ReportPlace.ParseAlso("h1", also)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Time_progress_counts_the_cut_off_day()
@@ -72,7 +72,7 @@ public sealed class SmallFiguresTests
         AssertComesBack(new Ratio(1, 3));
         AssertComesBack(new Coverage(5, 16));
         AssertComesBack(Quantity.Rounded(5, 0, "家"));
-        AssertComesBack(new Citation("h1", 5, 1));
+        AssertComesBack(new ReportPlace("h1", 5, 1));
         AssertComesBack(new TimeProgress(SeedSnapshot.AsOf));
         AssertComesBack(SeedSnapshot.Execution().PaceGapOnAdjusted.ToInput());
     }

@@ -27,7 +27,7 @@ public sealed class AttentionRulesTests : PageTest
         Assert.Contains("41.1%", pace.Text, StringComparison.Ordinal);
         Assert.Contains("−8.5", pace.Text, StringComparison.Ordinal);
         Assert.Contains("+4.7", pace.Text, StringComparison.Ordinal);
-        Assert.Equal(18, pace.Citations[0].Section);
+        Assert.Equal(18, Assert.IsType<ReportPlace>(pace.Citations[0]).Section);
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public sealed class SourcePicturesTests : PageTest
 
     private static SourceFact Fact(string id, int section, int? item = null) => new()
     {
-        Kind = SourceKind.Figures, Id = id, Title = new(id, id), Citations = [new("r", section, item), new("r", 12, null)],
+        Kind = SourceKind.Figures, Id = id, Title = new(id, id), Citations = [new ReportPlace("r", section, item), new ReportPlace("r", 12, null)],
     };
 
-    private static SourceFlaw Flaw(int section) => new($"flaw-{section}", FlawKind.Omitted, new("缺", "missing"), [new("r", section, null)]);
+    private static SourceFlaw Flaw(int section) => new($"flaw-{section}", FlawKind.Omitted, new("缺", "missing"), [new ReportPlace("r", section, null)]);
 }

@@ -14,9 +14,9 @@ public sealed class SourcesPageTests : PageTest
     [Fact]
     public async Task Every_fact_stands_at_each_place_that_it_cites()
     {
-        var places = (await PlacesAsync()).ToDictionary(p => p.Citation, p => p.Facts.Select(f => (f.Kind, f.Id)).ToList());
+        var places = (await PlacesAsync()).ToDictionary(p => p.Place!, p => p.Facts.Select(f => (f.Kind, f.Id)).ToList());
 
-        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations, citation => Assert.Contains((fact.Kind, fact.Id), places[citation])));
+        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations.Cast<ReportPlace>(), citation => Assert.Contains((fact.Kind, fact.Id), places[citation])));
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class SourcesPageTests : PageTest
     {
         await new Store.Generating.Generator(Store.Db, TimeProvider.System).GenerateAsync(900, 16, 1, replace: false, Ct);
         var queries = Services.GetRequiredService<SourceQueries>();
-        var shown = new List<(Citation, SourceKind, string)>();
+        var shown = new List<(ReportPlace?, SourceKind, string)>();
         var pages = (await queries.ShownAsync(new() { Kind = SourceKind.Projects }, Ct)).Pages;
         for (var page = 1; page <= pages; page++)
-            shown.AddRange((await queries.ShownAsync(new() { Kind = SourceKind.Projects, Page = page }, Ct)).Places.SelectMany(p => p.Facts.Select(f => (p.Citation, f.Kind, f.Id))));
+            shown.AddRange((await queries.ShownAsync(new() { Kind = SourceKind.Projects, Page = page }, Ct)).Places.SelectMany(p => p.Facts.Select(f => (p.Place, f.Kind, f.Id))));
 
         Assert.True(pages > 4);
         Assert.Equal(shown.Count, shown.Distinct().Count());

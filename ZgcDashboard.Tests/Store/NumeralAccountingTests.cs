@@ -64,7 +64,7 @@ public sealed partial class NumeralAccountingTests
 
     private static IEnumerable<string> Numerals(ReportText report)
     {
-        for (var section = 1; section <= Citation.MostSections; section++)
+        for (var section = 1; section <= ReportPlace.MostSections; section++)
         {
             foreach (var item in Enumerable.Range(1, MostItems).Select(i => (int?)i).Prepend(null))
             {

@@ -179,8 +179,8 @@ public sealed class SeedFactsTests : IAsyncLifetime
     {
         var (first, second) = (await _db.WorkItems.SingleAsync(w => w.Id == one, Ct), await _db.WorkItems.SingleAsync(w => w.Id == other, Ct));
 
-        Assert.Contains(second.Citation, first.Citations);
-        Assert.Contains(first.Citation, second.Citations);
+        Assert.Contains(second.Place!, first.Citations);
+        Assert.Contains(first.Place!, second.Citations);
     }
 
     [Fact]
@@ -188,6 +188,6 @@ public sealed class SeedFactsTests : IAsyncLifetime
     {
         Assert.Equal([3, 4, 6, 7, 13, 16, 17, 18, 20], await Sections(FlawKind.HeadingOnly));
         Assert.Superset(new HashSet<int> { 1, 4, 5, 6, 7, 13 }, (await Sections(FlawKind.ListIncomplete)).ToHashSet());
-        async Task<List<int>> Sections(FlawKind kind) => await _db.Flaws.Where(f => f.Kind == kind).Select(f => f.Section).Distinct().Order().ToListAsync(Ct);
+        async Task<List<int>> Sections(FlawKind kind) => await _db.Flaws.Where(f => f.Kind == kind).Select(f => f.Section!.Value).Distinct().Order().ToListAsync(Ct);
     }
 }

@@ -7,7 +7,7 @@ namespace ZgcDashboard.Store;
 public sealed class TableVersionsTests : StoreTest
 {
     [Theory]
-    [InlineData("INSERT INTO Flaws SELECT 'copy', Kind, TextZh, TextEn, ReportId, Section, Item, Also FROM Flaws LIMIT 1")]
+    [InlineData("INSERT INTO Flaws (Id, Kind, TextZh, TextEn, ReportId, Section, Item, Also) SELECT 'copy', Kind, TextZh, TextEn, ReportId, Section, Item, Also FROM Flaws LIMIT 1")]
     [InlineData("UPDATE Flaws SET TextZh = TextZh WHERE Id = (SELECT min(Id) FROM Flaws)")]
     [InlineData("DELETE FROM Flaws WHERE Id = (SELECT min(Id) FROM Flaws)")]
     public async Task Whoever_changes_a_row_changes_the_number_of_its_table_and_of_no_other(string sql)

@@ -25,6 +25,7 @@ public sealed class UpgradeTests : IDisposable
             """, ct);
 
         await db.Database.MigrateAsync(ct);
+        await StoreTriggers.EnsureAsync(db, ct);
         await db.Database.ExecuteSqlRawAsync("""
             INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred, ParentId) VALUES ('part', 'old', 1, '', '部分', 'Part', 'project', 0, 0, 0, 'whole');
             """, ct);

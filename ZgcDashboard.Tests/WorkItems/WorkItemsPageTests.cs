@@ -15,8 +15,8 @@ public sealed class WorkItemsPageTests : PageTest
     {
         var model = await Queries.ModelAsync(Ct);
 
-        Assert.Equal(Enumerable.Range(1, 28), model.Sections.Select(s => s.Head.Section));
-        Assert.Equal([9, 12], model.Sections.Where(s => s.Head.Status == WorkItemStatus.Omitted).Select(s => s.Head.Section));
+        Assert.Equal(Enumerable.Range(1, 28), model.Sections.Select(s => s.Head.Section!.Value));
+        Assert.Equal([9, 12], model.Sections.Where(s => s.Head.Status == WorkItemStatus.Omitted).Select(s => s.Head.Section!.Value));
     }
 
     [Fact]

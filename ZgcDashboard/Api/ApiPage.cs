@@ -21,16 +21,41 @@ public sealed record ApiDates(string? Earliest, string? Latest, int Undated, int
         dates is null ? null : new(dates.Earliest?.ToString(), dates.Latest?.ToString(), dates.Undated, dates.Total);
 }
 
-/// <summary>Where a row comes from.</summary>
+/// <summary>Where a row comes from. The report, section and item are null where no report states it.</summary>
+/// <param name="Kind">report, file or form: what the row itself cites. A report's row that a file or form changed later is one of a report, with a submission.</param>
 /// <param name="Report">Id of the report.</param>
 /// <param name="Section">1 to 28.</param>
 /// <param name="Item">Ordinal in the section; null where it has none.</param>
 /// <param name="Also">Other places that state the same fact, <c>16</c> or <c>27.1</c>.</param>
-public sealed record ApiCitation(string Report, int Section, int? Item, IReadOnlyList<string> Also)
+/// <param name="Submission">The file or form that the row, or a part of it, came in by; null where a report states all of it.</param>
+public sealed record ApiCitation(string Kind, string? Report, int? Section, int? Item, IReadOnlyList<string> Also, ApiSubmission? Submission)
 {
-    /// <param name="citations">The row's citations, the first of them its own.</param>
-    public static ApiCitation Of(IReadOnlyList<Citation> citations) =>
-        new(citations[0].Report, citations[0].Section, citations[0].Item, [.. citations.Skip(1).Select(c => c.ToString())]);
+    /// <param name="citations">The row's citations, its own place first.</param>
+    public static ApiCitation Of(IReadOnlyList<Citation> citations)
+    {
+        IReadOnlyList<ReportPlace> places = [.. citations.OfType<ReportPlace>()];
+        var submission = citations.OfType<Submission>().FirstOrDefault();
+        return new(
+            places.Count > 0 ? "report" : submission is FileRow ? "file" : "form", places.FirstOrDefault()?.Report, places.FirstOrDefault()?.Section, places.FirstOrDefault()?.Item,
+            [.. places.Skip(1).Select(p => p.ToString())], submission is null ? null : ApiSubmission.Of(submission));
+    }
+}
+
+/// <summary>What came in by a file or a form.</summary>
+/// <param name="Entry">The entry of the history: <c>/data/history/12</c>.</param>
+/// <param name="By">Who brought it in.</param>
+/// <param name="AtUtc">When.</param>
+/// <param name="File">The file's name; null for a form.</param>
+/// <param name="Sheet">The file's sheet; null where it has none.</param>
+/// <param name="Row">The row of the file, from 1 as a spreadsheet counts.</param>
+/// <param name="Reason">The reason that was given in the form; null for a file.</param>
+public sealed record ApiSubmission(long Entry, string By, DateTime AtUtc, string? File, string? Sheet, int? Row, string? Reason)
+{
+    public static ApiSubmission Of(Submission submission)
+    {
+        var file = submission as FileRow;
+        return new(submission.Entry, submission.By, DateTime.SpecifyKind(submission.AtUtc, DateTimeKind.Utc), file?.File, file?.Sheet, file?.Line, (submission as GivenReason)?.Why);
+    }
 }
 
 /// <summary>A text in both languages.</summary>

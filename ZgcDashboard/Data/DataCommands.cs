@@ -32,9 +32,10 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     public Task<WriteOutcome> UndoAsync(long entry, string why, CancellationToken ct = default) => TriedAsync(async () =>
         new(await records.UndoAsync(entry, await actor.AsAsync(Origin, why.Trim()), ct), null, []));
 
+    /// <summary>Where no reason is given, the section is: the form asks for one of them.</summary>
     private static string Reason(EditForm form) => form.Why.Trim() is { Length: > 0 } why
         ? why
-        : $"§{form.Reading.Cells["section"]}{(form.Reading.Cells.TryGetValue("item", out var item) ? $".{item}" : "")}";
+        : $"§{form.Reading.Cells.GetValueOrDefault("section")}{(form.Reading.Cells.TryGetValue("item", out var item) ? $".{item}" : "")}";
 
     private async Task<WriteOutcome> TriedAsync(Func<Task<WriteOutcome>> write)
     {

@@ -27,8 +27,8 @@ public sealed class RecordNameQueries(StoreContexts store, Answers answers)
             new Dictionary<string, IReadOnlyDictionary<string, Bilingual>>
             {
                 ["parks"] = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-                ["places"] = await db.Places.AsNoTracking().OrderBy(p => p.Section).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-                ["funds"] = await db.Funds.AsNoTracking().OrderBy(f => f.Section).ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token),
+                ["places"] = await db.Places.AsNoTracking().OrderBy(p => p.Section == null).ThenBy(p => p.Section).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+                ["funds"] = await db.Funds.AsNoTracking().OrderBy(f => f.Section == null).ThenBy(f => f.Section).ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token),
                 ["budgets"] = await db.Budgets.AsNoTracking().OrderBy(b => b.FiscalYear).ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), token),
                 ["fund-steps"] = steps.ToDictionary(s => s.Id, s => new Bilingual(s.NameZh, s.NameEn)),
             },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -20,7 +21,7 @@ public static class RecordPlaces
         "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
         "work-items" => $"{Urls.WorkItems}#{id}",
         _ => int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)
-            ? Urls.Source(new("", section, int.TryParse(cells.GetValueOrDefault("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null))
+            ? Urls.Source(new ReportPlace("", section, int.TryParse(cells.GetValueOrDefault("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null))
             : null,
     };
 }

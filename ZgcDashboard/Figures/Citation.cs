@@ -1,43 +1,31 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
-
 namespace ZgcDashboard.Figures;
 
-/// <summary>The place in a report that states a fact.</summary>
-/// <param name="Report">The report's id.</param>
-/// <param name="Section">The section's number, 1 or more.</param>
-/// <param name="Item">The ordinal of 一是, 二是 …, 1 or more; null where the section has none.</param>
-public sealed record Citation(string Report, int Section, int? Item)
+/// <summary>出处: where a fact comes from: a place in a report, a row of a file that came in, or the reason that somebody gave.</summary>
+public abstract record Citation
 {
-    /// <summary>The most sections that a report is taken to have.</summary>
-    public const int MostSections = 28;
-
-    /// <summary>The place's id in a page: <c>s05-1</c>, or <c>s05</c> for a whole section.</summary>
-    [JsonIgnore]
-    public string Anchor => Item is { } item
-        ? string.Create(CultureInfo.InvariantCulture, $"s{Section:00}-{item}")
-        : string.Create(CultureInfo.InvariantCulture, $"s{Section:00}");
-
-    /// <summary>Other places that state the same fact, written <c>16;27.1</c>; none for an empty text.</summary>
-    /// <exception cref="FormatException">A place is neither a section nor a section and an item.</exception>
-    public static IReadOnlyList<Citation> ParseAlso(string report, string? also) =>
-        [.. (also ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(place => Place(report, place))];
-
-    public override string ToString() => Item is { } item
-        ? string.Create(CultureInfo.InvariantCulture, $"{Section}.{item}")
-        : Section.ToString(CultureInfo.InvariantCulture);
-
-    private static Citation Place(string report, string place) => place.Split('.') switch
+    private protected Citation()
     {
-        [var section] => new(report, Ordinal(section, place), null),
-        [var section, var item] => new(report, Ordinal(section, place), Ordinal(item, place)),
-        _ => throw Malformed(place),
-    };
-
-    private static int Ordinal(string digits, string place) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw Malformed(place);
-
-    private static FormatException Malformed(string place) => new($"'{place}' is not a citation such as 16 or 27.1");
+    }
 }
+
+/// <summary>What came in by a file or a form: who sent it, and when.</summary>
+/// <param name="Entry">The entry of the history.</param>
+/// <param name="By">By whom.</param>
+/// <param name="AtUtc">When.</param>
+public abstract record Submission(long Entry, string By, DateTime AtUtc) : Citation;
+
+/// <summary>A row of a file.</summary>
+/// <param name="Entry">The entry of the history.</param>
+/// <param name="By">Who brought it in.</param>
+/// <param name="AtUtc">When.</param>
+/// <param name="File">Its name, without a folder.</param>
+/// <param name="Sheet">Null for a file that has no sheets.</param>
+/// <param name="Line">Of the row, from 1 as a spreadsheet counts; null where the file as a whole is meant.</param>
+public sealed record FileRow(long Entry, string By, DateTime AtUtc, string File, string? Sheet, int? Line) : Submission(Entry, By, AtUtc);
+
+/// <summary>What somebody wrote in a form, and why.</summary>
+/// <param name="Entry">The entry of the history.</param>
+/// <param name="By">By whom.</param>
+/// <param name="AtUtc">When.</param>
+/// <param name="Why">The reason as it was given.</param>
+public sealed record GivenReason(long Entry, string By, DateTime AtUtc, string Why) : Submission(Entry, By, AtUtc);

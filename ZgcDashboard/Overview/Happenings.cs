@@ -21,8 +21,8 @@ internal static class Happenings
         var funds = await db.Funds.AsNoTracking().Where(f => f.StageAsOf != null).ToListAsync(ct);
         return
         [
-            .. events.Select(e => new Happening(e.Planned ? HappeningKind.Planned : HappeningKind.Event, e.Date!.Value, e.Title, Urls.Source(e.Citation), e.Citations)),
-            .. policies.Select(p => new Happening(HappeningKind.Policy, p.Date!.Value, p.Title, Urls.Source(p.Citation), p.Citations)),
+            .. events.Select(e => new Happening(e.Planned ? HappeningKind.Planned : HappeningKind.Event, e.Date!.Value, e.Title, Urls.Source(e.Citations), e.Citations)),
+            .. policies.Select(p => new Happening(HappeningKind.Policy, p.Date!.Value, p.Title, Urls.Source(p.Citations), p.Citations)),
             .. projects.Select(p => new Happening(HappeningKind.ProjectStage, p.StageAsOf!.Value, p.Name, Urls.Project(p.Id), p.Citations)),
             .. funds.Select(f => new Happening(HappeningKind.FundStage, f.StageAsOf!.Value, f.Name, Urls.Fund(f.Id), f.Citations)),
             .. await SnapshotsAsync(db, ct),

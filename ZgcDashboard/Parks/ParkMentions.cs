@@ -75,14 +75,17 @@ internal sealed class ParkMentions
         Events = _events[id].Count(),
         Funds = _funds[id].Count(),
         WorkItems = _workItems[id].Count(),
-        Citations = [.. own.Concat(_projects[id].Select(f => f.Citation)).Concat(All(id).Select(row => row.Citation)).Distinct().OrderBy(c => c.Section).ThenBy(c => c.Item)],
+        Citations = [.. Places(id, own).Distinct().OrderBy(c => c.Section).ThenBy(c => c.Item), .. own.OfType<Submission>().Concat(All(id).Select(row => row.Submission).OfType<Submission>()).Distinct()],
     };
+
+    private IEnumerable<ReportPlace> Places(string id, IReadOnlyList<Citation> own) =>
+        own.OfType<ReportPlace>().Concat(_projects[id].Select(f => f.Place).Concat(All(id).Select(row => row.Place)).OfType<ReportPlace>());
 
     private IEnumerable<CitedRow> All(string id) =>
         _figures[id].Cast<CitedRow>().Concat(_policies[id]).Concat(_events[id]).Concat(_funds[id]).Concat(_workItems[id]);
 
     private static ILookup<string?, T> Named<T>(IEnumerable<T> rows, Func<T, IEnumerable<string?>> ids) where T : CitedRow =>
-        rows.OrderBy(r => r.Section).ThenBy(r => r.Item)
+        rows.InReportOrder()
             .SelectMany(row => ids(row).Where(id => id is not null).Select(id => (id, row)))
             .ToLookup(pair => pair.id, pair => pair.row);
 }

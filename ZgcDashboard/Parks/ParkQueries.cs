@@ -36,7 +36,7 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
         {
             Park = park,
             AsReported = [.. (await db.Projects.Where(p => p.ParkAsReported != null && (p.ParkId == id || p.PlaceId == id))
-                .OrderBy(p => p.Section).ThenBy(p => p.Item).Select(p => p.ParkAsReported!).ToListAsync(token)).Distinct()],
+                .OrderBy(p => p.Section == null).ThenBy(p => p.Section).ThenBy(p => p.Item).Select(p => p.ParkAsReported!).ToListAsync(token)).Distinct()],
             Projects = [.. (await ProjectOrder.PageAsync(db, mentions.Projects(id), 0, MostProjects, token, f => (int)(f.Stage ?? ProjectStage.OnHold))).Select(Fact)],
             Figures = [.. mentions.Figures(id).Select(Fact)],
             Policies = [.. mentions.Policies(id).Select(Fact)],

@@ -8,7 +8,8 @@ public static class CitationWords
 {
     private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    public static string Of(Citation place) => IsEnglish
+    /// <returns>Empty for no place.</returns>
+    public static string Of(ReportPlace? place) => place is null ? "" : IsEnglish
         ? $"§{place}"
         : $"（{ChineseNumeral.Of(place.Section)}）{(place.Item is { } item ? ChineseNumeral.Of(item) + "是" : "")}";
 

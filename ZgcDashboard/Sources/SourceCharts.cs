@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Charts;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Sources;
@@ -13,28 +14,35 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
         Kind = ChartKind.Bar,
         Stacked = true,
         Legend = true,
-        Labels = [.. model.Sections.Select(Name)],
+        Labels = [.. Parts(model).Select(p => p.Name)],
         Category = new() { Title = text["Axis.Section"] },
         Value = new() { Title = text["Axis.Facts"], Min = 0 },
         Series =
         [
-            new() { Label = text["Facts"], Values = [.. model.Sections.Select(s => Count(model.CountOf(s)))], Links = [.. model.Sections.Select(Link)] },
-            new() { Label = text["Flaws"], Tone = Tone.Watch, Values = [.. model.Sections.Select(s => Count(Flaws(model, s)))], Links = [.. model.Sections.Select(Link)] },
+            new() { Label = text["Facts"], Values = [.. Parts(model).Select(p => Count(p.Facts))], Links = [.. Parts(model).Select(p => p.Link)] },
+            new() { Label = text["Flaws"], Tone = Tone.Watch, Values = [.. Parts(model).Select(p => Count(p.Flaws))], Links = [.. Parts(model).Select(p => p.Link)] },
         ],
     };
 
     public ChartTable BySectionTable(SourcesModel model) => new(
         [text["Axis.Section"], text["Column.Title"], text["Facts"], text["Flaws"]],
-        [
-            .. model.Sections.Select(s => new ChartRow(
-                [Name(s), model.Places.First(p => p.Citation.Section == s).Title.ToString(), Formats.Number(model.CountOf(s)), Formats.Number(Flaws(model, s))], Link(s))),
-        ]);
+        [.. Parts(model).Select(p => new ChartRow([p.Name, p.Title, Formats.Number(p.Facts), Formats.Number(p.Flaws)], p.Link))]);
 
-    private static int Flaws(SourcesModel model, int section) => model.Flaws.Count(f => f.Citations[0].Section == section);
+    /// <summary>The sections, then what no report states, if anything.</summary>
+    private IEnumerable<(string Name, string Title, int Facts, int Flaws, string Link)> Parts(SourcesModel model)
+    {
+        foreach (var section in model.Sections)
+        {
+            var title = model.Places.First(p => p.Place?.Section == section).Title.ToString();
+            yield return (Name(section), title, model.CountOf(section), Flaws(model, section), Urls.SourcesOf(section: section.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (model.Submitted > 0) yield return (text["Submitted"], text["Submitted.Title"], model.Submitted, 0, Urls.SourcesOf(section: Urls.None));
+    }
+
+    private static int Flaws(SourcesModel model, int section) => model.Flaws.Count(f => f.Citations.OfType<ReportPlace>().FirstOrDefault()?.Section == section);
 
     private static decimal? Count(int count) => count > 0 ? count : null;
 
     private static string Name(int section) => CitationWords.Section(section);
-
-    private static string Link(int section) => Urls.SourcesOf(section: section.ToString(CultureInfo.InvariantCulture));
 }

@@ -40,7 +40,7 @@ public static class SourceEndpoints
 
     private static IEnumerable<T> InSection<T>(ApiQuery query, IReadOnlyList<T> rows) where T : CitedRow
     {
-        var section = query.Whole("section", 1, Citation.MostSections);
+        var section = query.Whole("section", 1, ReportPlace.MostSections);
         return rows.Where(r => section is null || r.Section == section);
     }
 

@@ -10,6 +10,9 @@ public sealed record SourceFilter
 {
     public int? Section { get; init; }
 
+    /// <summary>Only what came in by files and forms and no report states.</summary>
+    public bool Submitted { get; init; }
+
     /// <summary>A kind of fact.</summary>
     public SourceKind? Kind { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record SourceFilter
     /// <summary>Facts are chosen, not only a section.</summary>
     public bool ChoosesFacts => Kind is not null || Text is not null || Status is not null;
 
-    public string Address => Urls.SourcesOf(Word.Of(Kind), Text, Section?.ToString(CultureInfo.InvariantCulture),
+    public string Address => Urls.SourcesOf(Word.Of(Kind), Text, Submitted ? Urls.None : Section?.ToString(CultureInfo.InvariantCulture),
         Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture), Status);
 
     public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind) && HoldsStatus(fact, Status)
@@ -44,12 +47,13 @@ public sealed record SourceFilter
         string? section, string? kind, string? text, string? page = null, string? status = null)
     {
         var reading = new AddressReading();
-        var number = reading.Known("section", section, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= Citation.MostSections);
+        var number = reading.Known("section", section, v => v == Urls.None || int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= ReportPlace.MostSections);
         var word = reading.Known("kind", kind, v => Word.TryParse<SourceKind>(v, out _));
         var known = reading.Known("page", page, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and < 1_000_000);
         return (new()
         {
-            Section = number is null ? null : int.Parse(number, CultureInfo.InvariantCulture),
+            Submitted = number == Urls.None,
+            Section = number is null or Urls.None ? null : int.Parse(number, CultureInfo.InvariantCulture),
             Status = reading.Known("status", status, v => v == Urls.NotIssued || Word.TryParse<PolicyStatus>(v, out _)),
             Kind = word is null ? null : Word.Parse<SourceKind>(word),
             Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),

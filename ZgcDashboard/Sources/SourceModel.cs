@@ -47,8 +47,11 @@ public sealed record SourceFact
     /// <summary>The row, where it has no page of its own: its kind, and the parks that it names.</summary>
     public (string Kind, IReadOnlyList<string> Parks)? Row { get; init; }
 
-    /// <summary>Its own place first, then those of its copies.</summary>
+    /// <summary>Its own place first, then those of its copies, then the file or form that it came in by.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>Where a report states it first; null where none does.</summary>
+    public ReportPlace? Place => Citations.Count > 0 ? Citations[0] as ReportPlace : null;
 
     /// <summary>Whether it can be seen anywhere but here.</summary>
     public bool IsShownElsewhere => Address is not null || ParkAddress is not null;
@@ -65,11 +68,11 @@ public sealed record SourceNumber(decimal? Value, decimal? High, Qualifier Quali
     public DerivedUnit? Measure { get; init; }
 }
 
-/// <summary>A section or an item of the report.</summary>
-/// <param name="Citation">The place.</param>
-/// <param name="Title">The task that it reports on.</param>
+/// <summary>A section or an item of the report, or what came in by files and forms and no report states.</summary>
+/// <param name="Place">Null for what came in by files and forms.</param>
+/// <param name="Title">The task that the place reports on.</param>
 /// <param name="Facts">What it states, its own facts and copies of others'.</param>
-public sealed record SourcePlace(Citation Citation, Bilingual Title, IReadOnlyList<SourceFact> Facts);
+public sealed record SourcePlace(ReportPlace? Place, Bilingual Title, IReadOnlyList<SourceFact> Facts);
 
 /// <summary>A flaw of the source.</summary>
 public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);
@@ -77,7 +80,7 @@ public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadO
 /// <summary>The sources page, before its filter. Projects may be many: they are counted here and read by the page of the list.</summary>
 /// <param name="Report">Title of the report.</param>
 /// <param name="Organisation">Whose report it is.</param>
-/// <param name="Places">In the report's order, with their facts but the projects of their own.</param>
+/// <param name="Places">In the report's order, with their facts but the projects of their own; at the end what no report states, if anything.</param>
 /// <param name="Facts">Each once, without the projects.</param>
 /// <param name="Projects">Where they stand.</param>
 /// <param name="Flaws">In the report's order.</param>
@@ -86,10 +89,15 @@ public sealed record SourcesModel(
     Bilingual? Report, Bilingual? Organisation, IReadOnlyList<SourcePlace> Places, IReadOnlyList<SourceFact> Facts, ProjectCube Projects,
     IReadOnlyList<SourceFlaw> Flaws, DatedRange Dates)
 {
-    private readonly Dictionary<int, int> _bySection = Facts.Select(f => (f.Citations[0].Section, Count: 1))
-        .Concat(Projects.Facets.Select(f => (f.Citation.Section, f.Count))).GroupBy(f => f.Section).ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
+    private const int NoSection = 0;
 
-    public IEnumerable<int> Sections => Places.Select(p => p.Citation.Section).Distinct();
+    private readonly Dictionary<int, int> _bySection = Facts.Select(f => (Section: f.Place?.Section ?? NoSection, Count: 1))
+        .Concat(Projects.Facets.Select(f => (Section: f.Place?.Section ?? NoSection, f.Count))).GroupBy(f => f.Section).ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
+
+    public IEnumerable<int> Sections => Places.Select(p => p.Place?.Section).OfType<int>().Distinct();
+
+    /// <summary>How many facts came in by files and forms and no report states.</summary>
+    public int Submitted => CountOf(NoSection);
 
     /// <summary>How many facts there are.</summary>
     public int Total { get; } = Facts.Count + Projects.Rows;

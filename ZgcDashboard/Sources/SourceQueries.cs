@@ -17,15 +17,19 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
         var projects = await answers.ProjectCubeAsync(store, token);
-        var flaws = await db.Flaws.AsNoTracking().OrderBy(f => f.Section).ThenBy(f => f.Item).ToListAsync(token);
-        var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
+        var flaws = await db.Flaws.AsNoTracking().InReportOrder().ToListAsync(token);
+        var items = await db.WorkItems.AsNoTracking().Where(w => w.Section != null).InReportOrder().ToListAsync(token);
         var copied = await db.Projects.AsNoTracking().Where(p => p.Also != "").OrderBy(p => p.Id).Take(MostCopied).ToListAsync(token);
-        var at = facts.SelectMany(f => f.Citations.Distinct().Select(c => (c, f)))
-            .Concat(copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => f.Citations.Distinct().Where(c => c != f.Citations[0]).Select(c => (c, f))))
+        var at = facts.SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Select(c => (c, f)))
+            .Concat(copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Where(c => c != f.Place).Select(c => (c, f))))
             .ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
+        var submitted = new SourcePlace(null, new("", ""), [.. facts.Where(f => f.Place is null)]);
         return new SourcesModel(
             report?.Title, report?.Organisation,
-            [.. items.Select(w => new SourcePlace(new Citation(w.ReportId, w.Section, w.Item), w.Title, [.. at[(w.Section, w.Item)]]))],
+            [
+                .. items.Select(w => new SourcePlace(w.Place, w.Title, [.. at[(w.Section!.Value, w.Item)]])),
+                .. submitted.Facts.Count > 0 || projects.Facets.Any(f => f.Place is null) ? [submitted] : (IEnumerable<SourcePlace>)[],
+            ],
             facts, projects, [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))],
             await DatesAsync(db, facts, projects, token));
     }, ct);
@@ -35,7 +39,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
     {
         var dates = await SpokenDates.ReadAsync(db, ct);
         return DatedRange.Of(facts.Where(f => f.Kind is not (SourceKind.Figures or SourceKind.Policies or SourceKind.Events)
-                || !dates.IsAfter(f.Citations[0].Report, f.Date)).Select(f => f.Date))
+                || !dates.IsAfter(f.Place?.Report, f.Date)).Select(f => f.Date))
             .And(await ProjectDates.RangeAsync(db, projects.Facets, null, ct));
     }
 
@@ -61,6 +65,6 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
     private Task<IReadOnlyList<T>> RowsAsync<T>(string name, CancellationToken ct) where T : CitedRow => answers.OfAsync("sources-" + name, async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        return (IReadOnlyList<T>)await db.Set<T>().AsNoTracking().OrderBy(r => r.Section).ThenBy(r => r.Item).ThenBy(r => r.Id).ToListAsync(token);
+        return (IReadOnlyList<T>)await db.Set<T>().AsNoTracking().InReportOrder().ThenBy(r => r.Id).ToListAsync(token);
     }, ct);
 }

@@ -1,3 +1,4 @@
+using ZgcDashboard.Figures;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
 
@@ -12,11 +13,11 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
     /// <summary>Facts a page.</summary>
     public const int Size = 200;
 
-    private readonly ILookup<(int, int?), ProjectFacet> _projects = projects.Facets.ToLookup(f => (f.Citation.Section, f.Citation.Item));
+    private readonly ILookup<(int, int?), ProjectFacet> _projects = projects.Facets.ToLookup(f => At(f.Place));
 
     public async Task<SourcesShown> OfAsync(IReadOnlyList<SourcePlace> places, CancellationToken ct)
     {
-        var wanted = places.Where(p => filter.Section is null || p.Citation.Section == filter.Section).Select(Part).ToList();
+        var wanted = places.Where(p => filter.Submitted ? p.Place is null : filter.Section is null || p.Place?.Section == filter.Section).Select(Part).ToList();
         var pages = Math.Max(1, (wanted.Sum(p => p.Count) + Size - 1) / Size);
         var page = Math.Min(filter.Page, pages);
         var (shown, offset, room) = (new List<SourcePlace>(), (page - 1) * Size, Size);
@@ -38,10 +39,12 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
     private PlacePart Part(SourcePlace place)
     {
         // A list of documents has each once: at its own place.
-        var facts = place.Facts.Where(f => filter.Holds(f) && (filter.Status is null || f.Citations[0] == place.Citation)).ToList();
-        return new(place, [.. facts.Where(f => f.Kind == SourceKind.Figures)], [.. _projects[(place.Citation.Section, place.Citation.Item)]],
+        var facts = place.Facts.Where(f => filter.Holds(f) && (filter.Status is null || f.Place == place.Place)).ToList();
+        return new(place, [.. facts.Where(f => f.Kind == SourceKind.Figures)], [.. _projects[At(place.Place)]],
             [.. facts.Where(f => f.Kind != SourceKind.Figures)]);
     }
+
+    private static (int, int?) At(ReportPlace? place) => (place?.Section ?? 0, place?.Item);
 
     private async Task<IReadOnlyList<SourceFact>> FactsAsync(PlacePart part, int offset, int limit, CancellationToken ct)
     {

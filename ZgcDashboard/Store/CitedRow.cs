@@ -3,16 +3,20 @@ using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store;
 
-/// <summary>A row that says where in the report it comes from.</summary>
+/// <summary>
+/// A row that says where it comes from: a place in a report, the file or form that brought it, or both, where a file or a
+/// form later changed what the report had said.
+/// </summary>
 public abstract class CitedRow
 {
     /// <summary>A stable slug, also the last part of the row's address.</summary>
     public required string Id { get; set; }
 
-    public required string ReportId { get; set; }
+    /// <summary>The report that it came with; read where there is a section.</summary>
+    public string? ReportId { get; set; }
 
-    /// <summary>1 to 28.</summary>
-    public required int Section { get; set; }
+    /// <summary>1 to 28; null where no report states the row.</summary>
+    public int? Section { get; set; }
 
     /// <summary>The ordinal of 一是, 二是 …; null where the section has none.</summary>
     public int? Item { get; set; }
@@ -20,10 +24,24 @@ public abstract class CitedRow
     /// <summary>Other places that state the same fact: <c>16;27.1</c>.</summary>
     public string Also { get; set; } = "";
 
-    [NotMapped]
-    public Citation Citation => new(ReportId, Section, Item);
+    /// <summary>The latest entry that made or changed the row without citing a report; null where a report states all of it.</summary>
+    public long? SourceEntryId { get; set; }
 
-    /// <summary>The citation followed by those of the fact's copies.</summary>
+    public HistoryEntry? SourceEntry { get; set; }
+
+    /// <summary>The row's line in that entry's file.</summary>
+    public int? SourceLine { get; set; }
+
+    /// <summary>Null where no report states the row.</summary>
     [NotMapped]
-    public IReadOnlyList<Citation> Citations => [Citation, .. Citation.ParseAlso(ReportId, Also)];
+    public ReportPlace? Place => Section is { } section && ReportId is { } report ? new(report, section, Item) : null;
+
+    /// <summary>The file or form that the row, or a part of it, comes from; null where a report states all of it.</summary>
+    [NotMapped]
+    public Submission? Submission => SourceEntry?.ToSubmission(SourceLine);
+
+    /// <summary>The place in the report, the places of the fact's copies, and what came in without a report.</summary>
+    [NotMapped]
+    public IReadOnlyList<Citation> Citations =>
+        [.. Place is { } place ? ReportPlace.ParseAlso(place.Report, Also).Prepend(place) : [], .. Submission is { } submission ? [submission] : (IEnumerable<Citation>)[]];
 }

@@ -46,6 +46,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
             {
                 row.HasOne(typeof(Report)).WithMany().HasForeignKey(nameof(CitedRow.ReportId)).OnDelete(DeleteBehavior.Restrict);
                 row.HasIndex(nameof(CitedRow.Section), nameof(CitedRow.Item), nameof(CitedRow.Id));
+                row.HasOne(typeof(HistoryEntry), nameof(CitedRow.SourceEntry)).WithMany().HasForeignKey(nameof(CitedRow.SourceEntryId)).OnDelete(DeleteBehavior.Restrict);
+                row.HasIndex(nameof(CitedRow.SourceEntryId)).HasFilter("SourceEntryId IS NOT NULL");
+                row.Navigation(nameof(CitedRow.SourceEntry)).AutoInclude();
             });
         }
 

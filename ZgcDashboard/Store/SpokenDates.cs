@@ -16,10 +16,10 @@ public sealed class SpokenDates(IReadOnlyDictionary<string, DateOnly> reports)
     public DatedRange Of(IEnumerable<CitedRow> rows) => DatedRange.Of(rows.Where(row => !IsPlan(row)).Select(DateOf));
 
     private bool IsPlan(CitedRow row) => row is Event { Planned: true }
-        || row is Figure or Policy or Event && IsAfter(row.ReportId, DateOf(row));
+        || row is Figure or Policy or Event && IsAfter(row.Place?.Report, DateOf(row));
 
     /// <summary>Whether the date begins after the day of the report that says so.</summary>
-    public bool IsAfter(string report, ReportedDate? date) => date is { } spoken && reports.TryGetValue(report, out var day) && spoken.Start > day;
+    public bool IsAfter(string? report, ReportedDate? date) => date is { } spoken && report is not null && reports.TryGetValue(report, out var day) && spoken.Start > day;
 
     private static ReportedDate? DateOf(CitedRow row) => row switch
     {

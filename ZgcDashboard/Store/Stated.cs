@@ -9,11 +9,10 @@ namespace ZgcDashboard.Store;
 /// <param name="AsOf">The date that it speaks of.</param>
 /// <param name="RecordedUtc">When it was recorded.</param>
 /// <param name="By">By whom.</param>
-/// <param name="Citation">Where it comes from.</param>
-/// <param name="Reason">Why, when it does not come from a report.</param>
+/// <param name="Citation">Where it comes from: a report, a file or a form.</param>
 /// <param name="Withdrawn">Whether it was taken back.</param>
 public sealed record Stated(
-    StatedAttribute Attribute, string Value, ReportedDate? AsOf, DateTime RecordedUtc, string By, Citation? Citation, string? Reason, bool Withdrawn)
+    StatedAttribute Attribute, string Value, ReportedDate? AsOf, DateTime RecordedUtc, string By, Citation Citation, bool Withdrawn)
 {
     /// <summary>What was stated of the row, the latest first.</summary>
     public static async Task<IReadOnlyList<Stated>> OfAsync(DashboardDb db, string subjectId, StatedAttribute attribute, CancellationToken ct)
@@ -25,6 +24,6 @@ public sealed record Stated(
 
     private static Stated Of(Statement statement) => new(
         statement.Attribute, statement.Value, statement.AsOf, statement.Entry!.AtUtc, statement.Entry.By,
-        statement is { ReportId: { } report, Section: { } section } ? new Citation(report, section, statement.Item) : null,
-        statement.Reason, statement.WithdrawnByEntryId is not null);
+        statement is { ReportId: { } report, Section: { } section } ? new ReportPlace(report, section, statement.Item) : statement.Entry.ToSubmission(statement.Line),
+        statement.WithdrawnByEntryId is not null);
 }

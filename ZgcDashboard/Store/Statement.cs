@@ -48,6 +48,9 @@ public sealed class Statement
     public int? Section { get; set; }
     public int? Item { get; set; }
 
+    /// <summary>The line of its entry's file that states it; null where it came by no file.</summary>
+    public int? Line { get; set; }
+
     /// <summary>Why, when it does not come from a report.</summary>
     public string? Reason { get; set; }
 

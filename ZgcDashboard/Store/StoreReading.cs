@@ -44,6 +44,12 @@ public static class StoreReading
         };
     }
 
+    /// <summary>In the report's order; what no report states comes last.</summary>
+    public static IOrderedEnumerable<T> InReportOrder<T>(this IEnumerable<T> rows) where T : CitedRow => rows.OrderBy(r => r.Section ?? int.MaxValue).ThenBy(r => r.Item);
+
+    /// <inheritdoc cref="InReportOrder{T}(IEnumerable{T})" />
+    public static IOrderedQueryable<T> InReportOrder<T>(this IQueryable<T> rows) where T : CitedRow => rows.OrderBy(r => r.Section == null).ThenBy(r => r.Section).ThenBy(r => r.Item);
+
     /// <summary>
     /// The tasks that a status can be counted of: items, and the sections that have none. What repeats another place is one
     /// task with it; a section that is missing or left out is none.

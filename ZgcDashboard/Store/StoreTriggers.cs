@@ -33,9 +33,7 @@ internal static class StoreTriggers
     /// <summary>What is not as it would be if it were counted anew.</summary>
     public static async Task<IReadOnlyList<string>> MiscountedAsync(DashboardDb db, CancellationToken ct)
     {
-        const string Shared = "SELECT name, type FROM pragma_table_info('ProjectFacets') WHERE name NOT IN ('Facet', 'Count') ORDER BY cid";
-        var shared = await StoreSql.RowsAsync(db, Shared, [], row => (Name: row.GetString(0), Empty: row.GetString(1) == "TEXT" ? "''" : "0"), ct);
-        var (columns, values) = (string.Join(", ", shared.Select(c => $"f.{c.Name}")), string.Join(", ", shared.Select(c => $"ifnull(p.{c.Name}, {c.Empty})")));
+        var (columns, values) = (string.Join(", ", FacetSql.Key.Split(", ").Select(column => $"f.{column}")), FacetSql.Values("p."));
         var wrong = $"""
             SELECT 'projects in counts' WHERE EXISTS (
                 SELECT {values}, count(*) FROM Projects p GROUP BY {values} EXCEPT SELECT {columns}, f.Count FROM ProjectFacets f)

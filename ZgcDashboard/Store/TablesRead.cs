@@ -44,19 +44,25 @@ public sealed partial class TablesRead : DbCommandInterceptor
         return new(result);
     }
 
-    /// <summary>Names after FROM and JOIN; those of functions, of subqueries and of the statement's own are none.</summary>
+    /// <summary>
+    /// Names after FROM and JOIN; those of functions, of subqueries and of the statement's own are none. Nor is the entry
+    /// that a row leads to by a LEFT JOIN: it was written once, with the row, and never changes.
+    /// </summary>
     internal static IEnumerable<string> In(string sql)
     {
         var own = Own().Matches(sql).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Source().Matches(sql).Where(m => !m.Groups[2].Success).Select(m => m.Groups[1].Value).Where(name => !own.Contains(name));
+        return Source().Matches(sql).Where(m => !m.Groups[3].Success && !LeadsToAnEntry(m)).Select(m => m.Groups[2].Value).Where(name => !own.Contains(name));
     }
+
+    private static bool LeadsToAnEntry(Match source) =>
+        source.Groups[1].Value.StartsWith("LEFT", StringComparison.OrdinalIgnoreCase) && source.Groups[2].Value.Equals("History", StringComparison.OrdinalIgnoreCase);
 
     private static void Add(DbCommand command)
     {
         if (Now.Value is { } reading) reading.Add(In(command.CommandText));
     }
 
-    [GeneratedRegex("""\b(?:FROM|JOIN)\s+["\[`]?(\w+)["\]`]?(\s*\()?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""\b(FROM|LEFT\s+JOIN|JOIN)\s+["\[`]?(\w+)["\]`]?(\s*\()?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Source();
 
     [GeneratedRegex("""(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s*(?:\([^()]*\))?\s+AS\s*\(""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

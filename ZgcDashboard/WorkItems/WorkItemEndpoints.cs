@@ -12,7 +12,7 @@ public static class WorkItemEndpoints
         {
             var query = new ApiQuery(request.Query);
             var status = query.Word<WorkItemStatus>("status");
-            var section = query.Whole("section", 1, Citation.MostSections);
+            var section = query.Whole("section", 1, ReportPlace.MostSections);
             var model = await queries.ModelAsync(ct);
             var sections = model.Sections;
             var counted = sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
@@ -29,5 +29,5 @@ public static class WorkItemEndpoints
 
 /// <summary>A task. "Inferred" says that the status follows from the wording; flaws are ids of /flaws; "copyOf" is the task that it repeats, and "counted" says whether it counts as a task.</summary>
 public sealed record ApiWorkItem(
-    string Id, int Section, int? Item, ApiText Title, string? Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep, string? CopyOf, bool Counted,
+    string Id, int? Section, int? Item, ApiText Title, string? Status, bool StatusInferred, string? StatusAsOf, ApiText? NextStep, string? CopyOf, bool Counted,
     IReadOnlyList<string> Parks, IReadOnlyList<string> Flaws, ApiCitation Citation);

@@ -8,7 +8,9 @@ namespace ZgcDashboard.WorkItems;
 public sealed record WorkItemRow
 {
     public required string Id { get; init; }
-    public required int Section { get; init; }
+
+    /// <summary>Null for a task that no report states.</summary>
+    public required int? Section { get; init; }
 
     /// <summary>Null for the section itself.</summary>
     public int? Item { get; init; }
@@ -32,7 +34,7 @@ public sealed record WorkItemRow
 }
 
 /// <summary>The same task in another place of the report.</summary>
-public sealed record Twin(string Id, Citation Place);
+public sealed record Twin(string Id, ReportPlace? Place);
 
 /// <summary>What is wrong with the source at this place.</summary>
 public sealed record FlawRow(string Id, FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);

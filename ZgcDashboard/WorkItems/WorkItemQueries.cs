@@ -10,17 +10,17 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
     public Task<WorkItemsModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("work-items", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var items = await db.WorkItems.AsNoTracking().OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(token);
-        var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => (f.Section, f.Item));
-        var twins = items.ToDictionary(i => i.Id, i => new Twin(i.Id, i.Citation));
+        var items = await db.WorkItems.AsNoTracking().InReportOrder().ToListAsync(token);
+        var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => f.Place);
+        var twins = items.ToDictionary(i => i.Id, i => new Twin(i.Id, i.Place));
         var copies = items.Where(i => i.CopyOfId is not null).ToLookup(i => i.CopyOfId, i => twins[i.Id]);
-        var rows = items.Select(item => Row(item, flaws[(item.Section, item.Item)]) with
+        var rows = items.Select(item => Row(item, item.Place is null ? [] : flaws[item.Place]) with
         {
             CopyOf = item.CopyOfId is { } original ? twins.GetValueOrDefault(original) : null,
             Copies = [.. copies[item.Id]],
         }).ToList();
         return new WorkItemsModel(
-            [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section == head.Section && r.Item is not null)]))],
+            [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section is not null && r.Section == head.Section && r.Item is not null)]))],
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
             (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.CopyOfId is null && i.Status != WorkItemStatus.Omitted && (i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null)))));
     }, ct);

@@ -27,8 +27,7 @@ public sealed class RecordCommandsTests : StoreTest
         var stated = await Stated.OfAsync(db, "health-valley", StatedAttribute.ProjectStage, Ct);
         var history = await db.History.Include(h => h.Changes).SingleAsync(h => h.Id == entry, Ct);
         Assert.Equal((ProjectStage.Implementation, "2018-07", false), (project.Stage!.Value, project.StageAsOf.ToString(), project.StageInferred));
-        Assert.Equal(("implementation", "张三", "7月台账"), (stated[0].Value, stated[0].By, stated[0].Reason));
-        Assert.Null(stated[0].Citation);
+        Assert.Equal(("implementation", "张三", "7月台账"), (stated[0].Value, stated[0].By, Assert.IsType<GivenReason>(stated[0].Citation).Why));
         Assert.Equal(2, stated.Count);
         Assert.Contains("operating", Assert.Single(history.Changes).Before, StringComparison.Ordinal);
     }

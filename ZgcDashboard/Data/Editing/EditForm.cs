@@ -24,7 +24,7 @@ public sealed class EditForm
     /// <param name="filled">What a new row begins with.</param>
     public EditForm(RecordRules rules, string? id, IReadOnlyDictionary<string, string>? start, long startEntry, IReadOnlyDictionary<string, string>? filled = null)
     {
-        (_rules, Id, Start, StartEntry, _cites) = (rules, id, start, startEntry, start is null);
+        (_rules, Id, Start, StartEntry) = (rules, id, start, startEntry);
         _texts = (start ?? filled ?? new Dictionary<string, string>()).ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
         if (start is null && Kind.Columns.Contains("qualifier")) _texts.TryAdd("qualifier", "exact");
         Propose();
@@ -54,12 +54,15 @@ public sealed class EditForm
         set => (_why, _typed) = (value, true);
     }
 
-    /// <summary>The change comes from the section of the report that the row cites.</summary>
+    /// <summary>The change comes from the section of the report that the row cites; of a new row, wherever a section is given.</summary>
     public bool Cites
     {
-        get => _cites;
+        get => Cell("section").Length > 0 && (_cites || Id is null);
         set => (_cites, _typed) = (value, true);
     }
+
+    /// <summary>Whether it must be asked if the change comes from the section: the section of a stored row may be an older one.</summary>
+    public bool AsksWhetherItCites => Id is not null && Cell("section").Length > 0;
 
     /// <summary>What was typed, as it is understood.</summary>
     public RecordReading Reading { get; private set; }

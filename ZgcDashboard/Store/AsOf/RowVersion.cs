@@ -16,6 +16,7 @@ internal sealed record RowVersion(CitedRow Row, IReadOnlyList<Statement> Stateme
     {
         var row = new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], []);
         var (made, statements) = kind.Parse(row, new SeedRows(report, NoIds));
+        RowSource.Put(made, cells);
         foreach (var statement in statements) Projection.Apply(made, statement);
         return new(made, statements);
     }

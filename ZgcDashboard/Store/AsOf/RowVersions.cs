@@ -14,6 +14,8 @@ namespace ZgcDashboard.Store.AsOf;
 /// <param name="first">The entry that the store began with.</param>
 internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports, long first)
 {
+    private readonly string _newest = reports.OrderByDescending(r => r.Value).Select(r => r.Key).FirstOrDefault("");
+
     public DateOnly DayOf(ReportedDate? date, string? report)
     {
         var to = report is not null && reports.TryGetValue(report, out var day) ? day : DateOnly.MaxValue;
@@ -30,7 +32,7 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
     {
         var earlier = changes.Skip(1).Where(c => c.After is not null).Select(c => (Cells: CellsJson.Read(c.After)!, c.EntryId));
         return earlier.Prepend((kind.Cells(row), changes.Count > 0 ? changes[0].EntryId : first))
-            .Select(v => (Version: RowVersion.Of(kind, v.Item1, row.ReportId), Entry: v.Item2))
+            .Select(v => (Version: RowVersion.Of(kind, v.Item1, row.ReportId ?? _newest), Entry: v.Item2))
             .FirstOrDefault(v => DayOf(v.Version, v.Entry, statements) <= day).Version;
     }
 
@@ -40,11 +42,11 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
         if (OwnDate(version.Row) is { } own)
         {
             // What the store began with may name a day after its report: a target, known since the report.
-            var report = DayOf(null, version.Row.ReportId);
-            days = days.Append(entry == first && own.Start > report ? report : DayOf(own, version.Row.ReportId));
+            var report = DayOf(null, version.Row.Place?.Report);
+            days = days.Append(entry == first && own.Start > report ? report : DayOf(own, version.Row.Place?.Report));
         }
 
-        return days.DefaultIfEmpty(DayOf(null, version.Row.ReportId)).Max();
+        return days.DefaultIfEmpty(DayOf(null, version.Row.Place?.Report)).Max();
     }
 
     /// <summary>The statement that the version got its value from; its own, where an SQL shell changed the row.</summary>

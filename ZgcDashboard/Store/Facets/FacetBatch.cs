@@ -34,7 +34,7 @@ internal sealed class FacetBatch(DashboardDb db)
             SELECT {FacetSql.Values("")}, count(*) FROM Touched JOIN Projects USING (Id) WHERE true GROUP BY {FacetSql.Values("")}
             ON CONFLICT ({FacetSql.Key}) DO UPDATE SET Count = Count + excluded.Count;
         INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf)
-            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0), ifnull(p.StageAsOf, '') FROM Touched JOIN Projects p USING (Id) JOIN ProjectFacets f ON {FacetSql.Same("f.", "p.")};
+            SELECT p.Id, f.Facet, f.Section, f.Item, ifnull(p.StageAsOf, '') FROM Touched JOIN Projects p USING (Id) JOIN ProjectFacets f ON {FacetSql.Same("f.", "p.")};
         INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count)
             SELECT Facet, StageAsOf, count(*) FROM Touched JOIN ProjectKeys USING (Id) WHERE true GROUP BY 1, 2
             ON CONFLICT (Facet, StageAsOf) DO UPDATE SET Count = Count + excluded.Count;

@@ -8,11 +8,14 @@ namespace ZgcDashboard.Store.Facets;
 /// </summary>
 /// <remarks>
 /// Migrations run this text: what is to change later needs one more of them, which drops and makes everything again.
-/// Not reported is the empty text here, and no item is 0, for NULLs are all different to a unique index. A key is never
-/// given twice: names that REPLACE left behind in the index then lead nowhere.
+/// Not reported is the empty text here, no item is 0, and no section is <see cref="NoSection"/>, after every section, for
+/// NULLs are all different to a unique index. A key is never given twice: names that REPLACE left behind in the index then lead nowhere.
 /// </remarks>
 internal static class FacetSql
 {
+    /// <summary>Of projects that no report states.</summary>
+    public const int NoSection = 999;
+
     /// <summary>What the projects of a facet share.</summary>
     public const string Key = "ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item";
 
@@ -50,7 +53,7 @@ internal static class FacetSql
         DELETE FROM ProjectKeys;
         INSERT INTO ProjectFacets ({Key}, Count) SELECT {Values("")}, count(*) FROM Projects GROUP BY {Values("")};
         INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf)
-            SELECT p.Id, f.Facet, p.Section, ifnull(p.Item, 0), ifnull(p.StageAsOf, '') FROM Projects p JOIN ProjectFacets f ON {Same("f.", "p.")} ORDER BY p.Id;
+            SELECT p.Id, f.Facet, f.Section, f.Item, ifnull(p.StageAsOf, '') FROM Projects p JOIN ProjectFacets f ON {Same("f.", "p.")} ORDER BY p.Id;
         INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count) SELECT Facet, StageAsOf, count(*) FROM ProjectKeys GROUP BY 1, 2;
         DELETE FROM StandingStatements;
         INSERT INTO StandingStatements SELECT 1, count(*) FROM Statements WHERE WithdrawnByEntryId IS NULL;
@@ -108,7 +111,7 @@ internal static class FacetSql
     /// <summary>Their values in a row, <c>NEW.</c> or none before the columns.</summary>
     public static string Values(string row) =>
         $"ifnull({row}ParkId, ''), {row}ParkInferred, ifnull({row}PlaceId, ''), ifnull({row}Stage, ''), {row}StageInferred, ifnull({row}Type, ''), {row}TypeInferred, "
-        + $"ifnull({row}FundId, ''), {row}ReportId, {row}Section, ifnull({row}Item, 0)";
+        + $"ifnull({row}FundId, ''), ifnull({row}ReportId, ''), ifnull({row}Section, 999), ifnull({row}Item, 0)";
 
     /// <summary>Whether the row is of the facet.</summary>
     public static string Same(string facet, string row) => $"({string.Join(", ", Key.Split(", ").Select(column => facet + column))}) = ({Values(row)})";

@@ -55,7 +55,7 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         string? Text(int column) => row.GetString(column) is { Length: > 0 } text ? words.TryGetValue(text, out var held) ? held : words[text] = text : null;
         return new(
             row.GetInt64(0), Text(1), Text(2), Text(3) is { } stage ? Word.Parse<ProjectStage>(stage) : null, Text(4) is { } type ? Word.Parse<ProjectType>(type) : null, Text(5),
-            new(Text(6)!, row.GetInt32(7), row.GetInt32(8) is > 0 and var item ? item : null), row.GetInt32(9), row.GetInt32(13))
+            row.GetInt32(7) is var section and not FacetSql.NoSection ? new(Text(6) ?? "", section, row.GetInt32(8) is > 0 and var item ? item : null) : null, row.GetInt32(9), row.GetInt32(13))
         {
             ParkInferred = row.GetBoolean(10) && row.GetString(1).Length > 0,
             StageInferred = row.GetBoolean(11) && row.GetString(3).Length > 0,

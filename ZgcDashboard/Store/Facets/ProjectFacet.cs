@@ -9,11 +9,11 @@ namespace ZgcDashboard.Store.Facets;
 /// <param name="Stage">Null where no stage was reported.</param>
 /// <param name="Type">Null where no type was reported.</param>
 /// <param name="FundId">Null where no fund was reported.</param>
-/// <param name="Citation">Where they stand in a report.</param>
+/// <param name="Place">Where they stand in a report; null where none states them.</param>
 /// <param name="Count">How many rows they are.</param>
 /// <param name="Wholes">How many of them have parts, which stand for them where projects are counted.</param>
 public sealed record ProjectFacet(
-    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, Citation Citation, int Count, int Wholes = 0)
+    long Id, string? ParkId, string? PlaceId, ProjectStage? Stage, ProjectType? Type, string? FundId, ReportPlace? Place, int Count, int Wholes = 0)
 {
     /// <summary>How many projects they count as.</summary>
     public int Leaves => Count - Wholes;

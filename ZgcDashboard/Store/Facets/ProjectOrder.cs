@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ZgcDashboard.Store.Facets;
 
 /// <summary>
-/// Projects in their order (section, item, id), any page of it. The facets say how many projects stand at each place of
+/// Projects in their order (section, item, id; those that no report states come last), any page of it. The facets say how many projects stand at each place of
 /// the report, so a page begins at its place without what stands before it being read.
 /// </summary>
 public static class ProjectOrder
@@ -38,7 +38,7 @@ public static class ProjectOrder
         await using var few = StoreSql.Command(db, OfFacets);
         await using var many = StoreSql.Command(db, AtPlace);
         var ids = new List<string>();
-        foreach (var place in facets.GroupBy(f => (Rank: rank?.Invoke(f) ?? 0, f.Citation.Section, Item: f.Citation.Item ?? 0)).OrderBy(g => g.Key))
+        foreach (var place in facets.GroupBy(f => (Rank: rank?.Invoke(f) ?? 0, Section: f.Place?.Section ?? FacetSql.NoSection, Item: f.Place?.Item ?? 0)).OrderBy(g => g.Key))
         {
             if (ids.Count == limit) break;
             var count = place.Sum(f => f.Count);

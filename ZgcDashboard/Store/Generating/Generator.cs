@@ -71,7 +71,7 @@ public sealed class Generator(StoreContexts store, TimeProvider clock)
         var made = new SyntheticProjects(
             dice, [.. (await db.Parks.OrderBy(p => p.SortOrder).ToListAsync(ct)).Select(p => (p.Id, p.Name))],
             await db.Places.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(ct), funds,
-            [.. (await db.WorkItems.Where(w => w.Status != WorkItemStatus.Omitted).OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(ct)).Select(w => (w.Section, w.Item))]);
+            [.. (await db.WorkItems.Where(w => w.Status != WorkItemStatus.Omitted && w.Section != null).OrderBy(w => w.Section).ThenBy(w => w.Item).ToListAsync(ct)).Select(w => (w.Section!.Value, w.Item))]);
         using var inserts = new ProjectInserts(db, entry.Id);
         var statements = 0;
         for (var number = 1; number <= projects; number++)

@@ -20,7 +20,6 @@ public sealed class ImportNames
 
     private readonly Dictionary<string, Dictionary<string, string>> _names = [];
     private readonly Dictionary<string, List<string>> _shown = [];
-    private readonly Dictionary<(string Column, string Id), CitedRow> _cited = [];
 
     public static async Task<ImportNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
     {
@@ -28,8 +27,8 @@ public sealed class ImportNames
         foreach (var park in await db.Parks.AsNoTracking().ToListAsync(ct))
             foreach (var column in ParkColumns) names.Add(column, park.Id, [park.NameZh, park.NameEn, .. Districts(park.NameZh)]);
         foreach (var place in await db.Places.AsNoTracking().ToListAsync(ct)) names.Add("place", place.Id, place.NameZh, place.NameEn);
-        foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.AddCited("fund", fund, fund.NameZh, fund.NameEn);
-        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.AddCited("budget", budget, budget.NameZh, budget.NameEn);
+        foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.Add("fund", fund.Id, fund.NameZh, fund.NameEn);
+        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.Add("budget", budget.Id, budget.NameZh, budget.NameEn);
         names.AddWords(kind);
         return names;
     }
@@ -43,14 +42,6 @@ public sealed class ImportNames
     internal IReadOnlyList<string> Nearest(string column, string cell) => _shown.TryGetValue(column, out var names) ? NearestNames.Of(cell, names) : [];
 
     private List<string> Shown(string column) => _shown.TryGetValue(column, out var names) ? names : _shown[column] = [];
-
-    /// <summary>The section of the budget or fund that a new snapshot or step belongs to.</summary>
-    internal IReadOnlyDictionary<string, string>? CitationOf(RecordKind kind, IReadOnlyDictionary<string, string> cells)
-    {
-        var column = kind.Name switch { "budget-snapshots" => "budget", "fund-steps" => "fund", _ => null };
-        if (column is null || !_cited.TryGetValue((column, cells.GetValueOrDefault(column, "")), out var parent)) return null;
-        return new Dictionary<string, string> { ["section"] = RecordTable.Text(parent.Section), ["item"] = RecordTable.Text(parent.Item) };
-    }
 
     private string One(string column, string cell)
     {
@@ -101,16 +92,10 @@ public sealed class ImportNames
         }
     }
 
-    private void AddCited(string column, CitedRow row, params string[] names)
-    {
-        _cited[(column, row.Id)] = row;
-        Add(column, row.Id, names);
-    }
-
     private void Add(string column, string id, params string[] names)
     {
         if (!_names.TryGetValue(column, out var known)) known = _names[column] = [];
-        foreach (var name in names)
+        foreach (var name in names.Where(name => name.Length > 0))
         {
             var folded = NameFold.Of(name);
             if (known.TryAdd(folded, id)) Shown(column).Add(name);

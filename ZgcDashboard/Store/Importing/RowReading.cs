@@ -72,7 +72,7 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
         foreach (var (_, column, target, qualifier) in _columns)
             if (qualifier is not null) Qualify(cells, target, kind.Places.Of(qualifier));
         var row = new CellRow(kind.Places, cells);
-        var read = new ImportedRow(line, row) { WhenNew = cells[kind.Places.Of("section")] is null ? names.CitationOf(kind, row) : null, Typed = new TypedRow(_typed, typed) };
+        var read = new ImportedRow(line, row) { Typed = new TypedRow(_typed, typed) };
         if (string.IsNullOrEmpty(cells[0])) _nameless[read] = cells;
         return read;
     }

@@ -284,10 +284,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SupplementAsOf")
@@ -296,6 +301,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("BudgetId", "AsOf")
                         .IsUnique();
@@ -329,10 +337,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
@@ -342,6 +355,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -373,10 +389,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TitleEn")
@@ -394,6 +415,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("PlaceId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -432,10 +456,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectEn")
@@ -468,6 +497,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
                     b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Figures");
@@ -490,10 +522,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TextEn")
@@ -507,6 +544,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -548,7 +588,6 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ResponsibleEn")
@@ -557,7 +596,13 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("ResponsibleZh")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -572,6 +617,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -638,10 +686,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -658,6 +711,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("ParentId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -682,6 +738,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RowId")
                         .IsRequired()
@@ -712,12 +771,18 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("Covers")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Signature")
@@ -780,7 +845,6 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoleEn")
@@ -791,12 +855,21 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -854,15 +927,23 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -904,10 +985,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
@@ -925,6 +1011,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -980,7 +1069,6 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ResponsibleEn")
@@ -989,7 +1077,13 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("ResponsibleZh")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -1014,14 +1108,17 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("FundId");
 
-                    b.HasIndex("ParentId", "Id")
-                        .HasFilter("ParentId IS NOT NULL");
-
                     b.HasIndex("PlaceId");
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
                     b.HasIndex("StageAsOf");
+
+                    b.HasIndex("ParentId", "Id")
+                        .HasFilter("ParentId IS NOT NULL");
 
                     b.HasIndex("ParkId", "ParkAsReported")
                         .HasFilter("ParkAsReported IS NOT NULL");
@@ -1113,6 +1210,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -1172,10 +1272,15 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Section")
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
@@ -1201,6 +1306,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("CopyOfId");
 
                     b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
 
                     b.HasIndex("Section", "Item", "Id");
 
@@ -1269,8 +1377,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.BudgetYear", b =>
@@ -1278,8 +1392,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Event", b =>
@@ -1297,8 +1417,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Figure", b =>
@@ -1316,8 +1442,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Flaw", b =>
@@ -1325,8 +1457,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Fund", b =>
@@ -1334,8 +1472,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.FundStep", b =>
@@ -1354,8 +1498,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.HistoryChange", b =>
@@ -1380,8 +1530,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Place", b =>
@@ -1389,8 +1545,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Policy", b =>
@@ -1398,8 +1560,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Project", b =>
@@ -1427,8 +1595,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Session", b =>
@@ -1471,8 +1645,14 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.HistoryEntry", b =>

@@ -93,16 +93,23 @@ public static class HistoryChain
             hash.AppendData(bytes);
         }
 
-        foreach (var part in (string?[])[previous, entry.AtUtc.Ticks.ToString(CultureInfo.InvariantCulture), entry.By, entry.Origin, entry.Why, entry.Undoes?.ToString(CultureInfo.InvariantCulture)])
-            Add(part);
-        if (entry.Covers is not null)
+        // What older entries have none of is marked, so that their hashes stay what they were.
+        void AddMarked(string mark, params ReadOnlySpan<string?> parts)
         {
-            hash.AppendData("covers:"u8);
-            Add(entry.Covers);
+            hash.AppendData(Encoding.ASCII.GetBytes(mark));
+            foreach (var part in parts) Add(part);
         }
 
+        foreach (var part in (string?[])[previous, entry.AtUtc.Ticks.ToString(CultureInfo.InvariantCulture), entry.By, entry.Origin, entry.Why, entry.Undoes?.ToString(CultureInfo.InvariantCulture)])
+            Add(part);
+        if (entry.Covers is not null) AddMarked("covers:", entry.Covers);
+        if (entry.File is not null) AddMarked("file:", entry.File, entry.Sheet);
         foreach (var change in changes.OrderBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.RowId, StringComparer.Ordinal))
+        {
             foreach (var part in (string?[])[change.Kind, change.RowId, change.Before, change.After]) Add(part);
+            if (change.Line is { } line) AddMarked("line:", line.ToString(CultureInfo.InvariantCulture));
+        }
+
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -1,3 +1,5 @@
+using ZgcDashboard.Figures;
+
 namespace ZgcDashboard.Store;
 
 /// <summary>One write: who, when, from where and why. Everything that it stated and changed carries its id.</summary>
@@ -10,6 +12,12 @@ public sealed class HistoryEntry
     /// <summary>From where: seeding, page, import, command line.</summary>
     public required string Origin { get; set; }
     public required string Why { get; set; }
+
+    /// <summary>The name of the file that it came by; null for a form and a command.</summary>
+    public string? File { get; set; }
+
+    /// <summary>The sheet of that file; null where it has none.</summary>
+    public string? Sheet { get; set; }
 
     /// <summary>The entry that this one takes back.</summary>
     public long? Undoes { get; set; }
@@ -24,6 +32,10 @@ public sealed class HistoryEntry
     public string? Signature { get; set; }
 
     public List<HistoryChange> Changes { get; } = [];
+
+    /// <summary>The entry as what a fact comes from.</summary>
+    /// <param name="line">In its file.</param>
+    public Submission ToSubmission(int? line) => File is { } file ? new FileRow(Id, By, AtUtc, file, Sheet, line) : new GivenReason(Id, By, AtUtc, Why);
 }
 
 /// <summary>What an entry did to one row.</summary>
@@ -35,6 +47,9 @@ public sealed class HistoryChange
     /// <summary>The kind of record: <c>projects</c>.</summary>
     public required string Kind { get; set; }
     public required string RowId { get; set; }
+
+    /// <summary>The row's line in the entry's file; null where it came by none.</summary>
+    public int? Line { get; set; }
 
     /// <summary>The row's cells before, as a JSON object without empty cells; null when the row is new.</summary>
     public string? Before { get; set; }

@@ -75,7 +75,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
                 continue;
             }
 
-            changes.Add(new(kind, id, before, after));
+            changes.Add(new(kind, id, before, after) { Line = imported.FileName is null ? null : row.Line });
             if (made is BudgetSnapshot or BudgetYear) toCheck.Add(new(kind, made, row.Line));
         }
 
@@ -93,7 +93,6 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     {
         if (row.Cells.TryGetValue(column, out var said)) return said;
         if (imported.Columns.Contains(column)) return "";
-        if (before is null && row.WhenNew?.GetValueOrDefault(column) is { } inherited) return inherited;
         if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number)) return row.Cells.GetValueOrDefault(number, "").Length == 0 ? "" : Word.Of(Qualifier.Exact);
         if (column.EndsWith(Inferred, StringComparison.Ordinal) && IsSaidAnew(imported, row, before, column[..^Inferred.Length])) return "";
         return before?.GetValueOrDefault(column, "") ?? "";

@@ -22,8 +22,8 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
     /// <summary>The sheet of the file; null where it has none.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>Whether what they state comes from the section of the report that they cite; by default, if the file says which.</summary>
-    public bool Cites { get; init; } = Columns.Contains("section");
+    /// <summary>Whether what they state comes from the section that they cite; null where each row tells (see <see cref="RecordChange.NamesAPlace"/>).</summary>
+    public bool? Cites { get; init; }
 
     /// <summary>The writer saw the warnings, and wants what they speak of to be stored.</summary>
     public bool IsConfirmed { get; init; }
@@ -38,7 +38,4 @@ public sealed record ImportedRow(int Line, IReadOnlyDictionary<string, string> C
 {
     /// <summary>By column, the cells as they stand in the file; null for a form.</summary>
     public IReadOnlyDictionary<string, string>? Typed { get; init; }
-
-    /// <summary>What a new row takes where the file has no such column: the section of its budget.</summary>
-    public IReadOnlyDictionary<string, string>? WhenNew { get; init; }
 }

@@ -52,14 +52,15 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         }
 
         NotAllowedException.Check(actor, preview.Changes);
-        var prepared = PreparedChange.Of(preview.Changes, await KnownIds.OfAsync(db, kind, rows, ct));
+        var prepared = PreparedChange.Of(preview.Changes, rows.Cites, await KnownIds.OfAsync(db, kind, rows, ct));
 
         // Up to here nobody waits: the store is locked only while it is written.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await CheckAsync(rows.Expecting, db, kind, ct);
         if (!await preview.HoldsAsync(db, kind, rows, ct)) return (await ImportPreview.OfAsync(db, kind, rows, progress, ct), null);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
-        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(prepared, rows.Cites, progress, ct);
+        (entry.File, entry.Sheet) = (rows.FileName, rows.FileName is null ? null : rows.Sheet);
+        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(prepared, progress, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
     }
@@ -80,7 +81,7 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         NotAllowedException.Check(actor, changes);
         await ReferredToException.CheckAsync(db, (await kind.FindAsync(db, [id], ct))[id], ct);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
-        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(PreparedChange.Of(changes, await KnownIds.OfAsync(db, ct)), citesReport: false, null, ct);
+        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct)), null, ct);
         await transaction.CommitAsync(ct);
         return entry.Id;
     }
@@ -102,11 +103,11 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), entryId, ct);
         await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
         await db.Statements.Where(s => s.WithdrawnByEntryId == entryId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
-        var prepared = PreparedChange.Of(changes, await KnownIds.OfAsync(db, ct));
+        var prepared = PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct), restores: true);
         try
         {
             await using var writer = new RecordWriter(db, entry);
-            await writer.WriteAsync(prepared, citesReport: false, null, ct);
+            await writer.WriteAsync(prepared, null, ct);
         }
         catch (DbException e) when (StoreFaults.IsReference(e))
         {

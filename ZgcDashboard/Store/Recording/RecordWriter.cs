@@ -10,19 +10,24 @@ namespace ZgcDashboard.Store.Recording;
 /// <param name="Change">The change.</param>
 /// <param name="Row">As it is to be; of a row that is taken away, as it was.</param>
 /// <param name="Statements">What the row states.</param>
-internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOnlyList<Statement> Statements)
+/// <param name="Cites">Whether what changes comes from the section that the row cites; if not, from the entry's file or reason.</param>
+internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOnlyList<Statement> Statements, bool Cites)
 {
     /// <param name="changes">Their cells were checked before.</param>
+    /// <param name="cites">Whether they come from the sections that they cite; null where each tells.</param>
     /// <param name="known">What cells may refer to.</param>
-    public static List<PreparedChange> Of(IEnumerable<RecordChange> changes, SeedRows known) => [.. changes.Select(change => Of(change, known))];
+    /// <param name="restores">Whether a row comes from where its cells say that it came from.</param>
+    public static List<PreparedChange> Of(IEnumerable<RecordChange> changes, bool? cites, SeedRows known, bool restores = false) =>
+        [.. changes.Select(change => Of(change, cites, known, restores))];
 
-    private static PreparedChange Of(RecordChange change, SeedRows known)
+    private static PreparedChange Of(RecordChange change, bool? cites, SeedRows known, bool restores)
     {
         var (kind, cells, faults) = (change.Kind, change.After ?? change.Before!, new List<Fault>());
         var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
         if (faults.Count > 0 && change.After is not null) throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");
         foreach (var statement in statements) Projection.Apply(made, statement);
-        return new(change, made, statements);
+        RowSource.Put(made, restores ? change.After : change.Before);
+        return new(change, made, statements, made.Section is not null && (cites ?? change.NamesAPlace));
     }
 }
 
@@ -36,20 +41,19 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
     private readonly Dictionary<Type, TableWriter> _rows = [];
 
     /// <param name="prepared">What is to be written.</param>
-    /// <param name="citesReport">Whether the statements come from the cited section; if not, from the entry's reason.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
-    public async Task WriteAsync(IReadOnlyList<PreparedChange> prepared, bool citesReport, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task WriteAsync(IReadOnlyList<PreparedChange> prepared, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var projects = prepared.Where(p => p.Row is Project).Select(p => p.Change.Id).ToList();
         var facets = projects.Count < FacetBatch.Worthwhile ? null : new FacetBatch(db);
         if (facets is not null) await facets.BeginAsync(projects, ct);
-        await RowsAsync(prepared, citesReport, progress, ct);
+        await RowsAsync(prepared, progress, ct);
         if (facets is not null) await facets.EndAsync(ct);
-        await HistoryAsync([.. prepared.Select(p => p.Change)], ct);
+        await HistoryAsync([.. prepared.Select(p => p.Change.ToHistory(RowSource.Text(p.Row)))], ct);
     }
 
-    private async Task RowsAsync(IReadOnlyList<PreparedChange> prepared, bool citesReport, IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task RowsAsync(IReadOnlyList<PreparedChange> prepared, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var done = 0;
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
@@ -61,7 +65,7 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
             foreach (var one in ParentsFirst(ofKind))
             {
                 if (done++ % Step == 0) progress?.Report(new(ImportPhase.Storing, done, prepared.Count));
-                await WriteAsync(one, [.. standing[one.Change.Id]], citesReport, ct);
+                await WriteAsync(one, [.. standing[one.Change.Id]], ct);
             }
         }
 
@@ -71,9 +75,8 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
                 await Rows(one.Row).DeleteAsync(one.Row, ct);
     }
 
-    private async Task HistoryAsync(IReadOnlyList<RecordChange> changes, CancellationToken ct)
+    private async Task HistoryAsync(IReadOnlyList<HistoryChange> rows, CancellationToken ct)
     {
-        var rows = changes.Select(c => c.ToHistory()).ToList();
         foreach (var row in rows)
         {
             row.EntryId = entry.Id;
@@ -92,7 +95,7 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         return standing.ToLookup(s => s.SubjectId);
     }
 
-    private async Task WriteAsync(PreparedChange one, IReadOnlyList<Statement> standing, bool citesReport, CancellationToken ct)
+    private async Task WriteAsync(PreparedChange one, IReadOnlyList<Statement> standing, CancellationToken ct)
     {
         if (one.Change.After is null)
         {
@@ -100,21 +103,29 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
             return;
         }
 
-        // A row goes on belonging to the report that it came with.
-        if (one.Change.Before is null) await Rows(one.Row).InsertAsync(one.Row, ct);
-        else await Rows(one.Row).UpdateAsync(one.Row, p => p.Name != nameof(CitedRow.ReportId), ct);
+        // What an undo brings back comes from where it came from.
+        if (entry.Undoes is null && !one.Cites) (one.Row.SourceEntryId, one.Row.SourceLine) = (entry.Id, one.Change.Line);
+        await RowAsync(one, ct);
         foreach (var attribute in one.Change.Kind.Stated)
-            await StateAsync([.. standing.Where(s => s.Attribute == attribute)], one.Statements.FirstOrDefault(s => s.Attribute == attribute), citesReport, ct);
+            await StateAsync([.. standing.Where(s => s.Attribute == attribute)], one.Statements.FirstOrDefault(s => s.Attribute == attribute), one, ct);
     }
 
-    private async Task StateAsync(IReadOnlyList<Statement> standing, Statement? wanted, bool citesReport, CancellationToken ct)
+    /// <summary>A row goes on belonging to the report that it came with, if it came with one.</summary>
+    private Task RowAsync(PreparedChange one, CancellationToken ct) => one.Change switch
+    {
+        { Before: null } => Rows(one.Row).InsertAsync(one.Row, ct),
+        { Before: { } before } when one.Row.Section is not null && !before.ContainsKey("section") => Rows(one.Row).UpdateAsync(one.Row, "cite", _ => true, ct),
+        _ => Rows(one.Row).UpdateAsync(one.Row, "update", p => p.Name != nameof(CitedRow.ReportId), ct),
+    };
+
+    private async Task StateAsync(IReadOnlyList<Statement> standing, Statement? wanted, PreparedChange one, CancellationToken ct)
     {
         var latest = standing.OrderBy(s => s.Id).LastOrDefault();
         if (wanted is null) await WithdrawAsync(standing, ct);
         else if (latest is null || latest.Value != wanted.Value || latest.AsOf != wanted.AsOf)
         {
-            wanted.EntryId = entry.Id;
-            if (!citesReport) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Reason) = (null, null, null, entry.Why);
+            (wanted.EntryId, wanted.Line) = (entry.Id, one.Change.Line);
+            if (!one.Cites) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Reason) = (null, null, null, entry.Why);
             await _statements.InsertAsync(wanted, ct);
         }
     }
@@ -124,7 +135,7 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         foreach (var statement in statements)
         {
             statement.WithdrawnByEntryId = entry.Id;
-            await _statements.UpdateAsync(statement, p => p.Name == nameof(Statement.WithdrawnByEntryId), ct);
+            await _statements.UpdateAsync(statement, "withdraw", p => p.Name == nameof(Statement.WithdrawnByEntryId), ct);
         }
     }
 

@@ -29,13 +29,14 @@ internal sealed class TableWriter : IAsyncDisposable
         (table, name) => $"INSERT INTO {table} ({string.Join(", ", _properties.Select(name))}) VALUES ({string.Join(", ", _properties.Select((_, i) => $"@p{i}"))})", ct);
 
     /// <param name="row">Its key says which.</param>
+    /// <param name="name">Names the columns: the command for them is prepared once.</param>
     /// <param name="columns">What is written; the rest stays.</param>
     /// <param name="ct">Cancels.</param>
-    public Task UpdateAsync(object row, Func<IProperty, bool> columns, CancellationToken ct)
+    public Task UpdateAsync(object row, string name, Func<IProperty, bool> columns, CancellationToken ct)
     {
         IReadOnlyList<IProperty> set = [.. _properties.Where(p => p != _key && columns(p))];
-        return RunAsync("update", row, [.. set, _key],
-            (table, name) => $"UPDATE {table} SET {string.Join(", ", set.Select((p, i) => $"{name(p)} = @p{i}"))} WHERE {name(_key)} = @p{set.Count}", ct);
+        return RunAsync(name, row, [.. set, _key],
+            (table, quoted) => $"UPDATE {table} SET {string.Join(", ", set.Select((p, i) => $"{quoted(p)} = @p{i}"))} WHERE {quoted(_key)} = @p{set.Count}", ct);
     }
 
     public Task DeleteAsync(object row, CancellationToken ct) => RunAsync("delete", row, [_key], (table, name) => $"DELETE FROM {table} WHERE {name(_key)} = @p0", ct);

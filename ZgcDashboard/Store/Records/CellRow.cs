@@ -29,7 +29,7 @@ internal sealed class CellRow(ColumnPlaces places, string?[] cells) : IReadOnlyD
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
         var place = places.Of(key);
-        value = place < 0 ? null : cells[place];
+        value = place < 0 || place >= cells.Length ? null : cells[place];
         return value is not null;
     }
 

@@ -15,7 +15,8 @@ public abstract class RecordKind(string name)
 
     public IReadOnlyList<string> Columns => SeedFiles.Columns[File];
 
-    internal ColumnPlaces Places => field ??= new(Columns);
+    /// <summary>Of the columns, and of what <see cref="Cells"/> adds to them.</summary>
+    internal ColumnPlaces Places => field ??= new([.. Columns, RowSource.Cell]);
 
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
@@ -43,13 +44,13 @@ public abstract class RecordKind(string name)
     /// <summary>All rows but synthetic ones, not tracked.</summary>
     internal abstract Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct);
 
-    /// <summary>The row's cells as text, empty ones left out.</summary>
+    /// <summary>The row's cells as text, empty ones left out; beside its columns, which file or form it comes from.</summary>
     internal abstract IReadOnlyDictionary<string, string> Cells(CitedRow row);
 
     /// <summary>The row that the cells say, and its statements; faults are collected by the row.</summary>
     internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(CsvRow cells, SeedRows known);
 
-    /// <summary>The ids of the rows that cite one of these reports.</summary>
+    /// <summary>The ids of the rows that cite one of these reports, or none.</summary>
     internal abstract Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct);
 
     /// <returns>How many of the rows there were.</returns>
@@ -85,7 +86,8 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     public override async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in Ordered(db.Set<T>().AsNoTracking()).AsAsyncEnumerable().WithCancellation(ct)) yield return [.. columns.Select(c => c.Cell(row))];
+        foreach (var part in Ordered(db.Set<T>().AsNoTracking().IgnoreAutoIncludes()))
+            await foreach (var row in part.AsAsyncEnumerable().WithCancellation(ct)) yield return [.. columns.Select(c => c.Cell(row))];
     }
 
     public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
@@ -94,12 +96,12 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     {
         var rows = new Dictionary<string, CitedRow>(ids.Count);
         foreach (var chunk in ids.Chunk(MostAskedAtOnce))
-            foreach (var row in (await Of(db.Set<T>(), chunk).ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = row;
+            foreach (var row in (await Of(db.Set<T>(), chunk).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = row;
         return rows;
     }
 
     internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct) => await db.Set<T>()
-        .Where(row => reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row => EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
+        .Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null || reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row => EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
 
     internal override Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ExecuteDeleteAsync(ct);
@@ -108,7 +110,7 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     {
         var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var chunk in ids.Chunk(MostAskedAtOnce))
-            foreach (var row in (await Of(db.Set<T>().AsNoTracking(), chunk).ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = Cells(row);
+            foreach (var row in (await Of(db.Set<T>().AsNoTracking(), chunk).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = Cells(row);
         return rows;
     }
 
@@ -128,12 +130,13 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     }
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
-        IsImported ? [.. (await db.Set<T>().AsNoTracking().Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).ToListAsync(ct)).Cast<CitedRow>()] : [];
+        IsImported ? [.. (await db.Set<T>().AsNoTracking().Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>()] : [];
 
     internal override IReadOnlyDictionary<string, string> Cells(CitedRow row)
     {
-        var cells = new string?[columns.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = RecordTable.Text(columns[i].Cell((T)(object)row)) is { Length: > 0 } text ? text : null;
+        var cells = new string?[columns.Count + 1];
+        for (var i = 0; i < columns.Count; i++) cells[i] = RecordTable.Text(columns[i].Cell((T)(object)row)) is { Length: > 0 } text ? text : null;
+        cells[^1] = RowSource.Text(row);
         return new CellRow(Places, cells);
     }
 
@@ -143,8 +146,9 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         return ((CitedRow)(object)row, [.. States(row, cells)]);
     }
 
-    /// <summary>As an index has them: nothing is sorted, whatever the number of rows.</summary>
-    private static IQueryable<T> Ordered(IQueryable<T> rows) => typeof(T) == typeof(Park)
-        ? rows.OrderBy(row => EF.Property<int>(row, nameof(Park.SortOrder)))
-        : rows.OrderBy(row => EF.Property<int>(row, nameof(CitedRow.Section))).ThenBy(row => EF.Property<int?>(row, nameof(CitedRow.Item))).ThenBy(row => EF.Property<string>(row, nameof(CitedRow.Id)));
+    /// <summary>As an index has them: nothing is sorted, whatever the number of rows. Those that no report states come after the others.</summary>
+    private static IEnumerable<IQueryable<T>> Ordered(IQueryable<T> rows) => typeof(T) == typeof(Park)
+        ? [rows.OrderBy(row => EF.Property<int>(row, nameof(Park.SortOrder)))]
+        : new[] { rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) != null), rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null) }
+            .Select(part => part.OrderBy(row => EF.Property<int?>(row, nameof(CitedRow.Section))).ThenBy(row => EF.Property<int?>(row, nameof(CitedRow.Item))).ThenBy(row => EF.Property<string>(row, nameof(CitedRow.Id))));
 }

@@ -38,7 +38,7 @@ internal static class StatedCells
     [
         new()
         {
-            Attribute = attribute, SubjectId = row.Id, Value = value, AsOf = asOf, ReportId = row.ReportId, Section = row.Section, Item = row.Item,
+            Attribute = attribute, SubjectId = row.Id, Value = value, AsOf = asOf, ReportId = row.Place?.Report, Section = row.Place?.Section, Item = row.Place?.Item,
         },
     ];
 

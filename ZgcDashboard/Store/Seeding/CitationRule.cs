@@ -3,14 +3,18 @@ using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Seeding;
 
-/// <summary>A citation leads to a section of a report.</summary>
+/// <summary>What cites a report leads to a section of it; an item or a copy without a section leads nowhere.</summary>
 internal static class CitationRule
 {
     public static void Check(CitedRow made, CsvRow row)
     {
-        // That no section is given is a fault already.
-        if (row.Optional("section") is null) return;
-        if (made.Section is < 1 or > Citation.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{Citation.MostSections}");
+        if (row.Optional("section") is null)
+        {
+            if (row.Optional("item") is not null || row.Optional("also") is not null) row.Fault("section", FaultRule.Empty);
+            return;
+        }
+
+        if (made.Section is < 1 or > ReportPlace.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{ReportPlace.MostSections}");
         if (made.Item is < 1) row.Fault("item", FaultRule.Item, $"{made.Item}");
         try
         {

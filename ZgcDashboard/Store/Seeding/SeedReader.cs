@@ -12,11 +12,11 @@ internal sealed class SeedReader(string folder)
     /// <exception cref="SeedException">One or more cells break a rule.</exception>
     public Seed Read()
     {
-        foreach (var row in Rows("reports.csv")) _seed.Report = SeedRows.Report(row);
+        foreach (var row in Rows("reports.csv")) _seed.Report = SeedRows.ReadReport(row);
         if (_seed.Report is not { } report) throw new SeedException([.. _faults, new Fault(FaultRule.NoRow) { File = "reports.csv" }]);
 
         foreach (var row in Rows("parks.csv")) _seed.Parks.Add(SeedRows.Park(row));
-        var known = new SeedRows(report.Id, Ids(_seed.Parks.Select(p => p.Id)));
+        var known = new SeedRows(report.Id, Ids(_seed.Parks.Select(p => p.Id))) { IsStrict = true };
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported)) Add(kind, known);
         return _faults.Count == 0 ? _seed : throw new SeedException([.. _faults.Distinct()]);
     }

@@ -21,7 +21,16 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     private HashSet<string> Known(string kind) => _known.TryGetValue(kind, out var ids) ? ids : _known[kind] = [];
 
-    public static Report Report(CsvRow row) => new()
+    /// <summary>Whether every row must cite a section and have an English name, as the data folder's rows do.</summary>
+    public bool IsStrict { get; init; }
+
+    private int? Section(CsvRow row) => IsStrict ? row.RequiredWhole("section") : row.Whole("section");
+
+    private string? Report(CsvRow row) => IsStrict || row.Optional("section") is not null ? report : null;
+
+    private string English(CsvRow row, string column) => IsStrict ? row.Required(column) : row.Optional(column) ?? "";
+
+    public static Report ReadReport(CsvRow row) => new()
     {
         Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
         OrganisationZh = row.Required("organisation_zh"), OrganisationEn = row.Required("organisation_en"),
@@ -36,14 +45,14 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public Place Place(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
     };
 
     public WorkItem WorkItem(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"),
         Status = row.RequiredWord<WorkItemStatus>("status"), StatusInferred = row.Flag("status_inferred"),
         NextStepZh = row.Optional("next_step_zh"), NextStepEn = row.Optional("next_step_en"), Parks = row.Ids("parks", parks),
         CopyOfId = row.Reference("copy_of", WorkItems),
@@ -54,8 +63,8 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         _ = row.Word<FundStage>("stage");
         return new()
         {
-            Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-            NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<FundKind>("kind"),
+            Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+            NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<FundKind>("kind"),
             StageInferred = row.Flag("stage_inferred"), Parks = row.Ids("parks", parks),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
             NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
@@ -64,10 +73,10 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public FundStep FundStep(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         FundId = row.Reference("fund", Funds) ?? row.Required("fund"), StepOrder = row.RequiredWhole("step_order"),
         Stage = row.RequiredWord<FundStage>("stage"), ParentId = row.Reference("parent", Steps),
-        NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
+        NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
         CountUnitZh = row.Optional("count_unit_zh"), CountUnitEn = row.Optional("count_unit_en"),
         CountQualifier = row.Word<Qualifier>("count_qualifier") ?? Qualifier.Exact,
         ApplicantsQualifier = row.Word<Qualifier>("applicants_qualifier") ?? Qualifier.Exact,
@@ -79,8 +88,8 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         _ = row.Word<ProjectStage>("stage");
         return new()
         {
-            Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-            NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
+            Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+            NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
             Type = row.Word<ProjectType>("type"), TypeInferred = row.Flag("type_inferred"), StageInferred = row.Flag("stage_inferred"),
             ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"), ParkAsReported = row.Optional("park_as_reported"),
             PlaceId = row.Reference("place", Places), ParentId = Whole(row), FundId = row.Reference("fund", Funds),
@@ -91,23 +100,23 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public BudgetYear Budget(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        FiscalYear = row.RequiredWhole("fiscal_year"), NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        FiscalYear = row.RequiredWhole("fiscal_year"), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
         Status = row.RequiredWord<BudgetStatus>("status"),
     };
 
     public BudgetSnapshot Snapshot(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
         BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
         RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"), SupplementAsOf = row.Date("supplement_as_of"),
     };
 
     public Figure Figure(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        SubjectZh = row.Required("subject_zh"), SubjectEn = row.Required("subject_en"),
-        Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = row.Required("unit_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        SubjectZh = row.Required("subject_zh"), SubjectEn = English(row, "subject_en"),
+        Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = English(row, "unit_en"),
         Qualifier = row.RequiredWord<Qualifier>("qualifier"), AsOf = row.Date("as_of"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
@@ -115,29 +124,29 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public Policy Policy(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
         Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"), Parks = row.Ids("parks", parks),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
     };
 
     public Event Event(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = row.Required("title_en"), Planned = row.Flag("planned"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), Planned = row.Flag("planned"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
     };
 
     public Organisation Organisation(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        NameZh = row.Required("name_zh"), NameEn = row.Required("name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
-        RoleZh = row.Required("role_zh"), RoleEn = row.Required("role_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
+        RoleZh = row.Required("role_zh"), RoleEn = English(row, "role_en"),
     };
 
     public Flaw Flaw(CsvRow row) => new()
     {
-        Id = row.Id(), ReportId = report, Section = row.RequiredWhole("section"), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        Kind = row.RequiredWord<FlawKind>("kind"), TextZh = row.Required("text_zh"), TextEn = row.Required("text_en"),
+        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
+        Kind = row.RequiredWord<FlawKind>("kind"), TextZh = row.Required("text_zh"), TextEn = English(row, "text_en"),
     };
 }

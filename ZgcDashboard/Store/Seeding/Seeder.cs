@@ -20,7 +20,7 @@ public sealed class Seeder(StoreContexts store, TimeProvider clock)
         var seed = new SeedReader(folder).Read();
         var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = Origin, Origin = Origin, Why = seed.Report!.Id };
         foreach (var statement in seed.Statements) statement.Entry = entry;
-        entry.Changes.AddRange(seed.Rows.Select(r => new RecordChange(r.Kind, r.Row.Id, null, r.Kind.Cells(r.Row)).ToHistory()));
+        entry.Changes.AddRange(seed.Rows.Select(r => new RecordChange(r.Kind, r.Row.Id, null, r.Kind.Cells(r.Row)).ToHistory(null)));
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Add(seed.Report);

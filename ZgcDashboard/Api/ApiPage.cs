@@ -58,8 +58,8 @@ public sealed record ApiSubmission(long Entry, string By, DateTime AtUtc, string
     }
 }
 
-/// <summary>A text in both languages.</summary>
-public sealed record ApiText(string Zh, string En)
+/// <summary>A text in both languages; the English is null where nobody gave it.</summary>
+public sealed record ApiText(string Zh, string? En)
 {
-    public static ApiText? Of(Localization.Bilingual? text) => text is null ? null : new(text.Zh, text.En);
+    public static ApiText? Of(Localization.Bilingual? text) => text is null ? null : new(text.Zh, text.En.Length > 0 ? text.En : null);
 }

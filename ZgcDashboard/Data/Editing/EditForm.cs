@@ -131,7 +131,7 @@ public sealed class EditForm
     /// <summary>An id, until one is typed.</summary>
     private void Propose()
     {
-        if (Id is null && !_idTyped) _texts["id"] = EditTexts.Slug(Kind, Cell);
+        if (Id is null && !_idTyped) _texts["id"] = MadeId.Of(Kind, Cell).FirstOrDefault("");
     }
 
     private RecordReading Read()

@@ -1,14 +1,14 @@
-using System.Text.RegularExpressions;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
 
 /// <summary>
 /// Which row is meant where a file gives no id: the one of that name; of budget snapshots the one of that budget and day.
-/// A new row gets an id from its English name.
+/// A new row gets the id that its name makes (see <see cref="MadeId"/>).
 /// </summary>
-internal sealed partial class RowNames
+internal sealed class RowNames
 {
     private const int MostOffered = 50;
 
@@ -25,7 +25,10 @@ internal sealed partial class RowNames
     private readonly HashSet<string> _taken = [];
     private int _offered;
 
-    private RowNames(RecordKind kind) => _kind = kind;
+    /// <summary>What a row must say to be a new one: a name that is only mistyped comes without.</summary>
+    private readonly IReadOnlyList<string> _ofNew;
+
+    private RowNames(RecordKind kind) => (_kind, _ofNew) = (kind, [.. RecordRules.RequiredOf(kind).Where(c => c != "id" && !c.EndsWith("qualifier", StringComparison.Ordinal))]);
 
     /// <summary>Whether rows can be told from each other by these columns.</summary>
     public static bool CanTell(RecordKind kind, IReadOnlyList<string> columns) => kind.Name == "budget-snapshots" ? SnapshotColumns.All(columns.Contains) : NameColumns.Any(columns.Contains);
@@ -86,9 +89,12 @@ internal sealed partial class RowNames
         ? SnapshotColumns.All(c => cells.GetValueOrDefault(c, "").Length > 0) ? [string.Join(' ', SnapshotColumns.Select(c => cells[c]))] : []
         : NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(name => name.Length > 0);
 
-    private string New(IReadOnlyDictionary<string, string> cells) => _kind.Name == "budget-snapshots"
-        ? $"{cells["budget"]}-{cells["as_of"]}"
-        : NotOfIds().Replace(NameColumns[4..].Select(c => cells.GetValueOrDefault(c, "")).FirstOrDefault(name => name.Length > 0, "").ToLowerInvariant(), "-").Trim('-');
+    /// <summary>Null where the row says too little to be a new one.</summary>
+    private string? New(IReadOnlyDictionary<string, string> cells)
+    {
+        string Cell(string column) => cells.GetValueOrDefault(column, "");
+        return _ofNew.All(c => Cell(c).Length > 0) ? MadeId.Of(_kind, Cell).FirstOrDefault(id => !_taken.Contains(id)) : null;
+    }
 
     private void Know(string key, string id)
     {
@@ -97,7 +103,4 @@ internal sealed partial class RowNames
     }
 
     private static string Shown(string key) => key.Length > 100 ? key[..100] + "…" : key;
-
-    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, Expressions.Patience)]
-    private static partial Regex NotOfIds();
 }

@@ -20,6 +20,9 @@ public sealed class RecordRules
     /// <summary>The columns that must not be empty.</summary>
     public IReadOnlySet<string> Required { get; }
 
+    /// <summary>The columns that must not be empty in a row of the kind.</summary>
+    public static IReadOnlySet<string> RequiredOf(RecordKind kind) => new RecordRules(kind, new SeedRows("", new HashSet<string>())).Required;
+
     /// <param name="db">Says which ids there are.</param>
     /// <param name="kind">One whose rows come in.</param>
     /// <param name="ct">Cancels.</param>

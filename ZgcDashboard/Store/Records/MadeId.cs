@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace ZgcDashboard.Store.Records;
+
+/// <summary>
+/// The id of a new row where nobody gives one. It is made of what the row is called, so that it is the same whenever and
+/// wherever it is made: the words of its English name, or, without one, a number of its Chinese name.
+/// </summary>
+public static partial class MadeId
+{
+    private const int Longest = 60;
+
+    /// <summary>In bytes: of a hundred thousand names two share a number with a chance of one in fifty thousand.</summary>
+    private const int HashLength = 6;
+
+    private static readonly string[] Titles = ["name", "title", "subject", "text"];
+
+    /// <param name="kind">The row's kind.</param>
+    /// <param name="cell">The row's cells; an empty text for an empty one.</param>
+    /// <returns>Ids to choose from, the best first; none while the row is not called anything.</returns>
+    public static IEnumerable<string> Of(RecordKind kind, Func<string, string> cell)
+    {
+        if (kind.Name == "budget-snapshots") return Words($"{cell("budget")} {cell("as_of")}") is { Length: > 0 } day ? [day] : [];
+        return new[] { Words(Title(kind, cell, "_en")), Number(kind, cell, Title(kind, cell, "_zh")) }.Where(id => id.Length > 0);
+    }
+
+    private static string Title(RecordKind kind, Func<string, string> cell, string language) =>
+        Titles.Select(title => title + language).Where(kind.Columns.Contains).Select(cell).FirstOrDefault() ?? "";
+
+    private static string Words(string text)
+    {
+        var words = NotOfIds().Replace(text.ToLowerInvariant(), "-").Trim('-');
+        return words[..Math.Min(words.Length, Longest)].TrimEnd('-');
+    }
+
+    /// <summary>A step is called the same in many funds: its fund belongs to its name.</summary>
+    private static string Number(RecordKind kind, Func<string, string> cell, string name)
+    {
+        if (name.Length == 0) return "";
+        var whole = kind.Name == "fund-steps" ? $"{cell("fund")}|{name}" : name;
+        return $"{One(kind.Name)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole))[..HashLength])}";
+    }
+
+    private static string One(string kind) => kind.EndsWith("ies", StringComparison.Ordinal) ? kind[..^3] + "y" : kind.TrimEnd('s');
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, Expressions.Patience)]
+    private static partial Regex NotOfIds();
+}

@@ -57,6 +57,9 @@ public sealed record OverviewModel
     /// <summary>Who is to issue them, where that was reported.</summary>
     public required IReadOnlyList<Bilingual> PolicyUnits { get; init; }
 
+    /// <summary>What was written last.</summary>
+    public RecordedNews Recorded { get; init; } = RecordedNews.None;
+
     /// <summary>What is dated and over, the newest first.</summary>
     public required IReadOnlyList<Happening> Lately { get; init; }
 

@@ -8,7 +8,15 @@ namespace ZgcDashboard.Overview;
 
 public sealed class OverviewQueries(StoreContexts store, Answers answers)
 {
-    public Task<OverviewModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("overview", async token =>
+    private readonly RecordedLately _recorded = new(store, answers);
+
+    public async Task<OverviewModel> ModelAsync(CancellationToken ct = default)
+    {
+        var model = await StandingAsync(ct);
+        return model with { Recorded = await _recorded.NewsAsync(ct) };
+    }
+
+    private Task<OverviewModel> StandingAsync(CancellationToken ct) => answers.OfAsync("overview", async token =>
     {
         await using var db = await store.AsShownAsync(token);
         var cube = await answers.ProjectCubeAsync(store, token);

@@ -34,6 +34,18 @@ public sealed class AsOfStripTests : PageTest
     public void What_is_not_a_moment_of_the_past_is_told(string address, string told) =>
         Assert.Contains(told, StripAt(address).Markup, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("zh-CN", "未注明日期，无法判断当时是否已有，未列入：", "数据 ")]
+    [InlineData("en", "rows without a date", "of figures")]
+    public void A_page_of_a_day_before_the_store_says_what_it_leaves_out(string language, string said, string kind)
+    {
+        InLanguage(language);
+        var strip = StripAt("/projects?asof=2018-05-31");
+
+        strip.WaitForAssertion(() => Assert.Contains(said, strip.Markup, StringComparison.Ordinal), Patience);
+        Assert.Contains(kind, strip.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_choice_keeps_the_filters_of_the_page()
     {

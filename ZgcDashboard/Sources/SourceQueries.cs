@@ -23,11 +23,15 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         var at = facts.SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Select(c => (c, f)))
             .Concat(copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Where(c => c != f.Place).Select(c => (c, f))))
             .ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
+        // At a moment of the past a fact may be known and the task that it belongs to not.
+        var untitled = facts.SelectMany(f => f.Citations.OfType<ReportPlace>()).Concat(projects.Facets.Select(f => f.Place).OfType<ReportPlace>())
+            .Select(p => (p.Section, p.Item)).Except(items.Select(w => (w.Section!.Value, w.Item))).Select(p => new ReportPlace(report?.Id ?? "", p.Item1, p.Item2));
         var submitted = new SourcePlace(null, new("", ""), [.. facts.Where(f => f.Place is null)]);
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [
-                .. items.Select(w => new SourcePlace(w.Place, w.Title, [.. at[(w.Section!.Value, w.Item)]])),
+                .. items.Select(w => (Place: w.Place!, w.Title)).Concat(untitled.Select(p => (p, new Localization.Bilingual("", "")))).OrderBy(p => p.Item1.Section).ThenBy(p => p.Item1.Item)
+                    .Select(p => new SourcePlace(p.Item1, p.Item2, [.. at[(p.Item1.Section, p.Item1.Item)]])),
                 .. submitted.Facts.Count > 0 || projects.Facets.Any(f => f.Place is null) ? [submitted] : (IEnumerable<SourcePlace>)[],
             ],
             facts, projects, [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))],

@@ -20,10 +20,21 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
             Copies = [.. copies[item.Id]],
         }).ToList();
         return new WorkItemsModel(
-            [.. rows.Where(r => r.Item is null).Select(head => new SectionRow(head, [.. rows.Where(r => r.Section is not null && r.Section == head.Section && r.Item is not null)]))],
+            Sections(rows),
             await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
             (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.CopyOfId is null && i.Status != WorkItemStatus.Omitted && (i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null)))));
     }, ct);
+
+    /// <summary>A task whose section is not there (no report states it, or a moment of the past does not know it) stands by itself.</summary>
+    private static IReadOnlyList<SectionRow> Sections(IReadOnlyList<WorkItemRow> rows)
+    {
+        var headed = rows.Where(r => r is { Section: not null, Item: null }).Select(r => r.Section).ToHashSet();
+        return
+        [
+            .. rows.Where(r => r.Item is null || !headed.Contains(r.Section))
+                .Select(head => new SectionRow(head, head is { Item: null, Section: not null } ? [.. rows.Where(r => r.Section == head.Section && r.Item is not null)] : [])),
+        ];
+    }
 
     private static WorkItemRow Row(WorkItem item, IEnumerable<Flaw> flaws) => new()
     {

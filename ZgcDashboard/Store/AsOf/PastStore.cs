@@ -19,6 +19,9 @@ internal static class PastStore
         // Nobody else reads it yet and it need not survive: no journal on disk. A row may cite a report that was not there yet.
         await past.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;", ct);
         if (scope.LastEntry is { } last) await LaterEntries.TakeBackAsync(past, last, ct);
-        if (scope.Day is { } day) await LaterDates.LeaveOutAsync(past, day, ct);
+        if (scope.Day is not { } day) return;
+        var undated = await LeftOut.UndatedAsync(past, ct);
+        await LaterDates.LeaveOutAsync(past, day, ct);
+        await LeftOut.WriteAsync(past, undated, ct);
     }
 }

@@ -12,7 +12,7 @@ internal static class EntryRows
     /// <param name="ct">Cancels.</param>
     public static async Task<IReadOnlyList<EntryRow>> OfAsync(DashboardDb db, IQueryable<HistoryEntry> entries, CancellationToken ct)
     {
-        var rows = await entries.Select(h => new EntryRow(h.Id, h.AtUtc, h.By, h.Origin, h.Why, h.Undoes)).ToListAsync(ct);
+        var rows = await entries.Select(h => new EntryRow(h.Id, h.AtUtc, h.By, h.Origin, h.Why, h.Undoes) { File = h.Sheet == null ? h.File : h.File + " · " + h.Sheet }).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var undone = (await db.History.Where(h => h.Undoes != null && ids.Contains(h.Undoes.Value)).Select(h => new { h.Id, Undoes = h.Undoes!.Value }).ToListAsync(ct)).ToDictionary(u => u.Undoes, u => u.Id);
         var kinds = (await db.HistoryKinds.AsNoTracking().Where(k => ids.Contains(k.EntryId)).ToListAsync(ct)).ToLookup(k => k.EntryId);
@@ -29,5 +29,5 @@ internal static class EntryRows
         ];
     }
 
-    public static ChangeRow Change(HistoryChange change) => new(change.Id, change.Kind, change.RowId, CellsJson.Read(change.Before), CellsJson.Read(change.After));
+    public static ChangeRow Change(HistoryChange change) => new(change.Id, change.Kind, change.RowId, CellsJson.Read(change.Before), CellsJson.Read(change.After)) { Line = change.Line };
 }

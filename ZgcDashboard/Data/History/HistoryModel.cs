@@ -35,6 +35,9 @@ public sealed record HistoryChoice(string Value, int Count);
 /// <param name="Undoes">The entry that it takes back.</param>
 public sealed record EntryRow(long Id, DateTime AtUtc, string By, string Origin, string Why, long? Undoes)
 {
+    /// <summary>The file that it came by, and its sheet; null for a form and a command.</summary>
+    public string? File { get; init; }
+
     /// <summary>The entry that takes this one back; null while it stands.</summary>
     public long? UndoneBy { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record EntryRow(long Id, DateTime AtUtc, string By, string Origin,
 /// <param name="After">Null where it was taken away.</param>
 public sealed record ChangeRow(long Id, string Kind, string RowId, IReadOnlyDictionary<string, string>? Before, IReadOnlyDictionary<string, string>? After)
 {
+    /// <summary>The row's line in the entry's file; null where it came by none.</summary>
+    public int? Line { get; init; }
+
     /// <summary>Null for an account.</summary>
     public RecordKind? Of => RecordKinds.Find(Kind);
 

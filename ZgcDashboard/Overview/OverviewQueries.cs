@@ -10,13 +10,11 @@ public sealed class OverviewQueries(StoreContexts store, Answers answers)
 {
     private readonly RecordedLately _recorded = new(store, answers);
 
-    public async Task<OverviewModel> ModelAsync(CancellationToken ct = default)
-    {
-        var model = await StandingAsync(ct);
-        return model with { Recorded = await _recorded.NewsAsync(ct) };
-    }
+    public Task<OverviewModel> ModelAsync(CancellationToken ct = default) =>
+        answers.OfAsync("overview", async token => await StandingAsync(token) with { Recorded = await _recorded.NewsAsync(token) }, ct);
 
-    private Task<OverviewModel> StandingAsync(CancellationToken ct) => answers.OfAsync("overview", async token =>
+    /// <summary>Apart from what was recorded, which is asked again after every change.</summary>
+    private Task<OverviewModel> StandingAsync(CancellationToken ct) => answers.OfAsync("overview-standing", async token =>
     {
         await using var db = await store.AsShownAsync(token);
         var cube = await answers.ProjectCubeAsync(store, token);

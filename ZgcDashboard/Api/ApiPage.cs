@@ -35,8 +35,9 @@ public sealed record ApiCitation(string Kind, string? Report, int? Section, int?
     {
         IReadOnlyList<ReportPlace> places = [.. citations.OfType<ReportPlace>()];
         var submission = citations.OfType<Submission>().FirstOrDefault();
+        var place = places is [var own, ..] ? own : null;
         return new(
-            places.Count > 0 ? "report" : submission is FileRow ? "file" : "form", places.FirstOrDefault()?.Report, places.FirstOrDefault()?.Section, places.FirstOrDefault()?.Item,
+            place is not null ? "report" : submission is FileRow ? "file" : "form", place?.Report, place?.Section, place?.Item,
             [.. places.Skip(1).Select(p => p.ToString())], submission is null ? null : ApiSubmission.Of(submission));
     }
 }

@@ -69,11 +69,14 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
         return names;
     }
 
+    /// <summary>The columns that hold what a row is called.</summary>
+    private static readonly string[] Named = ["name", "title", "subject", "text"];
+
     private static RecordedRow Row(HistoryChange change)
     {
         var kind = RecordKinds.Find(change.Kind)!;
         var (before, after) = (CellsJson.Read(change.Before), CellsJson.Read(change.After));
-        var name = new[] { "name", "title", "subject", "text" }
+        var name = Named
             .Select(t => Bilingual.Of((after ?? before)!.GetValueOrDefault(t + "_zh"), (after ?? before)!.GetValueOrDefault(t + "_en"))).FirstOrDefault(n => n is not null);
         return new(kind, change.RowId, name, before is null, after is null,
             before is null || after is null ? [] :

@@ -29,7 +29,7 @@ public sealed class UserCommandsTests : IDisposable
 
         Assert.StartsWith("http://localhost:5080/sign-in/password?", (await RunAsync("user", "reset", "王芳")).Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         var history = (await RunAsync("history", "list")).Out;
-        Assert.Contains("root  command line  1 rows  new colleague", history, StringComparison.Ordinal);
+        Assert.Contains($"{Environment.UserName}@{Environment.MachineName}  command line  1 rows  new colleague", history, StringComparison.Ordinal);
         Assert.Contains("account disabled", history, StringComparison.Ordinal);
     }
 

@@ -43,7 +43,7 @@ public sealed class ProjectPagesTests : PageTest
     public void What_was_not_reported_of_a_project_is_said_to_be_so()
     {
         var page = Render<ProjectPage>(p => p.Add(x => x.Id, "binhai-park"));
-        page.WaitForAssertion(() => Assert.Contains("报告未说明所处阶段", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("报告未说明当前阶段", page.Markup, StringComparison.Ordinal));
     }
 
     private IRenderedComponent<ProjectsPage> RenderAt(string address)

@@ -87,7 +87,7 @@ public sealed class HistorySealTests : StoreTest
         var report = await VerifyAsync();
         Assert.Equal((true, 1, 2), (report.Holds, report.Unsigned, report.Entries));
 
-        await Store.ExecuteAsync("DELETE FROM Changes WHERE EntryId = 2; DELETE FROM Statements WHERE EntryId = 2; DELETE FROM History WHERE Id = 2");
+        await Store.ExecuteAsync("PRAGMA foreign_keys = OFF; DELETE FROM Changes WHERE EntryId = 2; DELETE FROM Statements WHERE EntryId = 2; DELETE FROM History WHERE Id = 2; PRAGMA foreign_keys = ON");
         await UnsealAsync("somebody else");
         Assert.Equal(1, (await VerifyAsync()).BrokenAt);
     }
@@ -111,7 +111,7 @@ public sealed class HistorySealTests : StoreTest
         Assert.Equal(seen[^1].Hash, (await HistoryChain.HeadAsync(db, Ct))!.Hash);
         Assert.Empty(await HistoryWitness.MissingAsync(db, seen, Ct));
 
-        await Store.ExecuteAsync("UPDATE Statements SET WithdrawnByEntryId = NULL WHERE WithdrawnByEntryId = 3; DELETE FROM Statements WHERE EntryId = 3; DELETE FROM Changes WHERE EntryId = 3; DELETE FROM History WHERE Id = 3");
+        await Store.ExecuteAsync("PRAGMA foreign_keys = OFF; UPDATE Statements SET WithdrawnByEntryId = NULL WHERE WithdrawnByEntryId = 3; DELETE FROM Statements WHERE EntryId = 3; DELETE FROM Changes WHERE EntryId = 3; DELETE FROM History WHERE Id = 3; PRAGMA foreign_keys = ON");
         Assert.Null((await VerifyAsync()).BrokenAt);
         Assert.Equal([3], (await HistoryWitness.MissingAsync(db, seen, Ct)).Select(s => s.Id));
     }

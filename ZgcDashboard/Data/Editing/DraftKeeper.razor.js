@@ -39,7 +39,8 @@ class Draft extends HTMLElement {
     if (long) {
       // The server would close the connection; the text stays in the field, and the browser says why.
       event.stopImmediatePropagation();
-      field.reportValidity();
+      // Only while one types in it: said at leaving, it would draw the focus back from the next field.
+      if (event.type === 'input') field.reportValidity();
       return;
     }
     const column = field.closest('[data-column]')?.dataset.column;

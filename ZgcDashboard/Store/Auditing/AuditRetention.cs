@@ -49,12 +49,16 @@ public sealed class AuditRetention(StoreContexts store, AuditSettings settings, 
             {
                 if (await PruneAsync(stoppingToken) is var gone and > 0) log.LogInformation("{Count} audit entries older than {KeepFor} were removed.", gone, settings.KeepFor);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
             catch (Exception e) when (e is SqliteException or DbUpdateException or IOException)
             {
                 log.LogWarning(e, "Old audit entries were not removed; it is tried again tomorrow.");
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await timer.NextAsync(stoppingToken));
     }
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

@@ -45,7 +45,7 @@ public sealed class ClockWatch(StoreContexts store, AuditLog audit, TimeProvider
         }
 
         using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync();
+        while (await timer.NextAsync(stoppingToken)) await LookAsync();
     }
 
     private async Task SayAsync(string against)

@@ -36,7 +36,7 @@ public sealed class AsOfStripTests : PageTest
 
     [Theory]
     [InlineData("zh-CN", "未注明日期，无法判断当时是否已有，未列入：", "数据 ")]
-    [InlineData("en", "rows without a date", "of figures")]
+    [InlineData("en", "rows without a date", "figures ")]
     public void A_page_of_a_day_before_the_store_says_what_it_leaves_out(string language, string said, string kind)
     {
         InLanguage(language);

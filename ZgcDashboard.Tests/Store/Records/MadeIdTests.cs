@@ -19,7 +19,7 @@ public sealed class MadeIdTests : StoreTest
         { "projects", "项目名称,类别\n新基地,项目\n" },
         { "budgets", "名称,年度,状态\n2020年预算,2020,执行中\n" },
         { "figures", "subject_zh,value,unit_zh\n新增企业,12,家\n" },
-        { "policies", "标题,状态\n新办法,起草\n" },
+        { "policies", "标题,状态\n新办法,drafting\n" },
         { "events", "标题,日期\n新会议,2018-07-05\n" },
         { "flaws", "kind,text_zh\nomitted,新缺漏\n" },
     };

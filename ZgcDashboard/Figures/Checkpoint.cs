@@ -13,7 +13,8 @@ public sealed class Checkpoint
         Day = day;
         DaysLeft = day.DayNumber - execution.AsOf.DayNumber;
         TimeProgress = new("TimeProgressThen", time.Ratio.Percent, Interval.Exact(time.Ratio.Percent ?? 0), DerivedUnit.Percent,
-            $"{ExecutionInputs.Text(time.Elapsed)} ÷ {ExecutionInputs.Text(time.Total)}", []) { Basis = TimeBasis.Days };
+            $"{ExecutionInputs.Text(time.Elapsed)} ÷ {ExecutionInputs.Text(time.Total)}", [])
+        { Basis = TimeBasis.Days };
         Due = from.OfAdjusted("DueThen", DerivedUnit.TenThousandYuan, "AdjustedBudget × TimeProgressThen",
             (_, adjusted) => adjusted * time.Elapsed / time.Total, execution.AdjustedBudget.ToInput(), TimeProgress.ToInput()) with
         { Basis = TimeBasis.Days };

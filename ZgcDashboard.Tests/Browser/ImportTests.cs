@@ -36,7 +36,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "接着导入重点项目" }).ClickAsync();
         await StoreAsync(editor, $"{MonthlyWorkbook.Projects}");
         await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("７月进展第2项", AtOnce);
-        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施所指日期：2018-07");
+        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施状态日期：2018-07");
 
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销重点项目的导入" }).ClickAsync();
         await Assertions.Expect(editor.Page.GetByText("已撤销")).ToHaveCountAsync(1);
@@ -54,12 +54,13 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await using var editor = await Visitor.ArriveAsync(_server, "en-US");
         await editor.SignInAsync(_server, "editor with faults");
         await editor.OpenAsync("/data/import?kind=budget-snapshots");
-        await UploadAsync(editor, "..\\..\\etc\\July.csv", "budget,as_of,actual,rate_on_initial\nspecial-funds-2018,2018-07-31,约8亿元,0.56\nspecial-funds-2018,someday,<script>alert(1)</script>,0.57\n");
+        await UploadAsync(editor, "..\\..\\etc\\July.csv", "budget,as_of,Actual expenditure,rate_on_initial\nspecial-funds-2018,2018-07-31,约8亿元,0.56\nspecial-funds-2018,someday,<script>alert(1)</script>,0.57\nspecial-funds-2018,2018-08-31,90000,0.58\n");
 
         await Assertions.Expect(editor.Page.Locator("h2")).ToContainTextAsync(["July.csv: what each column is"]);
-        await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("The file gives no unit");
+        await Assertions.Expect(editor.Page.Locator("main")).ToContainTextAsync("The file does not say the unit");
         await Assertions.Expect(editor.Page.GetByRole(AriaRole.Button, new() { Name = "Check and preview" })).ToBeDisabledAsync();
         await AccessibleAsync(editor);
+        await editor.Page.GetByLabel("Unit of 'Actual expenditure'").SelectOptionAsync("万元");
         await editor.Page.GetByLabel("Numbers of at most 1 in 'rate_on_initial'").SelectOptionAsync("Fraction");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Check and preview" }).ClickAsync();
 

@@ -14,8 +14,8 @@ public sealed class SyntheticNoticeTests : PageTest
     {
         await new Generator(Store.Db, TimeProvider.System).GenerateAsync(10, 16, 1, replace: false, Ct);
 
-        Assert.Contains("合成数据", Render<SyntheticNotice>().Find("[role=note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("合成数据", Render<SyntheticNotice>().WaitForElement("[role=note]").TextContent, StringComparison.Ordinal);
         InLanguage("en");
-        Assert.Contains("Synthetic data", Render<SyntheticNotice>().Find("[role=note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Synthetic data", Render<SyntheticNotice>().WaitForElement("[role=note]").TextContent, StringComparison.Ordinal);
     }
 }

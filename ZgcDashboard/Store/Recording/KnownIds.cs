@@ -7,11 +7,14 @@ namespace ZgcDashboard.Store.Recording;
 /// <summary>What cells may refer to: the ids of the store, and those that come in with the same file.</summary>
 internal static class KnownIds
 {
+    /// <remarks>Rows without a column that says what they are part of keep what the store holds, which it has checked.</remarks>
     public static async Task<SeedRows> OfAsync(DashboardDb db, RecordKind kind, ImportedRows rows, CancellationToken ct)
     {
         var known = await OfAsync(db, ct);
+        var isProject = kind == RecordKinds.Find("projects");
+        if (isProject && !rows.Columns.Contains("parent")) return known;
         known.Know(kind.Name, rows.Rows.Select(r => r.Cells.GetValueOrDefault("id", "")));
-        if (kind.Name == "projects") known.Know(kind.Name, await WholesAsync(db, rows, ct));
+        if (isProject) known.Know(kind.Name, await WholesAsync(db, rows, ct));
         return known;
     }
 

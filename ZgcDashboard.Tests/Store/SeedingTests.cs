@@ -61,6 +61,7 @@ public sealed class SeedingTests : IDisposable
     [InlineData("parks.csv", "haidian,", "haidian-,", "projects.csv:", "park", "is not a known id")]
     [InlineData("budget_snapshots.csv", "81135", "eighty", "budget_snapshots.csv:2 actual", "found 'eighty'", "an amount in 万元")]
     [InlineData("projects.csv", ",implementation,", ",finished,", "stage", "found 'finished'", "one of reserve, approval, implementation, operating, on-hold")]
+    [InlineData("fund_steps.csv", "4,review,standards-eligible", "4,review,standards-national", "fund_steps.csv:5 parent", "a part of itself")]
     [InlineData("budgets.csv", "id,", "ident,", "budgets.csv:1", "expected id,", "the columns are ident,")]
     public async Task A_cell_that_breaks_a_rule_stops_the_seeding_with_its_place(string file, string right, string wrong, params string[] said)
     {

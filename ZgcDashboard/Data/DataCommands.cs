@@ -18,7 +18,7 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     public Task<WriteOutcome> SaveAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
     {
         var (preview, entry) = await records.ImportAsync(form.Kind, form.ToRows(), await actor.AsAsync(Origin, Reason(form)), ct);
-        if (preview.Faults is [var fault, ..]) return WriteOutcome.Refused(fault.ToString());
+        if (preview.Faults is [var fault, ..]) return WriteOutcome.Refused((fault with { File = null, Line = null }).ToString());
         return entry is null && preview.Warnings.Count > 0
             ? WriteOutcome.Refused(text["Refused.Warned"]) with { Warnings = [.. preview.Warnings.Select(w => w.Sentence)] }
             : new(entry, null, []);

@@ -40,7 +40,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     {
         var stored = await kind.CellsAsync(db, Ids(imported), ct);
         return stored.Count == Stored.Count && stored.All(row => CellsJson.Same(kind, Stored.GetValueOrDefault(row.Key), row.Value))
-            && Found.Same(await SnapshotRules.OfAsync(db, Checked, ct));
+            && Found.Same(await RowFindings.OfAsync(db, Checked, ct));
     }
 
     internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
@@ -76,10 +76,10 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             }
 
             changes.Add(new(kind, id, before, after) { Line = imported.FileName is null ? null : row.Line });
-            if (made is BudgetSnapshot or BudgetYear) toCheck.Add(new(kind, made, row.Line));
+            if (CheckedRow.IsNeeded(made, before)) toCheck.Add(new(kind, made, row.Line));
         }
 
-        var found = await SnapshotRules.OfAsync(db, toCheck, ct);
+        var found = await RowFindings.OfAsync(db, toCheck, ct);
         return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck, Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)] };
     }
 

@@ -100,10 +100,11 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         if (await db.History.AnyAsync(h => h.Undoes == entryId, ct)) throw new UndoRefusedException(UndoRefusal.AlreadyUndone, []);
         var changes = await Undoing.ChangesAsync(db, undone, ct);
         NotAllowedException.Check(actor, changes);
+        var prepared = PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct), restores: true);
+        await UndoRefusedException.CheckAsync(db, prepared, ct);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), entryId, ct);
         await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
         await db.Statements.Where(s => s.WithdrawnByEntryId == entryId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
-        var prepared = PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct), restores: true);
         try
         {
             await using var writer = new RecordWriter(db, entry);

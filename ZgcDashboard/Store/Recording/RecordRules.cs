@@ -35,6 +35,7 @@ public sealed class RecordRules
         var row = new CsvRow(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
         var (made, statements) = Kind.Parse(row, _known);
         CitationRule.Check(made, row);
+        AncestorRules.CheckItself(made, row);
         if (faults.Count > 0) return new(cells, [.. faults.Distinct()]);
         foreach (var statement in statements) Projection.Apply(made, statement);
         return new(Kind.Cells(made), []);

@@ -142,18 +142,18 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
     /// <summary>A row that is part of another of its kind, or a copy of it, comes after it.</summary>
     private static IEnumerable<PreparedChange> ParentsFirst(IReadOnlyList<PreparedChange> ofKind)
     {
-        var parents = ofKind.Where(p => Parent(p.Row) is not null).ToDictionary(p => p.Change.Id, p => Parent(p.Row));
-        int Depth(string? id, int most) => id is not null && most > 0 && parents.TryGetValue(id, out var parent) ? 1 + Depth(parent, most - 1) : 0;
-        return parents.Count == 0 ? ofKind : ofKind.OrderBy(p => Depth(p.Change.Id, parents.Count));
-    }
+        var waiting = ofKind.Where(p => AncestorRules.Of(p.Row) is not null).ToDictionary(p => p.Change.Id);
+        if (waiting.Count == 0) return ofKind;
+        var ordered = ofKind.Where(p => AncestorRules.Of(p.Row) is null).ToList();
+        var above = new Stack<PreparedChange>();
+        foreach (var one in ofKind)
+        {
+            for (var at = one; at is not null && waiting.Remove(at.Change.Id); at = waiting.GetValueOrDefault(AncestorRules.Of(at.Row)!)) above.Push(at);
+            while (above.TryPop(out var next)) ordered.Add(next);
+        }
 
-    private static string? Parent(CitedRow row) => row switch
-    {
-        FundStep step => step.ParentId,
-        Project project => project.ParentId,
-        WorkItem item => item.CopyOfId,
-        _ => null,
-    };
+        return ordered;
+    }
 
     private TableWriter Rows(CitedRow row) => _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());
 

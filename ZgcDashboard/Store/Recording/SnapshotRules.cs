@@ -25,10 +25,11 @@ internal static class SnapshotRules
         var ids = rows.Select(r => Snapshot(r).BudgetId).ToHashSet();
         var budgets = await db.Budgets.AsNoTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
         var standing = await db.BudgetSnapshots.AsNoTracking().Where(s => ids.Contains(s.BudgetId)).ToListAsync(ct);
+        var kept = standing.Where(s => rows.All(row => row.Made.Id != s.Id)).ToList();
         return new(
             [
-                .. rows.Where(r => budgets.ContainsKey(Snapshot(r).BudgetId)).Select(r => Outside(r, Snapshot(r), budgets[Snapshot(r).BudgetId])).OfType<Fault>(),
-                .. rows.Select((r, i) => SecondOfDay(r, [.. standing.Where(s => rows.All(other => other.Made.Id != s.Id)), .. rows.Take(i).Select(Snapshot)])).OfType<Fault>(),
+                .. rows.Select(r => Outside(r, budgets.GetValueOrDefault(Snapshot(r).BudgetId))).OfType<Fault>(),
+                .. rows.Select((r, i) => SecondOfDay(r, kept.Concat(rows.Take(i).Select(Snapshot)))).OfType<Fault>(),
             ],
             [.. rows.SelectMany(Unlikely), .. Falls(rows, standing)]);
     }
@@ -38,21 +39,25 @@ internal static class SnapshotRules
     private static async Task<IReadOnlyList<Fault>> SnapshotsOutsideAsync(DashboardDb db, IReadOnlyList<CheckedRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.Made.Id).ToHashSet();
-        var standing = (await db.BudgetSnapshots.AsNoTracking().Where(s => ids.Contains(s.BudgetId)).ToListAsync(ct)).ToLookup(s => s.BudgetId);
-        return
-        [
-            .. rows.Select(r => (Row: r, Budget: (BudgetYear)r.Made, Snapshot: standing[r.Made.Id].FirstOrDefault(s => !IsOfYear(s, (BudgetYear)r.Made))))
-                .Where(x => x.Snapshot is not null)
-                .Select(x => x.Row.Fault("fiscal_year", FaultRule.SnapshotOutsideYear, Day(x.Snapshot!.AsOf), Year(x.Budget))),
-        ];
+        var standing = await db.BudgetSnapshots.AsNoTracking().Where(s => ids.Contains(s.BudgetId)).ToListAsync(ct);
+        return [.. rows.Select(r => OtherYear(r, (BudgetYear)r.Made, standing.Where(s => s.BudgetId == r.Made.Id))).OfType<Fault>()];
     }
+
+    private static Fault? OtherYear(CheckedRow row, BudgetYear budget, IEnumerable<BudgetSnapshot> standing) =>
+        standing.FirstOrDefault(s => !IsOfYear(s, budget)) is { } outside
+            ? row.Fault("fiscal_year", FaultRule.SnapshotOutsideYear, Day(outside.AsOf), Year(budget))
+            : null;
 
     /// <summary>Days of the year; after it, only the final account of a budget that is closed.</summary>
     private static bool IsOfYear(BudgetSnapshot snapshot, BudgetYear budget) =>
         snapshot.AsOf.Year == budget.FiscalYear || (snapshot.AsOf.Year > budget.FiscalYear && budget.Status == BudgetStatus.Closed);
 
-    private static Fault? Outside(CheckedRow row, BudgetSnapshot snapshot, BudgetYear budget) => IsOfYear(snapshot, budget) ? null
-        : row.Fault("as_of", snapshot.AsOf.Year < budget.FiscalYear ? FaultRule.BeforeYear : FaultRule.AfterYear, Day(snapshot.AsOf), Year(budget));
+    private static Fault? Outside(CheckedRow row, BudgetYear? budget)
+    {
+        if (budget is null || IsOfYear(Snapshot(row), budget)) return null;
+        var day = Snapshot(row).AsOf;
+        return row.Fault("as_of", day.Year < budget.FiscalYear ? FaultRule.BeforeYear : FaultRule.AfterYear, Day(day), Year(budget));
+    }
 
     /// <summary>Of one budget and day there is one snapshot.</summary>
     private static Fault? SecondOfDay(CheckedRow row, IEnumerable<BudgetSnapshot> others) =>
@@ -67,7 +72,8 @@ internal static class SnapshotRules
         var execution = snapshot.ToExecution(snapshot.AsOf.Year);
         foreach (var (column, rate, key) in new[]
         {
-            ("rate_on_initial", snapshot.RateOnInitial, "RateOnInitial"), ("rate_on_adjusted", snapshot.RateOnAdjusted, "RateOnAdjusted"),
+            ("rate_on_initial", snapshot.RateOnInitial, "RateOnInitial"),
+            ("rate_on_adjusted", snapshot.RateOnAdjusted, "RateOnAdjusted"),
         })
         {
             var computed = key == "RateOnInitial" ? execution?.ExecutionRateOnInitial : execution?.ExecutionRateOnAdjusted;
@@ -89,13 +95,16 @@ internal static class SnapshotRules
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
             {
                 if (Spent(later).AsPrinted.High >= Spent(earlier).AsPrinted.Low) continue;
-                if (coming.TryGetValue(later.Id, out var row)) yield return row.Fault("actual", FaultRule.SpendingFalls, Amount(later), $"{Day(earlier.AsOf)}: {Amount(earlier)}");
-                else if (coming.TryGetValue(earlier.Id, out row)) yield return row.Fault("actual", FaultRule.SpendingFallsAfter, Amount(earlier), $"{Day(later.AsOf)}: {Amount(later)}");
+                if (coming.TryGetValue(later.Id, out var row)) yield return row.Fault("actual", FaultRule.SpendingFalls, Amount(later), Beside(earlier));
+                else if (coming.TryGetValue(earlier.Id, out row))
+                    yield return row.Fault("actual", FaultRule.SpendingFallsAfter, Amount(earlier), Beside(later));
             }
         }
     }
 
     private static Money Spent(BudgetSnapshot snapshot) => new(snapshot.ActualFen ?? 0);
+
+    private static string Beside(BudgetSnapshot snapshot) => $"{Day(snapshot.AsOf)}: {Amount(snapshot)}";
 
     private static string Amount(BudgetSnapshot snapshot) => Number(Spent(snapshot).TenThousandYuan);
 
@@ -104,18 +113,4 @@ internal static class SnapshotRules
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Year(BudgetYear budget) => budget.FiscalYear.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>A new or changed row, as it would be stored, and where it stands in its file.</summary>
-internal sealed record CheckedRow(RecordKind Kind, CitedRow Made, int Line)
-{
-    public Fault Fault(string column, FaultRule rule, string found, string expected) => new(rule, found, expected) { File = Kind.File, Line = Line, Column = column };
-}
-
-/// <summary>What is wrong with rows beside those that stand, and what is only unlikely.</summary>
-internal sealed record RowFindings(IReadOnlyList<Fault> Faults, IReadOnlyList<Fault> Warnings)
-{
-    public static RowFindings None { get; } = new([], []);
-
-    public bool Same(RowFindings other) => Faults.SequenceEqual(other.Faults) && Warnings.SequenceEqual(other.Warnings);
 }

@@ -47,6 +47,16 @@ public sealed class UndoRefusedException(UndoRefusal refusal, IReadOnlyList<stri
 
     public IReadOnlyList<string> Rows { get; } = rows;
 
+    /// <exception cref="UndoRefusedException">What would come back is a part of what has become a part of it since.</exception>
+    internal static async Task CheckAsync(DashboardDb db, IReadOnlyList<PreparedChange> prepared, CancellationToken ct)
+    {
+        foreach (var ofKind in prepared.Where(p => p.Change.After is not null).GroupBy(p => p.Change.Kind))
+        {
+            var faults = await AncestorRules.OfAsync(db, [.. ofKind.Select((p, i) => new CheckedRow(ofKind.Key, p.Row, i))], ct);
+            if (faults.Count > 0) throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. faults.Select(f => $"{ofKind.Key.Name}/{f.Found}").Distinct()]);
+        }
+    }
+
     private static string Reason(UndoRefusal refusal) => refusal switch
     {
         UndoRefusal.Unknown => "there is no such entry",

@@ -19,6 +19,9 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
 
     private static readonly FaultRule[] Numbers = [FaultRule.Amount, FaultRule.Rate, FaultRule.Number, FaultRule.Count, FaultRule.WholeNumber];
 
+    /// <summary>From 1.</summary>
+    public int Line => line;
+
     public void Fault(string column, FaultRule rule, string found = "", string expected = "") =>
         faults.Add(new(rule, found, expected) { File = file, Line = line, Column = column });
 

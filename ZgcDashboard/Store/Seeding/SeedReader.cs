@@ -1,4 +1,5 @@
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
@@ -27,15 +28,19 @@ internal sealed class SeedReader(string folder)
     {
         var rows = Rows(kind.File);
         known.Know(kind.Name, rows.Select(r => r.Optional("id")).OfType<string>());
-        foreach (var row in rows)
-        {
-            var (made, statements) = kind.Parse(row, known);
-            CitationRule.Check(made, row);
-            _seed.Rows.Add((kind, made));
-            if (_faults.Count > 0) continue;
-            foreach (var statement in statements) Projection.Apply(made, statement);
-            _seed.Statements.AddRange(statements);
-        }
+        var made = rows.Select(row => new CheckedRow(kind, Add(kind, row, known), row.Line)).ToList();
+        _faults.AddRange(AncestorRules.Of(made));
+    }
+
+    private CitedRow Add(RecordKind kind, CsvRow row, SeedRows known)
+    {
+        var (made, statements) = kind.Parse(row, known);
+        CitationRule.Check(made, row);
+        _seed.Rows.Add((kind, made));
+        if (_faults.Count > 0) return made;
+        foreach (var statement in statements) Projection.Apply(made, statement);
+        _seed.Statements.AddRange(statements);
+        return made;
     }
 
     private static HashSet<string> Ids(IEnumerable<string> ids) => [.. ids];

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
-using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Recording;
 

@@ -28,9 +28,10 @@ public sealed class FundPagesTests : PageTest
     public void The_matrix_puts_a_fund_where_it_stands()
     {
         var page = RenderAt("/funds?stage=review");
-        page.WaitForAssertion(() => Assert.Single(page.FindAll("table.matrix tbody tr")));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("table.matrix tbody tr").Count));
 
-        Assert.Contains("560", page.Find("table.matrix td.here").TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("table.matrix td.here"), here => here.TextContent.Contains("560", StringComparison.Ordinal));
+        Assert.All(page.FindAll("table.matrix td.here"), here => Assert.Equal("评审审议", here.GetAttribute("data-stage")));
     }
 
     [Fact]

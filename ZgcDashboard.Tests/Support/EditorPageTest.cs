@@ -34,7 +34,7 @@ public abstract class EditorPageTest : PageTest
         Session.SetAuthorized(name);
         Session.SetRoles(role);
         Session.SetClaims(new(ClaimTypes.NameIdentifier, account.Id), new(users.Options.ClaimsIdentity.SecurityStampClaimType, await users.GetSecurityStampAsync(account)));
-        if (role is Roles.Editor or Roles.Admin) Session.SetPolicies(Policies.Read, Policies.Write);
+        if (role is Roles.Editor or Roles.Admin) Session.SetPolicies(AccessPolicies.Read, AccessPolicies.Write);
     }
 
     /// <summary>What somebody else writes meanwhile.</summary>

@@ -14,7 +14,7 @@ namespace ZgcDashboard.Access;
 /// <summary>Sessions and rights of the server.</summary>
 public static class AccessServices
 {
-    /// <summary>What asks for nothing else asks for <see cref="Policies.Read"/>.</summary>
+    /// <summary>What asks for nothing else asks for <see cref="AccessPolicies.Read"/>.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var sessions = SessionSettings.Of(configuration);
@@ -22,10 +22,10 @@ public static class AccessServices
         services.AddSignIn(configuration, sessions);
         services.AddSingleton<IAuthorizationHandler, ReadingHandler>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Read, policy => policy.AddRequirements(new ReadingRequirement()))
-            .AddPolicy(Policies.Write, policy => policy.RequireRole(Roles.Editor, Roles.Admin))
-            .AddPolicy(Policies.Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Admin))
-            .AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Admin))
+            .AddPolicy(AccessPolicies.Read, policy => policy.AddRequirements(new ReadingRequirement()))
+            .AddPolicy(AccessPolicies.Write, policy => policy.RequireRole(Roles.Editor, Roles.Admin))
+            .AddPolicy(AccessPolicies.Audit, policy => policy.RequireRole(Roles.Auditor, Roles.Admin))
+            .AddPolicy(AccessPolicies.Administer, policy => policy.RequireRole(Roles.Admin))
             .AddFallbackPolicy("unless said otherwise", policy => policy.AddRequirements(new ReadingRequirement()));
         services.AddCascadingAuthenticationState();
         return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddScoped<CurrentRights>().AddHostedService<FirstAdminNotice>();
@@ -76,7 +76,7 @@ public static class AccessServices
 /// <summary>To read.</summary>
 internal sealed class ReadingRequirement : IAuthorizationRequirement;
 
-/// <inheritdoc cref="Policies.Read" />
+/// <inheritdoc cref="AccessPolicies.Read" />
 internal sealed class ReadingHandler(ReadingRule rule) : AuthorizationHandler<ReadingRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ReadingRequirement requirement)

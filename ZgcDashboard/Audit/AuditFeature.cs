@@ -14,7 +14,7 @@ public static class AuditFeature
         .AddHostedService<ClockWatch>();
 
     public static void MapAudit(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Urls.Audit + ".csv", DownloadAsync).ExcludeFromDescription().RequireAuthorization(Policies.Audit);
+        routes.MapGet(Urls.Audit + ".csv", DownloadAsync).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Audit);
 
     private static async Task<IResult> DownloadAsync(HttpContext context, AuditQueries queries, CancellationToken ct)
     {

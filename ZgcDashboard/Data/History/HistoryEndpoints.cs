@@ -12,7 +12,7 @@ public static class HistoryEndpoints
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
-        routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(Policies.Administer);
+        routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Administer);
     }
 
     private static async Task<IResult> DownloadAsync(string format, HttpContext context, HistoryQueries queries, HistoryExport export, CancellationToken ct)

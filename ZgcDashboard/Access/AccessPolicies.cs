@@ -1,7 +1,7 @@
 namespace ZgcDashboard.Access;
 
 /// <summary>Names of the rules that pages and endpoints ask for.</summary>
-public static class Policies
+public static class AccessPolicies
 {
     /// <summary>Whoever is signed in; anyone where <see cref="ReadingRule.AnonymousRead"/>.</summary>
     public const string Read = "read";

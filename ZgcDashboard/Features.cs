@@ -5,10 +5,12 @@ using ZgcDashboard.Budget;
 using ZgcDashboard.Data;
 using ZgcDashboard.Data.History;
 using ZgcDashboard.Data.Importing;
+using ZgcDashboard.Events;
 using ZgcDashboard.Funds;
 using ZgcDashboard.Marks;
 using ZgcDashboard.Overview;
 using ZgcDashboard.Parks;
+using ZgcDashboard.Policies;
 using ZgcDashboard.Projects;
 using ZgcDashboard.Sources;
 using ZgcDashboard.WorkItems;
@@ -19,7 +21,7 @@ namespace ZgcDashboard;
 public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddSources().AddData().AddAudit();
+        .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents().AddSources().AddData().AddAudit();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)

@@ -48,6 +48,29 @@ public static class Urls
 
     public static string WorkItemsWith(string? status = null) => With(WorkItems, ("status", status));
 
+    /// <param name="status">Words of statuses, in commas; so are the others.</param>
+    /// <param name="issuer">Chinese names of bodies.</param>
+    /// <param name="park">Ids of parks.</param>
+    /// <param name="number">Whether it was reported.</param>
+    /// <param name="date">Whether it was reported.</param>
+    /// <param name="q">A text.</param>
+    /// <param name="sort">Columns.</param>
+    public static string Policies(string? status = null, string? issuer = null, string? park = null, string? number = null, string? date = null,
+        string? q = null, string? sort = null) =>
+        With("/policies", ("status", status), ("issuer", issuer), ("park", park), ("number", number), ("date", date), ("q", q), ("sort", sort));
+
+    /// <param name="view">calendar or list.</param>
+    /// <param name="state">past or planned.</param>
+    /// <param name="park">Ids of parks and places, in commas.</param>
+    /// <param name="date">Whether it was reported.</param>
+    /// <param name="from">The first day or month.</param>
+    /// <param name="to">The last day or month.</param>
+    /// <param name="q">A text.</param>
+    /// <param name="sort">Columns.</param>
+    public static string Events(string? view = null, string? state = null, string? park = null, string? date = null, string? from = null, string? to = null,
+        string? q = null, string? sort = null) =>
+        With("/events", ("view", view), ("state", state), ("park", park), ("date", date), ("from", from), ("to", to), ("q", q), ("sort", sort));
+
     /// <summary>The place of a citation on the Sources page.</summary>
     public static string Source(ReportPlace place) => $"{Sources}?section={place.Section}#{place.Anchor}";
 

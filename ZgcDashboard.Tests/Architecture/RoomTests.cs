@@ -5,7 +5,7 @@ namespace ZgcDashboard.Architecture;
 /// <summary>References between rooms point one way. A new folder must be given its rule here.</summary>
 public sealed class RoomTests
 {
-    private static readonly string[] Ground = ["Store", "Charts", "Live", "Figures", "Localization", "Sources", "Marks", "Shell", "Api", "Access"];
+    private static readonly string[] Ground = ["Store", "Charts", "Live", "Figures", "Localization", "Sources", "Marks", "Lists", "Shell", "Api", "Access"];
 
     /// <summary>What each room may use, besides itself.</summary>
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -17,6 +17,7 @@ public sealed class RoomTests
         ["Live"] = ["Store"],
         ["Api"] = ["Figures", "Localization"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
+        ["Lists"] = ["Shell"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization", "Access"],
         ["Access"] = ["Store", "Localization"],
         ["CommandLine"] = ["Store", "Access"],
@@ -27,6 +28,8 @@ public sealed class RoomTests
         ["Budget"] = Ground,
         ["Funds"] = Ground,
         ["WorkItems"] = Ground,
+        ["Policies"] = Ground,
+        ["Events"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,
         ["Audit"] = Ground,

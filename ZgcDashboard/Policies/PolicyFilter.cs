@@ -1,0 +1,95 @@
+using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
+using ZgcDashboard.Shell;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Policies;
+
+/// <summary>Which documents the reader wants to see, and in which order: what stands in the address.</summary>
+public sealed record PolicyFilter
+{
+    /// <summary>What a list of documents can be sorted by.</summary>
+    public static IReadOnlyDictionary<string, Func<PolicyRow, object?>> Columns { get; } = new Dictionary<string, Func<PolicyRow, object?>>
+    {
+        ["title"] = row => row.Title.ToString(),
+        ["status"] = row => row.Status,
+        ["issuer"] = row => row.Issuers is [var first, ..] ? first.ToString() : null,
+        ["number"] = row => row.Number,
+        ["date"] = row => row.Date is { } date ? (date.Start, date.End) : null,
+    };
+
+    /// <summary>The word of a filter for what was reported.</summary>
+    public const string Reported = "reported";
+
+    /// <summary>Words of <see cref="PolicyStatus"/>, and <see cref="Urls.NotIssued"/> for all on their way; none is all.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Chinese names of bodies, or <see cref="Urls.None"/> for documents of which none is named.</summary>
+    public IReadOnlyList<string> Issuers { get; init; } = [];
+
+    /// <summary>Ids of parks.</summary>
+    public IReadOnlyList<string> Parks { get; init; } = [];
+
+    /// <summary>Whether the number was reported: the word reported or none, or both, or neither for all.</summary>
+    public IReadOnlyList<string> Numbered { get; init; } = [];
+
+    /// <summary>The same of the date.</summary>
+    public IReadOnlyList<string> Dated { get; init; } = [];
+
+    /// <summary>In a title, a note or a number, in either language; letters' case does not matter.</summary>
+    public string? Text { get; init; }
+
+    public ListSort Sort { get; init; } = ListSort.None;
+
+    public string Address => Urls.Policies(
+        SeveralValues.Address(Statuses), SeveralValues.Address(Issuers), SeveralValues.Address(Parks), SeveralValues.Address(Numbered),
+        SeveralValues.Address(Dated), Text, Sort.Address);
+
+    /// <summary>The address of all documents, as they are sorted.</summary>
+    public string Cleared => new PolicyFilter { Sort = Sort }.Address;
+
+    public bool IsEmpty => this is { Statuses: [], Issuers: [], Parks: [], Numbered: [], Dated: [], Text: null };
+
+    public bool Holds(PolicyRow row) => HoldsStatus(row) && HoldsIssuer(row) && HoldsPark(row) && HoldsText(row)
+        && SeveralValues.Allow(Numbered, WordOf(row.Number)) && SeveralValues.Allow(Dated, WordOf(row.Date));
+
+    /// <summary>Whether a fact was reported, as a filter's word.</summary>
+    public static string WordOf(object? fact) => fact is null ? Urls.None : Reported;
+
+    /// <summary>The bodies of a document, as a filter's words.</summary>
+    public static IReadOnlyList<string> IssuersOf(PolicyRow row) =>
+        row.Issuers.Count == 0 ? [Urls.None] : [.. row.Issuers.Select(i => i.Zh)];
+
+    public static (PolicyFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
+        PolicyAddress address, PoliciesModel model)
+    {
+        var reading = new AddressReading();
+        var issuers = model.Rows.SelectMany(IssuersOf).ToHashSet();
+        var filter = new PolicyFilter
+        {
+            Statuses = reading.KnownOf("status", address.Status, v => v == Urls.NotIssued || Word.TryParse<PolicyStatus>(v, out _)),
+            Issuers = reading.KnownOf("issuer", address.Issuer, issuers.Contains),
+            Parks = reading.KnownOf("park", address.Park, model.ParkNames.ContainsKey),
+            Numbered = reading.KnownOf("number", address.Number, v => v is Urls.None or Reported),
+            Dated = reading.KnownOf("date", address.Date, v => v is Urls.None or Reported),
+            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            Sort = ListSort.Parse(reading, address.Sort, [.. Columns.Keys]),
+        };
+        return (filter, reading.Ignored);
+    }
+
+    private bool HoldsStatus(PolicyRow row) => Statuses.Count == 0
+        || Statuses.Contains(Word.Of(row.Status)) || Statuses.Contains(Urls.NotIssued) && PolicyStatuses.NotIssued.Contains(row.Status);
+
+    private bool HoldsIssuer(PolicyRow row) => Issuers.Count == 0 || IssuersOf(row).Any(Issuers.Contains);
+
+    private bool HoldsPark(PolicyRow row) => Parks.Count == 0 || row.Parks.Any(Parks.Contains);
+
+    private bool HoldsText(PolicyRow row) => Text is null
+        || new[] { row.Title.Zh, row.Title.En, row.Note?.Zh, row.Note?.En, row.Number }
+            .Any(t => t?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true);
+}
+
+/// <summary>The filters of an address as they stand there.</summary>
+public sealed record PolicyAddress(
+    string?[]? Status, string?[]? Issuer, string?[]? Park, string?[]? Number, string?[]? Date, string? Text, string?[]? Sort = null);

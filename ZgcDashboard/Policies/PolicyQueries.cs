@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Live;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Policies;
+
+public sealed class PolicyQueries(StoreContexts store, Answers answers)
+{
+    // How both languages part the bodies of a list.
+    private static readonly char[] Partings = ['、', '，', ',', '；', ';'];
+
+    public Task<PoliciesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("policies", async token =>
+    {
+        await using var db = await store.AsShownAsync(token);
+        var policies = await db.Policies.AsNoTracking().InReportOrder().ThenBy(p => p.Id).ToListAsync(token);
+        return new PoliciesModel(
+            [.. policies.Select(Row)],
+            await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder)
+                .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            (await SpokenDates.ReadAsync(db, token)).Of(policies));
+    }, ct);
+
+    private static PolicyRow Row(Policy policy) => new()
+    {
+        Id = policy.Id,
+        Title = policy.Title,
+        Issuers = Bodies(policy.Issuers),
+        Number = policy.Number,
+        Date = policy.Date,
+        Status = policy.Status,
+        Parks = StoreReading.Ids(policy.Parks),
+        Note = policy.Note,
+        Citations = policy.Citations,
+    };
+
+    /// <summary>Each body with its English name, where both languages name as many.</summary>
+    public static IReadOnlyList<Bilingual> Bodies(Bilingual? issuers)
+    {
+        if (issuers is null) return [];
+        var (zh, en) = (Parts(issuers.Zh), Parts(issuers.En));
+        return zh.Length == 0 ? [issuers] : [.. zh.Select((name, place) => new Bilingual(name, en.Length == zh.Length ? en[place] : ""))];
+    }
+
+    private static string[] Parts(string names) =>
+        names.Split(Partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -72,7 +72,8 @@ public static class Urls
         With("/events", ("view", view), ("state", state), ("park", park), ("date", date), ("from", from), ("to", to), ("q", q), ("sort", sort));
 
     /// <summary>The place of a citation on the Sources page.</summary>
-    public static string Source(ReportPlace place) => $"{Sources}?section={place.Section}#{place.Anchor}";
+    public static string Source(ReportPlace place) =>
+        $"{Sources}?section={place.Section}{(place.Paragraph is { } paragraph ? $"&paragraph={paragraph}" : "")}#{place.Anchor}";
 
     /// <summary>Where the first of a row's citations leads: the place on the Sources page, or the entry that brought it.</summary>
     public static string Source(IReadOnlyList<Citation> citations) => citations.Count == 0 ? Sources : citations[0] switch

@@ -26,12 +26,14 @@ public sealed class SmallFiguresTests
     {
         Assert.Equal(("s05-1", "5.1"), (new ReportPlace("h1", 5, 1).Anchor, new ReportPlace("h1", 5, 1).ToString()));
         Assert.Equal(("s16", "16"), (new ReportPlace("h1", 16, null).Anchor, new ReportPlace("h1", 16, null).ToString()));
+        var paragraph = new ReportPlace("h1", 11, null) { Paragraph = 2 };
+        Assert.Equal(("s11-p2", "11¶2", new("h1", 11, null)), (paragraph.Anchor, paragraph.ToString(), paragraph.Whole));
     }
 
     [Fact]
     public void Other_places_are_read_in_order()
     {
-        Assert.Equal([new("h1", 16, null), new("h1", 27, 1)], ReportPlace.ParseAlso("h1", "16;27.1"));
+        Assert.Equal([new("h1", 16, null), new("h1", 27, 1), new("h1", 11, null) { Paragraph = 2 }], ReportPlace.ParseAlso("h1", "16;27.1;11¶2"));
         Assert.Empty(ReportPlace.ParseAlso("h1", ""));
     }
 
@@ -39,10 +41,33 @@ public sealed class SmallFiguresTests
     [InlineData("x")]
     [InlineData("16.")]
     [InlineData("1.2.3")]
+    [InlineData("11.¶2")]
+    [InlineData("11¶0")]
+    [InlineData("¶2")]
     [InlineData("0")]
     [InlineData("-1")]
     public void A_malformed_place_is_refused_with_its_text(string also) => Assert.Contains(
         also, Assert.Throws<FormatException>(() => ReportPlace.ParseAlso("h1", also)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("3", 3, null)]
+    [InlineData("¶2", null, 2)]
+    [InlineData(" ¶ 2 ", null, 2)]
+    [InlineData("第2段", null, 2)]
+    public void An_item_or_a_paragraph_is_read_as_people_write_it(string text, int? item, int? paragraph)
+    {
+        Assert.True(ReportPlace.TryParseWithin(text, out var within));
+        Assert.Equal((item, paragraph), within);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("¶0")]
+    [InlineData("第段")]
+    [InlineData("2段")]
+    [InlineData("-1")]
+    [InlineData("1.5")]
+    public void What_is_neither_is_not_read(string text) => Assert.False(ReportPlace.TryParseWithin(text, out _));
 
     [Fact]
     public void Time_progress_counts_the_cut_off_day()
@@ -73,6 +98,7 @@ public sealed class SmallFiguresTests
         AssertComesBack(new Coverage(5, 16));
         AssertComesBack(Quantity.Rounded(5, 0, "家"));
         AssertComesBack(new ReportPlace("h1", 5, 1));
+        AssertComesBack(new ReportPlace("h1", 11, null) { Paragraph = 2 });
         AssertComesBack(new TimeProgress(SeedSnapshot.AsOf));
         AssertComesBack(SeedSnapshot.Execution().PaceGapOnAdjusted.ToInput());
     }

@@ -1,23 +1,27 @@
 using System.Globalization;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Sources;
 
 public sealed class CitationWordsTests
 {
     [Theory]
-    [InlineData("zh-CN", 6, 2, "（六）二是")]
-    [InlineData("zh-CN", 11, null, "（十一）")]
-    [InlineData("zh-CN", 20, 7, "（二十）七是")]
-    [InlineData("zh-CN", 28, null, "（二十八）")]
-    [InlineData("en", 6, 2, "§6.2")]
-    [InlineData("en", 11, null, "§11")]
-    public void A_place_reads_as_readers_of_the_language_write_it(string language, int section, int? item, string expected)
+    [InlineData("zh-CN", 6, "2", "（六）二是")]
+    [InlineData("zh-CN", 11, "", "（十一）")]
+    [InlineData("zh-CN", 20, "7", "（二十）七是")]
+    [InlineData("zh-CN", 28, "", "（二十八）")]
+    [InlineData("en", 6, "2", "§6.2")]
+    [InlineData("en", 11, "", "§11")]
+    [InlineData("zh-CN", 11, "¶2", "（十一）第2段")]
+    [InlineData("en", 11, "¶2", "§11 ¶2")]
+    public void A_place_reads_as_readers_of_the_language_write_it(string language, int section, string within, string expected)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         try
         {
-            Assert.Equal(expected, CitationWords.Of(new("report", section, item)));
+            ReportPlace.TryParseWithin(within, out var found);
+            Assert.Equal(expected, CitationWords.Of(new("report", section, found.Item) { Paragraph = found.Paragraph }));
         }
         finally
         {

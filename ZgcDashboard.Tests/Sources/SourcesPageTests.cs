@@ -16,7 +16,7 @@ public sealed class SourcesPageTests : PageTest
     {
         var places = (await PlacesAsync()).ToDictionary(p => p.Place!, p => p.Facts.Select(f => (f.Kind, f.Id)).ToList());
 
-        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations.Cast<ReportPlace>(), citation => Assert.Contains((fact.Kind, fact.Id), places[citation])));
+        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations.Cast<ReportPlace>(), citation => Assert.Contains((fact.Kind, fact.Id), places[citation.Whole])));
     }
 
     [Fact]
@@ -69,6 +69,23 @@ public sealed class SourcesPageTests : PageTest
         {
             File.Delete(file);
         }
+    }
+
+    [Theory]
+    [InlineData("/sources?section=11&paragraph=2", "s11-p2", "第二段。")]
+    [InlineData("/sources?section=11", null, null)]
+    [InlineData("/sources?section=11&paragraph=0", null, null)]
+    [InlineData("/sources?section=11&paragraph=9", null, null)]
+    public async Task A_citation_leads_to_its_paragraph_and_marks_it(string address, string? anchor, string? said)
+    {
+        using var folder = new ScratchFolder();
+        await File.WriteAllTextAsync(folder.Of("report.txt"), "(十一)标题。\n\n第一段。\n\n第二段。\n\n(十三)标题。\n\n一是正文。", Ct);
+        Services.GetRequiredService<IConfiguration>()["Report:Path"] = folder.Of("report.txt");
+        var page = RenderAt(address);
+
+        page.WaitForAssertion(() => Assert.Equal(["s11-p1", "s11-p2"], page.FindAll("#s11 blockquote p[id]").Select(p => p.Id)));
+        Assert.Equal((anchor, said), page.FindAll("blockquote .marked") is [var marked] ? (marked.Id, marked.TextContent) : (null, null));
+        Assert.Contains(page.FindAll("#s11 a.paragraph"), a => a.TextContent == "第2段" && a.GetAttribute("href") == "/sources?section=11&paragraph=2#s11-p2");
     }
 
     [Fact]

@@ -58,8 +58,8 @@ public sealed partial class NumeralAccountingTests
 
     private static IEnumerable<string> Places(IDictionary<string, string> row)
     {
-        var own = row["item"].Length == 0 ? row["section"] : $"{row["section"]}.{row["item"]}";
-        return row["also"].Split(';').Prepend(own);
+        var own = row["item"] is "" or ['¶', ..] ? row["section"] : $"{row["section"]}.{row["item"]}";
+        return row["also"].Split(';').Select(place => place.Split('¶')[0]).Prepend(own);
     }
 
     private static IEnumerable<string> Numerals(ReportText report)

@@ -148,7 +148,7 @@ public sealed class SeedFactsTests : IAsyncLifetime
         Assert.Equal(52, await _db.Organisations.CountAsync(Ct));
         Assert.Equal(5, await _db.Organisations.CountAsync(o => o.Section == 5 && o.Item == 1, Ct));
         var university = await _db.Organisations.SingleAsync(o => o.Id == "peking-university", Ct);
-        Assert.Equal("1 25.3 27.3", string.Join(' ', university.Citations));
+        Assert.Equal("1¶1 25.3 27.3", string.Join(' ', university.Citations));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace ZgcDashboard.Store;
 public sealed class UpgradeTests : IDisposable
 {
     private const string Before = "20261125162307_ProjectFacets";
+    private const string BeforeParagraphs = "20261127203043_Submissions";
 
     private readonly ScratchFolder _folder = new();
 
@@ -32,6 +33,26 @@ public sealed class UpgradeTests : IDisposable
 
         Assert.Equal("2018-05-29", (await db.Events.SingleAsync(ct)).Date.ToString());
         Assert.Equal(2, await db.Database.SqlQueryRaw<int>("SELECT sum(Count) AS Value FROM ProjectFacets").SingleAsync(ct));
+    }
+
+    [Fact]
+    public async Task A_store_that_knew_no_paragraphs_keeps_its_citations_and_takes_paragraphs()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={_folder.Of("old.db")};Pooling=False").Options);
+        await db.GetService<IMigrator>().MigrateAsync(BeforeParagraphs, ct);
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Reports (Id, TitleZh, TitleEn, OrganisationZh, OrganisationEn, Period, AsOf) VALUES ('old', '旧', 'Old', '旧', 'Old', '2018-H1', '2018-06-30');
+            INSERT INTO Events (Id, ReportId, Section, Also, Date, TitleZh, TitleEn, Planned) VALUES ('day', 'old', 11, '', '2018-05-29', '日', 'Day', 0);
+            """, ct);
+
+        await db.Database.MigrateAsync(ct);
+        var day = await db.Events.SingleAsync(ct);
+        Assert.Equal("11", day.Place!.ToString());
+        day.Paragraph = 2;
+        await db.SaveChangesAsync(ct);
+
+        Assert.Equal("11¶2", (await db.Events.AsNoTracking().SingleAsync(ct)).Place!.ToString());
     }
 
     public void Dispose() => _folder.Dispose();

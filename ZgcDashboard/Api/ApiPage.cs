@@ -26,9 +26,11 @@ public sealed record ApiDates(string? Earliest, string? Latest, int Undated, int
 /// <param name="Report">Id of the report.</param>
 /// <param name="Section">1 to 28.</param>
 /// <param name="Item">Ordinal in the section; null where it has none.</param>
-/// <param name="Also">Other places that state the same fact, <c>16</c> or <c>27.1</c>.</param>
+/// <param name="Paragraph">Of a section that has no items, from 1: its heading is not counted. Null where an item or the section as a whole is cited.</param>
+/// <param name="Also">Other places that state the same fact, <c>16</c>, <c>27.1</c> or <c>11¶2</c>.</param>
 /// <param name="Submission">The file or form that the row, or a part of it, came in by; null where a report states all of it.</param>
-public sealed record ApiCitation(string Kind, string? Report, int? Section, int? Item, IReadOnlyList<string> Also, ApiSubmission? Submission)
+public sealed record ApiCitation(
+    string Kind, string? Report, int? Section, int? Item, int? Paragraph, IReadOnlyList<string> Also, ApiSubmission? Submission)
 {
     /// <param name="citations">The row's citations, its own place first.</param>
     public static ApiCitation Of(IReadOnlyList<Citation> citations)
@@ -37,7 +39,8 @@ public sealed record ApiCitation(string Kind, string? Report, int? Section, int?
         var submission = citations.OfType<Submission>().FirstOrDefault();
         var place = places is [var own, ..] ? own : null;
         return new(
-            place is not null ? "report" : submission is FileRow ? "file" : "form", place?.Report, place?.Section, place?.Item,
+            place is not null ? "report" : submission is FileRow ? "file" : "form",
+            place?.Report, place?.Section, place?.Item, place?.Paragraph,
             [.. places.Skip(1).Select(p => p.ToString())], submission is null ? null : ApiSubmission.Of(submission));
     }
 }

@@ -63,7 +63,7 @@ public sealed record CellType(CellShape Shape, string To = "")
         ColumnForm.Amount => new(CellShape.Amount),
         ColumnForm.Rate => new(CellShape.Rate),
         ColumnForm.Number => new(column is "count" or "applicants" ? CellShape.Whole : CellShape.Number),
-        ColumnForm.Whole => new(CellShape.Whole),
+        ColumnForm.Whole => new(column == "item" ? CellShape.Text : CellShape.Whole),
         ColumnForm.Date => new(CellShape.Date),
         ColumnForm.Day => new(CellShape.Day),
         ColumnForm.Flag => new(CellShape.Flag),

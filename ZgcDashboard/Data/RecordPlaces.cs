@@ -21,7 +21,10 @@ public static class RecordPlaces
         "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
         "work-items" => $"{Urls.WorkItems}#{id}",
         _ => int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)
-            ? Urls.Source(new ReportPlace("", section, int.TryParse(cells.GetValueOrDefault("item"), NumberStyles.None, CultureInfo.InvariantCulture, out var item) ? item : null))
+            ? Urls.Source(PlaceOf(section, cells.GetValueOrDefault("item", "")))
             : null,
     };
+
+    private static ReportPlace PlaceOf(int section, string item) =>
+        ReportPlace.TryParseWithin(item, out var within) ? new("", section, within.Item) { Paragraph = within.Paragraph } : new("", section, null);
 }

@@ -11,8 +11,14 @@ public sealed partial class ReportText
 {
     private readonly Dictionary<(int Section, int? Item), List<string>> _passages = [];
 
-    /// <summary>The paragraphs of the place; none where the text has no such place.</summary>
+    /// <summary>
+    /// The paragraphs of the place, in the order in which <see cref="Figures.ReportPlace.Paragraph"/> counts them: that of a
+    /// section begins with its heading. None where the text has no such place.
+    /// </summary>
     public IReadOnlyList<string> Of(int section, int? item) => _passages.GetValueOrDefault((section, item)) ?? [];
+
+    /// <summary>Whether what the section says stands in items; if not, in paragraphs.</summary>
+    public bool HasItems(int section) => _passages.Keys.Any(place => place.Section == section && place.Item is not null);
 
     public static ReportText Parse(string text)
     {

@@ -20,23 +20,27 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         var flaws = await db.Flaws.AsNoTracking().InReportOrder().ToListAsync(token);
         var items = await db.WorkItems.AsNoTracking().Where(w => w.Section != null).InReportOrder().ToListAsync(token);
         var copied = await db.Projects.AsNoTracking().Where(p => p.Also != "").OrderBy(p => p.Id).Take(MostCopied).ToListAsync(token);
-        var at = facts.SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Select(c => (c, f)))
-            .Concat(copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => f.Citations.OfType<ReportPlace>().Distinct().Where(c => c != f.Place).Select(c => (c, f))))
-            .ToLookup(p => (p.c.Section, p.c.Item), p => p.f);
+        var copies = copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => At(f).Where(at => at.Place != f.Place?.Whole));
+        var stated = facts.SelectMany(At).Concat(copies).ToLookup(at => (at.Place.Section, at.Place.Item), at => at.Fact);
         // At a moment of the past a fact may be known and the task that it belongs to not.
-        var untitled = facts.SelectMany(f => f.Citations.OfType<ReportPlace>()).Concat(projects.Facets.Select(f => f.Place).OfType<ReportPlace>())
-            .Select(p => (p.Section, p.Item)).Except(items.Select(w => (w.Section!.Value, w.Item))).Select(p => new ReportPlace(report?.Id ?? "", p.Item1, p.Item2));
+        var places = facts.SelectMany(At).Select(at => at.Place).Concat(projects.Facets.Select(f => f.Place).OfType<ReportPlace>());
+        var untitled = places.Select(p => (p.Section, p.Item)).Except(items.Select(w => (Section: w.Section!.Value, w.Item)))
+            .Select(p => (Place: new ReportPlace(report?.Id ?? "", p.Section, p.Item), Title: new Localization.Bilingual("", "")));
         var submitted = new SourcePlace(null, new("", ""), [.. facts.Where(f => f.Place is null)]);
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [
-                .. items.Select(w => (Place: w.Place!, w.Title)).Concat(untitled.Select(p => (p, new Localization.Bilingual("", "")))).OrderBy(p => p.Item1.Section).ThenBy(p => p.Item1.Item)
-                    .Select(p => new SourcePlace(p.Item1, p.Item2, [.. at[(p.Item1.Section, p.Item1.Item)]])),
+                .. items.Select(w => (Place: w.Place!.Whole, w.Title)).Concat(untitled).OrderBy(p => p.Place.Section).ThenBy(p => p.Place.Item)
+                    .Select(p => new SourcePlace(p.Place, p.Title, [.. stated[(p.Place.Section, p.Place.Item)]])),
                 .. submitted.Facts.Count > 0 || projects.Facets.Any(f => f.Place is null) ? [submitted] : (IEnumerable<SourcePlace>)[],
             ],
             facts, projects, [.. flaws.Select(f => new SourceFlaw(f.Id, f.Kind, f.Text, f.Citations))],
             await DatesAsync(db, facts, projects, token));
     }, ct);
+
+    /// <summary>The sections and items that state a fact, each once.</summary>
+    private static IEnumerable<(ReportPlace Place, SourceFact Fact)> At(SourceFact fact) =>
+        fact.Citations.OfType<ReportPlace>().Select(place => place.Whole).Distinct().Select(place => (place, fact));
 
     /// <summary>Plans and targets are no dates of the data.</summary>
     private static async Task<DatedRange> DatesAsync(DashboardDb db, IReadOnlyList<SourceFact> facts, ProjectCube projects, CancellationToken ct)

@@ -21,7 +21,10 @@ public abstract class CitedRow
     /// <summary>The ordinal of 一是, 二是 …; null where the section has none.</summary>
     public int? Item { get; set; }
 
-    /// <summary>Other places that state the same fact: <c>16;27.1</c>.</summary>
+    /// <summary>The paragraph of a section that has no items: see <see cref="ReportPlace.Paragraph"/>.</summary>
+    public int? Paragraph { get; set; }
+
+    /// <summary>Other places that state the same fact: <c>16;27.1;11¶2</c>.</summary>
     public string Also { get; set; } = "";
 
     /// <summary>The latest entry that made or changed the row without citing a report; null where a report states all of it.</summary>
@@ -34,7 +37,7 @@ public abstract class CitedRow
 
     /// <summary>Null where no report states the row.</summary>
     [NotMapped]
-    public ReportPlace? Place => Section is { } section && ReportId is { } report ? new(report, section, Item) : null;
+    public ReportPlace? Place => Section is { } section && ReportId is { } report ? new(report, section, Item) { Paragraph = Paragraph } : null;
 
     /// <summary>The file or form that the row, or a part of it, comes from; null where a report states all of it.</summary>
     [NotMapped]
@@ -43,5 +46,8 @@ public abstract class CitedRow
     /// <summary>The place in the report, the places of the fact's copies, and what came in without a report.</summary>
     [NotMapped]
     public IReadOnlyList<Citation> Citations =>
-        [.. Place is { } place ? ReportPlace.ParseAlso(place.Report, Also).Prepend(place) : [], .. Submission is { } submission ? [submission] : (IEnumerable<Citation>)[]];
+    [
+        .. Place is { } place ? ReportPlace.ParseAlso(place.Report, Also).Prepend(place) : [],
+        .. Submission is { } submission ? [submission] : (IEnumerable<Citation>)[],
+    ];
 }

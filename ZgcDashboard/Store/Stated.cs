@@ -24,6 +24,6 @@ public sealed record Stated(
 
     private static Stated Of(Statement statement) => new(
         statement.Attribute, statement.Value, statement.AsOf, statement.Entry!.AtUtc, statement.Entry.By,
-        statement is { ReportId: { } report, Section: { } section } ? new ReportPlace(report, section, statement.Item) : statement.Entry.ToSubmission(statement.Line),
+        statement is { ReportId: { } report, Section: { } section } ? new ReportPlace(report, section, statement.Item) { Paragraph = statement.Paragraph } : statement.Entry.ToSubmission(statement.Line),
         statement.WithdrawnByEntryId is not null);
 }

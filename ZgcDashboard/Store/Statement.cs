@@ -47,6 +47,7 @@ public sealed class Statement
     public string? ReportId { get; set; }
     public int? Section { get; set; }
     public int? Item { get; set; }
+    public int? Paragraph { get; set; }
 
     /// <summary>The line of its entry's file that states it; null where it came by no file.</summary>
     public int? Line { get; set; }

@@ -277,6 +277,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RateOnAdjusted")
                         .HasColumnType("TEXT");
 
@@ -336,6 +339,9 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -377,6 +383,9 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Paragraph")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ParkId")
@@ -444,6 +453,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("NoteZh")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ParkId")
                         .HasColumnType("TEXT");
@@ -521,6 +533,9 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -582,6 +597,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("NoteZh")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parks")
                         .IsRequired()
@@ -681,6 +699,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("NoteZh")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ParentId")
                         .HasColumnType("TEXT");
@@ -844,6 +865,9 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -926,6 +950,9 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -979,6 +1006,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("Number")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parks")
                         .IsRequired()
@@ -1052,6 +1082,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("NoteZh")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ParentId")
                         .HasColumnType("TEXT");
@@ -1213,6 +1246,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -1266,6 +1302,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("NextStepZh")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Parks")
                         .IsRequired()

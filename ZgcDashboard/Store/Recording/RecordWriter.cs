@@ -125,7 +125,7 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         else if (latest is null || latest.Value != wanted.Value || latest.AsOf != wanted.AsOf)
         {
             (wanted.EntryId, wanted.Line) = (entry.Id, one.Change.Line);
-            if (!one.Cites) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Reason) = (null, null, null, entry.Why);
+            if (!one.Cites) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Paragraph, wanted.Reason) = (null, null, null, null, entry.Why);
             await _statements.InsertAsync(wanted, ct);
         }
     }

@@ -7,7 +7,7 @@ internal static class RecordColumns
 {
     public static RecordColumn<WorkItem>[] WorkItem =>
     [
-        Id<WorkItem>(), new("section", w => w.Section), new("item", w => w.Item), .. Bilingual<WorkItem>("title", w => w.TitleZh, w => w.TitleEn),
+        Id<WorkItem>(), .. PlaceOf<WorkItem>(), .. Bilingual<WorkItem>("title", w => w.TitleZh, w => w.TitleEn),
         new("status", w => Word.Of(w.Status)), new("status_as_of", w => w.StatusAsOf?.ToString()), new("status_inferred", w => w.StatusInferred),
         .. Bilingual<WorkItem>("next_step", w => w.NextStepZh, w => w.NextStepEn), new("parks", w => Ids(w.Parks)), new("copy_of", w => w.CopyOfId), new("also", w => w.Also),
     ];
@@ -95,7 +95,11 @@ internal static class RecordColumns
     private static RecordColumn<T>[] Bilingual<T>(string name, Func<T, string?> zh, Func<T, string?> en) => [new(name + "_zh", zh), new(name + "_en", en)];
 
     private static RecordColumn<T>[] Cited<T>() where T : CitedRow =>
-        [new("section", row => row.Section), new("item", row => row.Item), new("also", row => row.Also)];
+        [.. PlaceOf<T>(), new("also", row => row.Also)];
+
+    /// <summary>An item is a number, a paragraph the text <c>¶2</c>.</summary>
+    private static RecordColumn<T>[] PlaceOf<T>() where T : CitedRow =>
+        [new("section", row => row.Section), new("item", row => row.Paragraph is null ? (object?)row.Item : ReportPlace.WithinOf(null, row.Paragraph))];
 
     /// <summary>In 万元.</summary>
     private static decimal? Amount(long? fen) => fen is { } known ? new Money(known).TenThousandYuan : null;

@@ -38,7 +38,8 @@ internal static class StatedCells
     [
         new()
         {
-            Attribute = attribute, SubjectId = row.Id, Value = value, AsOf = asOf, ReportId = row.Place?.Report, Section = row.Place?.Section, Item = row.Place?.Item,
+            Attribute = attribute, SubjectId = row.Id, Value = value, AsOf = asOf,
+            ReportId = row.Place?.Report, Section = row.Place?.Section, Item = row.Place?.Item, Paragraph = row.Place?.Paragraph,
         },
     ];
 

@@ -15,7 +15,6 @@ internal static class CitationRule
         }
 
         if (made.Section is < 1 or > ReportPlace.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{ReportPlace.MostSections}");
-        if (made.Item is < 1) row.Fault("item", FaultRule.Item, $"{made.Item}");
         try
         {
             _ = made.Citations;

@@ -56,6 +56,10 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     public int? Whole(string column) => Parsed(column, FaultRule.WholeNumber,
         (string text, out int value) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value));
 
+    /// <summary>The item or the paragraph of a section.</summary>
+    public (int? Item, int? Paragraph) Within(string column) =>
+        Parsed<(int?, int?)>(column, FaultRule.Item, ReportPlace.TryParseWithin) ?? default;
+
     public int RequiredWhole(string column) => Present(column, Whole(column));
 
     /// <summary>A count: a whole number, zero or more.</summary>

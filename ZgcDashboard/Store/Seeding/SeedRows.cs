@@ -26,6 +26,14 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     private int? Section(CsvRow row) => IsStrict ? row.RequiredWhole("section") : row.Whole("section");
 
+    /// <summary>Puts in where the row comes from.</summary>
+    private T Cited<T>(CsvRow row, T made) where T : CitedRow
+    {
+        (made.ReportId, made.Section, made.Also) = (Report(row), Section(row), row.Optional("also") ?? "");
+        (made.Item, made.Paragraph) = row.Within("item");
+        return made;
+    }
+
     private string? Report(CsvRow row) => IsStrict || row.Optional("section") is not null ? report : null;
 
     private string English(CsvRow row, string column) => IsStrict ? row.Required(column) : row.Optional(column) ?? "";
@@ -43,110 +51,98 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         MapColumn = row.RequiredWhole("map_column"), MapRow = row.RequiredWhole("map_row"), SortOrder = row.RequiredWhole("sort_order"),
     };
 
-    public Place Place(CsvRow row) => new()
+    public Place Place(CsvRow row) => Cited(row, new Place
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
-    };
+        Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
+    });
 
-    public WorkItem WorkItem(CsvRow row) => new()
+    public WorkItem WorkItem(CsvRow row) => Cited(row, new WorkItem
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"),
+        Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"),
         Status = row.RequiredWord<WorkItemStatus>("status"), StatusInferred = row.Flag("status_inferred"),
         NextStepZh = row.Optional("next_step_zh"), NextStepEn = row.Optional("next_step_en"), Parks = row.Ids("parks", parks),
         CopyOfId = row.Reference("copy_of", WorkItems),
-    };
+    });
 
     public Fund Fund(CsvRow row)
     {
         _ = row.Word<FundStage>("stage");
-        return new()
+        return Cited(row, new Fund
         {
-            Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-            NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<FundKind>("kind"),
+            Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<FundKind>("kind"),
             StageInferred = row.Flag("stage_inferred"), Parks = row.Ids("parks", parks),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
             NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
-        };
+        });
     }
 
-    public FundStep FundStep(CsvRow row) => new()
+    public FundStep FundStep(CsvRow row) => Cited(row, new FundStep
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        FundId = row.Reference("fund", Funds) ?? row.Required("fund"), StepOrder = row.RequiredWhole("step_order"),
+        Id = row.Id(), FundId = row.Reference("fund", Funds) ?? row.Required("fund"), StepOrder = row.RequiredWhole("step_order"),
         Stage = row.RequiredWord<FundStage>("stage"), ParentId = row.Reference("parent", Steps),
         NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
         CountUnitZh = row.Optional("count_unit_zh"), CountUnitEn = row.Optional("count_unit_en"),
         CountQualifier = row.Word<Qualifier>("count_qualifier") ?? Qualifier.Exact,
         ApplicantsQualifier = row.Word<Qualifier>("applicants_qualifier") ?? Qualifier.Exact,
         AsOf = row.Date("as_of"), NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
-    };
+    });
 
     public Project Project(CsvRow row)
     {
         _ = row.Word<ProjectStage>("stage");
-        return new()
+        return Cited(row, new Project
         {
-            Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-            NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
+            Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
             Type = row.Word<ProjectType>("type"), TypeInferred = row.Flag("type_inferred"), StageInferred = row.Flag("stage_inferred"),
             ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"), ParkAsReported = row.Optional("park_as_reported"),
             PlaceId = row.Reference("place", Places), ParentId = Whole(row), FundId = row.Reference("fund", Funds),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
             NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
-        };
+        });
     }
 
-    public BudgetYear Budget(CsvRow row) => new()
+    public BudgetYear Budget(CsvRow row) => Cited(row, new BudgetYear
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        FiscalYear = row.RequiredWhole("fiscal_year"), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
+        Id = row.Id(), FiscalYear = row.RequiredWhole("fiscal_year"), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
         Status = row.RequiredWord<BudgetStatus>("status"),
-    };
+    });
 
-    public BudgetSnapshot Snapshot(CsvRow row) => new()
+    public BudgetSnapshot Snapshot(CsvRow row) => Cited(row, new BudgetSnapshot
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
+        Id = row.Id(), BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
         RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"), SupplementAsOf = row.Date("supplement_as_of"),
-    };
+    });
 
-    public Figure Figure(CsvRow row) => new()
+    public Figure Figure(CsvRow row) => Cited(row, new Figure
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        SubjectZh = row.Required("subject_zh"), SubjectEn = English(row, "subject_en"),
+        Id = row.Id(), SubjectZh = row.Required("subject_zh"), SubjectEn = English(row, "subject_en"),
         Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = English(row, "unit_en"),
         Qualifier = row.RequiredWord<Qualifier>("qualifier"), AsOf = row.Date("as_of"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
-    };
+    });
 
-    public Policy Policy(CsvRow row) => new()
+    public Policy Policy(CsvRow row) => Cited(row, new Policy
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
+        Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
         Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"), Parks = row.Ids("parks", parks),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
-    };
+    });
 
-    public Event Event(CsvRow row) => new()
+    public Event Event(CsvRow row) => Cited(row, new Event
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), Planned = row.Flag("planned"),
+        Id = row.Id(), Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), Planned = row.Flag("planned"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
-    };
+    });
 
-    public Organisation Organisation(CsvRow row) => new()
+    public Organisation Organisation(CsvRow row) => Cited(row, new Organisation
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
+        Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
         RoleZh = row.Required("role_zh"), RoleEn = English(row, "role_en"),
-    };
+    });
 
-    public Flaw Flaw(CsvRow row) => new()
+    public Flaw Flaw(CsvRow row) => Cited(row, new Flaw
     {
-        Id = row.Id(), ReportId = Report(row), Section = Section(row), Item = row.Whole("item"), Also = row.Optional("also") ?? "",
-        Kind = row.RequiredWord<FlawKind>("kind"), TextZh = row.Required("text_zh"), TextEn = English(row, "text_en"),
-    };
+        Id = row.Id(), Kind = row.RequiredWord<FlawKind>("kind"), TextZh = row.Required("text_zh"), TextEn = English(row, "text_en"),
+    });
 }

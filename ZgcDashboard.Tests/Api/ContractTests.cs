@@ -112,6 +112,20 @@ public sealed class ContractTests(DashboardServer server)
         Assert.Contains("没有", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("figures?section=18", "2018-06-30", "2018-06-30", 0)]
+    [InlineData("policies?status=evaluated", null, null, 0)]
+    [InlineData("events?section=4", "2017-12-29", "2018-05-23", null)]
+    [InlineData("flaws?section=18", null, null, 4)]
+    [InlineData("organisations?section=28", null, null, 1)]
+    public async Task The_lists_of_the_sources_say_of_which_dates_the_chosen_rows_are(string list, string? earliest, string? latest, int? undated)
+    {
+        var dates = (await GetAsync($"/api/v1/{list}")).GetProperty("asOf");
+
+        Assert.Equal((earliest, latest), (dates.GetProperty("earliest").GetString(), dates.GetProperty("latest").GetString()));
+        Assert.Equal(undated ?? dates.GetProperty("undated").GetInt32(), dates.GetProperty("undated").GetInt32());
+    }
+
     [Fact]
     public async Task A_list_says_of_which_dates_it_is()
     {

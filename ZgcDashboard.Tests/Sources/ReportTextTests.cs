@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Sources;
 

@@ -37,7 +37,8 @@ internal static class ExportCommand
     {
         await using var stream = File.Create(path);
         var count = 0;
-        await RecordFiles.WriteCsvAsync(new(kind.Columns, kind.StreamAsync(db, ct).Select(Counted)), stream, ct);
+        var rows = await ExportStream.OfAsync(ExportSelection.All(kind), db, column => column, ct);
+        await RecordFiles.WriteCsvAsync(rows with { Rows = rows.Rows.Select(Counted) }, stream, ct);
         return count;
 
         IReadOnlyList<object?> Counted(IReadOnlyList<object?> row)

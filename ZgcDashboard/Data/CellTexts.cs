@@ -9,8 +9,6 @@ namespace ZgcDashboard.Data;
 /// <summary>Cells as the reader reads them: names for ids and words, amounts with their unit.</summary>
 public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<DataText> text)
 {
-    private static readonly string[] Titles = ["name", "title", "subject", "text"];
-
     /// <param name="kind">The row's kind; null for what is no record.</param>
     /// <param name="column">Its column.</param>
     /// <param name="cell">As the data folder writes it; null where it is empty.</param>
@@ -36,10 +34,6 @@ public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<Dat
     /// <summary>An amount in the units that it is spoken of.</summary>
     public string Amount(decimal tenThousandYuan) =>
         text["Amount.Understood", Formats.Number(tenThousandYuan), Formats.Number(tenThousandYuan / (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? 100 : 10_000))];
-
-    /// <summary>What a row is called; its id where it has no name.</summary>
-    public static string NameOf(string id, IReadOnlyDictionary<string, string>? cells) => Titles
-        .Select(title => Bilingual.Of(cells?.GetValueOrDefault(title + "_zh"), cells?.GetValueOrDefault(title + "_en"))).FirstOrDefault(name => name is not null)?.ToString() ?? id;
 
     /// <summary>With thousands separators and the decimals that it was given.</summary>
     public static string Digits(string cell)

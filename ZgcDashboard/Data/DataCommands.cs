@@ -32,10 +32,9 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     public Task<WriteOutcome> UndoAsync(long entry, string why, CancellationToken ct = default) => TriedAsync(async () =>
         new(await records.UndoAsync(entry, await actor.AsAsync(Origin, why.Trim()), ct), null, []));
 
-    /// <summary>Where no reason is given, the section is: the form asks for one of them.</summary>
-    private static string Reason(EditForm form) => form.Why.Trim() is { Length: > 0 } why
-        ? why
-        : $"§{form.Reading.Cells.GetValueOrDefault("section")}{(form.Reading.Cells.TryGetValue("item", out var item) ? $".{item}" : "")}";
+    /// <summary>Where no reason is given, the place in the report is, as the data folder writes it: the form asks for one of them.</summary>
+    private static string Reason(EditForm form) => form.Why.Trim() is { Length: > 0 } why ? why
+        : RecordPlaces.PlaceOf(form.Reading.Cells)?.ToString() ?? "";
 
     private async Task<WriteOutcome> TriedAsync(Func<Task<WriteOutcome>> write)
     {

@@ -31,7 +31,7 @@ public static class ExportEndpoints
         if (format == "csv")
         {
             var name = await db.HoldsSyntheticAsync(ct) ? $"{kind}-{Synthetic.Report}" : kind;
-            var rows = new RecordStream([.. list.Columns.Select(column => ImportHeader.Caption(list, column))], selection.RowsAsync(db, ct));
+            var rows = await ExportStream.OfAsync(selection, db, column => ImportHeader.Caption(list, column), ct);
             return await Downloads.CsvAsync(context.Response, $"{name}.csv", rows, ct);
         }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
 
@@ -14,6 +15,9 @@ public sealed record RecordNames(IReadOnlyDictionary<string, IReadOnlyDictionary
     public string Of(string kind, string id) => ByKind.TryGetValue(kind, out var names) && names.TryGetValue(id, out var name) ? name.ToString() : id;
 
     public IReadOnlyDictionary<string, Bilingual> Of(string kind) => ByKind[kind];
+
+    /// <summary>What a row is called; its id where it has no name.</summary>
+    public string NameOf(string id, IReadOnlyDictionary<string, string>? cells) => new RecordTitles(ByKind["budgets"]).Of(cells)?.ToString() ?? id;
 }
 
 /// <summary>Asks for the names.</summary>

@@ -20,11 +20,14 @@ public static class RecordPlaces
         "budgets" => Urls.Budget(budget: id),
         "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
         "work-items" => $"{Urls.WorkItems}#{id}",
-        _ => int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)
-            ? Urls.Source(PlaceOf(section, cells.GetValueOrDefault("item", "")))
-            : null,
+        _ => PlaceOf(cells) is { } place ? Urls.Source(place) : null,
     };
 
-    private static ReportPlace PlaceOf(int section, string item) =>
-        ReportPlace.TryParseWithin(item, out var within) ? new("", section, within.Item) { Paragraph = within.Paragraph } : new("", section, null);
+    /// <summary>The place in a report that the cells cite; null where they cite none.</summary>
+    public static ReportPlace? PlaceOf(IReadOnlyDictionary<string, string> cells)
+    {
+        if (!int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)) return null;
+        return ReportPlace.TryParseWithin(cells.GetValueOrDefault("item", ""), out var within)
+            ? new("", section, within.Item) { Paragraph = within.Paragraph } : new("", section, null);
+    }
 }

@@ -28,8 +28,8 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
         var entries = await EntriesAsync(db, token);
         var (last, key) = (_last, string.Join(' ', entries.Select(e => e.Hash)));
         if (last.Key == key) return last.News;
-        var recorded = new List<Recorded>();
-        foreach (var entry in entries) recorded.Add(await RecordedAsync(db, entry, token));
+        var (recorded, titles) = (new List<Recorded>(), await RecordTitles.ReadAsync(db, token));
+        foreach (var entry in entries) recorded.Add(await RecordedAsync(db, entry, titles, token));
         var news = entries.Count == 0 ? RecordedNews.None : new RecordedNews(recorded, await NamesAsync(db, recorded, token));
         _last = (key, news);
         return news;
@@ -47,11 +47,11 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
             .OrderByDescending(h => h.Id).Take(Shown).ToListAsync(ct);
     }
 
-    private static async Task<Recorded> RecordedAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
+    private static async Task<Recorded> RecordedAsync(DashboardDb db, HistoryEntry entry, RecordTitles titles, CancellationToken ct)
     {
         var changes = db.Changes.AsNoTracking().Where(c => c.EntryId == entry.Id);
         var rows = await changes.Where(c => Kinds.Contains(c.Kind)).OrderBy(c => c.Id).Take(RowsShown).ToListAsync(ct);
-        return new(entry.ToSubmission(null), entry.Undoes, await changes.CountAsync(ct), [.. rows.Select(Row)]);
+        return new(entry.ToSubmission(null), entry.Undoes, await changes.CountAsync(ct), [.. rows.Select(row => Row(row, titles))]);
     }
 
     /// <summary>What the rows that the changed cells refer to are called, by column and id.</summary>
@@ -69,16 +69,11 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
         return names;
     }
 
-    /// <summary>The columns that hold what a row is called.</summary>
-    private static readonly string[] Named = ["name", "title", "subject", "text"];
-
-    private static RecordedRow Row(HistoryChange change)
+    private static RecordedRow Row(HistoryChange change, RecordTitles titles)
     {
         var kind = RecordKinds.Find(change.Kind)!;
         var (before, after) = (CellsJson.Read(change.Before), CellsJson.Read(change.After));
-        var name = Named
-            .Select(t => Bilingual.Of((after ?? before)!.GetValueOrDefault(t + "_zh"), (after ?? before)!.GetValueOrDefault(t + "_en"))).FirstOrDefault(n => n is not null);
-        return new(kind, change.RowId, name, before is null, after is null,
+        return new(kind, change.RowId, titles.Of(after ?? before), before is null, after is null,
             before is null || after is null ? [] :
             [
                 .. kind.Columns.Where(c => before.GetValueOrDefault(c) != after.GetValueOrDefault(c) && ColumnForms.Of(kind, c) != ColumnForm.Flag)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Sources;
 

@@ -9,34 +9,35 @@ public static class SourceEndpoints
 {
     public static void MapSourcesApi(this IEndpointRouteBuilder api)
     {
-        List<ApiFigure>(api, "/figures", "Figures", "Numbers of the report that are neither a budget's nor a fund step's own.",
-            async (query, queries, ct) => [.. InSection(query, await queries.FiguresAsync(ct)).Where(Placed<Figure>(query, f => f.ParkId, f => f.PlaceId)).Select(Row)]);
-        List<ApiPolicy>(api, "/policies", "Policies", "Documents with issuers, date and status.", async (query, queries, ct) =>
-        {
-            var status = query.Word<PolicyStatus>("status");
-            return [.. InSection(query, await queries.PoliciesAsync(ct)).Where(p => status is null || p.Status == status).Select(Row)];
-        });
-        List<ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
-            async (query, queries, ct) => [.. InSection(query, await queries.EventsAsync(ct)).Where(Placed<Event>(query, e => e.ParkId, e => e.PlaceId)).Select(Row)]);
-        List<ApiOrganisation>(api, "/organisations", "Organisations", "Bodies that the report names, and what for.", async (query, queries, ct) =>
-        {
-            var kind = query.Word<OrganisationKind>("kind");
-            return [.. InSection(query, await queries.OrganisationsAsync(ct)).Where(o => kind is null || o.Kind == kind).Select(Row)];
-        });
-        List<ApiFlaw>(api, "/flaws", "Flaws", "What is wrong with the source.", async (query, queries, ct) =>
-        {
-            var kind = query.Word<FlawKind>("kind");
-            return [.. InSection(query, await queries.FlawsAsync(ct)).Where(f => kind is null || f.Kind == kind).Select(Row)];
-        });
+        List<Figure, ApiFigure>(api, "/figures", "Figures", "Numbers of the report that are neither a budget's nor a fund step's own.",
+            (queries, ct) => queries.FiguresAsync(ct), query => Placed<Figure>(query, f => f.ParkId, f => f.PlaceId), Row);
+        List<Policy, ApiPolicy>(api, "/policies", "Policies", "Documents with issuers, date and status.",
+            (queries, ct) => queries.PoliciesAsync(ct), query => Of<Policy, PolicyStatus>(query, "status", p => p.Status), Row);
+        List<Event, ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
+            (queries, ct) => queries.EventsAsync(ct), query => Placed<Event>(query, e => e.ParkId, e => e.PlaceId), Row);
+        List<Organisation, ApiOrganisation>(api, "/organisations", "Organisations", "Bodies that the report names, and what for.",
+            (queries, ct) => queries.OrganisationsAsync(ct), query => Of<Organisation, OrganisationKind>(query, "kind", o => o.Kind), Row);
+        List<Flaw, ApiFlaw>(api, "/flaws", "Flaws", "What is wrong with the source.",
+            (queries, ct) => queries.FlawsAsync(ct), query => Of<Flaw, FlawKind>(query, "kind", f => f.Kind), Row);
     }
 
-    private static void List<T>(IEndpointRouteBuilder api, string path, string name, string summary, Func<ApiQuery, SourceQueries, CancellationToken, Task<List<T>>> rows) => api
+    /// <summary>A list whose rows can be chosen by section and one thing more; it says which dates the chosen speak of.</summary>
+    private static void List<TRow, TApi>(
+        IEndpointRouteBuilder api, string path, string name, string summary, Func<SourceQueries, CancellationToken, Task<IReadOnlyList<TRow>>> read,
+        Func<ApiQuery, Func<TRow, bool>> chosen, Func<TRow, TApi> show) where TRow : CitedRow => api
         .MapGet(path, async (HttpRequest request, SourceQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            return query.Answer<T>(await rows(query, queries, ct));
+            var rows = InSection(query, await read(queries, ct)).Where(chosen(query)).ToList();
+            return query.Answer<TApi>([.. rows.Select(show)], (await queries.SpokenDatesAsync(ct)).Of(rows));
         })
-        .WithName("List" + name).WithSummary(summary).Produces<ApiPage<T>>().ProducesValidationProblem();
+        .WithName("List" + name).WithSummary(summary).Produces<ApiPage<TApi>>().ProducesValidationProblem();
+
+    private static Func<TRow, bool> Of<TRow, TWord>(ApiQuery query, string name, Func<TRow, TWord> of) where TWord : struct, Enum
+    {
+        var wanted = query.Word<TWord>(name);
+        return row => wanted is null || EqualityComparer<TWord>.Default.Equals(of(row), wanted.Value);
+    }
 
     private static IEnumerable<T> InSection<T>(ApiQuery query, IReadOnlyList<T> rows) where T : CitedRow
     {

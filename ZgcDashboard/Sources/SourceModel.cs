@@ -36,6 +36,9 @@ public sealed record SourceFact
 
     /// <summary>A stage or a status.</summary>
     public Enum? State { get; init; }
+
+    /// <summary>The stage follows from the wording; the report does not say it outright.</summary>
+    public bool IsInferred { get; init; }
     public ReportedDate? Date { get; init; }
 
     /// <summary>Its own page; null where it has none.</summary>

@@ -60,6 +60,12 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);
     }, ct);
 
+    public Task<SpokenDates> SpokenDatesAsync(CancellationToken ct = default) => answers.OfAsync("spoken-dates", async token =>
+    {
+        await using var db = await store.AsShownAsync(token);
+        return await SpokenDates.ReadAsync(db, token);
+    }, ct);
+
     public Task<IReadOnlyList<Figure>> FiguresAsync(CancellationToken ct = default) => RowsAsync<Figure>("figures", ct);
 
     public Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken ct = default) => RowsAsync<Policy>("policies", ct);

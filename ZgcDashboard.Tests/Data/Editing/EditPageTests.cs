@@ -39,6 +39,24 @@ public sealed class EditPageTests : EditorPageTest
         await page.Find("form").SubmitAsync();
         await page.Find("form").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("已保存", page.Markup, StringComparison.Ordinal));
+        await using var db = Store.Db.Present();
+        Assert.Equal("28¶1", db.History.OrderBy(h => h.Id).Last().Why);
+    }
+
+    [Fact]
+    public async Task A_project_that_would_be_a_part_of_itself_is_refused_with_the_way_round()
+    {
+        await SignInAsync(Roles.Editor);
+        await ElsewhereAsync("projects", "id,parent", "xiongan-industry-base,xiongan-park");
+        var page = Page("projects", "xiongan-park");
+        page.Find("#f-parent").Input("xiongan-industry-base");
+        page.Find("#f-why").Input("更正");
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("xiongan-park → xiongan-industry-base → xiongan-park", page.Find(".edit-aside [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(".csv", page.Find(".edit-aside [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.False((await CellsAsync("projects", "xiongan-park"))!.ContainsKey("parent"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class HistoryEndpointsTests(DashboardServer server)
 
         var lines = csv.TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("entry,at_utc,by,origin", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith("1,", StringComparison.Ordinal) && line.EndsWith("projects,health-valley,name_zh,,健康智谷", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("1,", StringComparison.Ordinal) && line.EndsWith("projects,health-valley,name_zh,,健康智谷,", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal("PK", Encoding.ASCII.GetString(await sheet.Content.ReadAsByteArrayAsync(Ct), 0, 2));
     }

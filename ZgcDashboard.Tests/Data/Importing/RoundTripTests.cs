@@ -46,8 +46,10 @@ public sealed class RoundTripTests : StoreTest
         {
             await StoreAsync(kind, commands, reader, ids, made);
             var table = await kind.TableAsync(db, Ct);
-            var captioned = table with { Columns = [.. table.Columns.Select(c => ImportHeader.Caption(kind, c))] };
-            foreach (var file in new[] { await RecordFiles.CsvAsync(captioned, Ct), await Workbook.OfAsync(ExportSelection.All(kind), Store, Ct) })
+            using var csv = new MemoryStream();
+            var captioned = await ExportStream.OfAsync(ExportSelection.All(kind), db, column => ImportHeader.Caption(kind, column), Ct);
+            await RecordFiles.WriteCsvAsync(captioned, csv, Ct);
+            foreach (var file in new[] { csv.ToArray(), await Workbook.OfAsync(ExportSelection.All(kind), Store, Ct) })
             {
                 var preview = await commands.PreviewAsync(kind, await reader.ReadAsync(kind, file, Ct), Ct);
                 Assert.Equal([], preview.Faults);

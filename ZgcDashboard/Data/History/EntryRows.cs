@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;
 
@@ -18,16 +19,21 @@ internal static class EntryRows
         var kinds = (await db.HistoryKinds.AsNoTracking().Where(k => ids.Contains(k.EntryId)).ToListAsync(ct)).ToLookup(k => k.EntryId);
         var single = rows.Where(r => kinds[r.Id].Sum(k => k.Rows) == 1).Select(r => r.Id).ToList();
         var only = (await db.Changes.AsNoTracking().Where(c => single.Contains(c.EntryId)).ToListAsync(ct)).ToDictionary(c => c.EntryId);
+        var titles = await RecordTitles.ReadAsync(db, ct);
         return
         [
             .. rows.Select(row => row with
             {
                 UndoneBy = undone.TryGetValue(row.Id, out var by) ? by : null,
                 Kinds = [.. kinds[row.Id].OrderByDescending(k => k.Rows).ThenBy(k => k.Kind, StringComparer.Ordinal).Select(k => (k.Kind, k.Rows))],
-                Only = only.TryGetValue(row.Id, out var change) ? Change(change) : null,
+                Only = only.TryGetValue(row.Id, out var change) ? Change(change, titles) : null,
             }),
         ];
     }
 
-    public static ChangeRow Change(HistoryChange change) => new(change.Id, change.Kind, change.RowId, CellsJson.Read(change.Before), CellsJson.Read(change.After)) { Line = change.Line };
+    public static ChangeRow Change(HistoryChange change, RecordTitles titles)
+    {
+        var (before, after) = (CellsJson.Read(change.Before), CellsJson.Read(change.After));
+        return new(change.Id, change.Kind, change.RowId, before, after) { Line = change.Line, Title = titles.Of(after ?? before) };
+    }
 }

@@ -1,3 +1,4 @@
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -64,7 +65,10 @@ public sealed record ChangeRow(long Id, string Kind, string RowId, IReadOnlyDict
     /// <summary>Null for an account.</summary>
     public RecordKind? Of => RecordKinds.Find(Kind);
 
-    public string Name => CellTexts.NameOf(RowId, After ?? Before);
+    /// <summary>What the row is called; its id where it has no name.</summary>
+    public string Name => Title?.ToString() ?? RowId;
+
+    public Bilingual? Title { get; init; }
 
     /// <summary>The columns that differ.</summary>
     public IReadOnlyList<string> Columns =>
@@ -85,5 +89,7 @@ public sealed record EntryModel(EntryRow Entry, IReadOnlyList<ChangeRow> Changes
 public sealed record RecordHistoryModel(
     RecordKind Kind, IReadOnlyDictionary<string, string>? Cells, IReadOnlyList<EntryRow> Entries, IReadOnlyList<Stated> Statements)
 {
-    public string? Name => Entries.Count == 0 ? null : CellTexts.NameOf("", Cells ?? Entries[0].Only?.Before) is { Length: > 0 } name ? name : null;
+    public string? Name => Title?.ToString();
+
+    public Bilingual? Title { get; init; }
 }

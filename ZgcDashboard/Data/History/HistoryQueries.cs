@@ -42,7 +42,8 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         await using var db = await store.AsShownAsync(token);
         if (await EntryRows.OfAsync(db, Visible(db, accounts).Where(h => h.Id == id), token) is not [var entry]) return null;
         var changes = await db.Changes.AsNoTracking().Where(c => c.EntryId == id && c.Id > (after ?? 0)).OrderBy(c => c.Id).Take(PageSize + 1).ToListAsync(token);
-        return new EntryModel(entry, [.. changes.Take(PageSize).Select(EntryRows.Change)], changes.Count > PageSize ? changes[PageSize - 1].Id : null);
+        var titles = await RecordTitles.ReadAsync(db, token);
+        return new EntryModel(entry, [.. changes.Take(PageSize).Select(c => EntryRows.Change(c, titles))], changes.Count > PageSize ? changes[PageSize - 1].Id : null);
     }, ct);
 
     /// <returns>Null when there is and was no such row.</returns>
@@ -56,8 +57,12 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         var entries = await EntryRows.OfAsync(db, db.History.Where(h => ids.Contains(h.Id)).OrderByDescending(h => h.Id), token);
         var stated = new List<Stated>();
         foreach (var attribute in kind.Stated) stated.AddRange(await Stated.OfAsync(db, id, attribute, token));
-        return new RecordHistoryModel(kind, cells,
-            [.. entries.Select(e => e with { Only = EntryRows.Change(changes.First(c => c.EntryId == e.Id)) })], [.. stated.OrderByDescending(s => s.RecordedUtc)]);
+        var titles = await RecordTitles.ReadAsync(db, token);
+        var touched = entries.Select(e => e with { Only = EntryRows.Change(changes.First(c => c.EntryId == e.Id), titles) }).ToList();
+        return new RecordHistoryModel(kind, cells, touched, [.. stated.OrderByDescending(s => s.RecordedUtc)])
+        {
+            Title = touched.Count == 0 ? null : titles.Of(cells ?? touched[0].Only?.Before),
+        };
     }, ct);
 
     /// <summary>Checks the chain, on a thread of its own: it reads all that was ever written.</summary>
@@ -75,7 +80,8 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
                       join change in db.Changes.AsNoTracking() on entry.Id equals change.EntryId
                       orderby entry.Id descending, change.Id
                       select new { Entry = entry, Change = change };
-        await foreach (var row in changes.AsAsyncEnumerable().WithCancellation(ct)) yield return (row.Entry, EntryRows.Change(row.Change));
+        var titles = await RecordTitles.ReadAsync(db, ct);
+        await foreach (var row in changes.AsAsyncEnumerable().WithCancellation(ct)) yield return (row.Entry, EntryRows.Change(row.Change, titles));
     }
 
     private static IQueryable<HistoryEntry> Visible(DashboardDb db, bool accounts) =>

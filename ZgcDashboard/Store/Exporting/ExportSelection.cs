@@ -17,12 +17,12 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
 
     public bool IsAll => Cells.Count == 0 && Text is null;
 
-    /// <summary>The rows as the data folder has them, while they are read.</summary>
+    /// <summary>The rows as the data folder has them, while they are read; the last cell is where a row comes from: see <see cref="RowSource"/>.</summary>
     public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
     {
         var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Value)).ToList();
         var names = Names.Select(Kind.Places.Of).Where(place => place >= 0).ToList();
-        await foreach (var row in Kind.StreamAsync(db, ct))
+        await foreach (var row in Kind.StreamAsync(db, withSource: true, ct))
         {
             if (!wanted.All(w => Holds(row[w.Place], w.Value))) continue;
             if (Text is not null && !names.Exists(place => NameSearch.Holds(RecordTable.Text(row[place]), Text))) continue;

@@ -19,13 +19,15 @@ public sealed class ExportSheet
     private readonly ExportSelection _selection;
     private readonly ExportSummary _summary;
     private readonly ExportedCells _cells;
+    private readonly ExportedSources _sources;
     private readonly bool _isSynthetic;
 
-    private ExportSheet(ExportSelection selection, ExportSummary summary, ExportedCells cells, bool isSynthetic) =>
-        (_selection, _summary, _cells, _isSynthetic) = (selection, summary, cells, isSynthetic);
+    private ExportSheet(ExportSelection selection, ExportSummary summary, ExportedCells cells, ExportedSources sources, bool isSynthetic) =>
+        (_selection, _summary, _cells, _sources, _isSynthetic) = (selection, summary, cells, sources, isSynthetic);
 
     public static async Task<ExportSheet> OfAsync(ExportSelection selection, DashboardDb db, CancellationToken ct) => new(
-        selection, await ExportSummary.OfAsync(selection, db, ct), await ExportedCells.OfAsync(selection.Kind, db, ct), await db.HoldsSyntheticAsync(ct));
+        selection, await ExportSummary.OfAsync(selection, db, ct), await ExportedCells.OfAsync(selection.Kind, db, ct),
+        await ExportedSources.OfAsync(selection.Kind, db, ct), await db.HoldsSyntheticAsync(ct));
 
     public int Rows => _summary.Rows;
 
@@ -38,8 +40,22 @@ public sealed class ExportSheet
     public Task WriteAsync(DashboardDb db, Stream stream, CancellationToken ct) => SheetWriter.WriteAsync([Of(db, ct)], stream, ct);
 
     private Sheet Of(DashboardDb db, CancellationToken ct) => new(Text($"Title.{_selection.Kind.Name}"), [Title, Dates(), Filter()],
-        [.. _selection.Kind.Columns.Select(column => new SheetColumn(ImportHeader.Caption(_selection.Kind, column), Width(column)))],
-        _selection.RowsAsync(db, ct).Select(_cells.Of));
+        [.. Columns()], _selection.RowsAsync(db, ct).Select(Row));
+
+    /// <summary>The sub-parks are fixed: they come from nowhere.</summary>
+    private bool HasSource => _selection.Kind.IsImported;
+
+    private IEnumerable<SheetColumn> Columns()
+    {
+        var own = _selection.Kind.Columns.Select(column => new SheetColumn(ImportHeader.Caption(_selection.Kind, column), Width(column)));
+        return HasSource ? own.Append(new(ExportedSources.Caption, 40)) : own;
+    }
+
+    private IReadOnlyList<object?> Row(IReadOnlyList<object?> row)
+    {
+        var own = _cells.Of([.. row.Take(_selection.Kind.Columns.Count)]);
+        return HasSource ? [.. own, _sources.Of(row)] : own;
+    }
 
     private string Dates()
     {

@@ -122,6 +122,7 @@ public enum FaultRule
     HiddenColumn,
     HiddenId,
     HeaderIgnored,
+    SourceIgnored,
     UnitOfDataFolder,
     LeftOutFooter,
     LeftOutSum,

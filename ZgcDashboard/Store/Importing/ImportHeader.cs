@@ -14,6 +14,7 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     private static readonly ResourceManager Texts = new(typeof(ColumnText));
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
     private static readonly ConcurrentDictionary<RecordKind, IReadOnlyDictionary<string, string>> Known = new();
+    private static readonly HashSet<string> Sources = [.. Names(RowSource.Cell).Select(NameFold.Of)];
 
     /// <summary>A unit that is none of yuan, as it stands there.</summary>
     public string? UnknownUnit { get; init; }
@@ -51,6 +52,9 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         var own = header == column && ColumnForms.Of(kind, column) == ColumnForm.Amount ? "万元" : null;
         return new(column, name.Unit ?? own) { UnknownUnit = name.UnknownUnit, Ignored = whole is null ? name.Ignored : null };
     }
+
+    /// <summary>Whether the column says where rows come from: a file cites itself, and does not read it.</summary>
+    internal static bool IsSource(string header) => header.Length is > 0 and <= ImportFile.MostColumns && Sources.Contains(HeaderName.Of(header).Name);
 
     /// <summary>Whether a title or a header has the kind's own word: 项目名称, 资金阶段.</summary>
     internal static bool SpeaksOf(string text, RecordKind kind) =>

@@ -34,6 +34,9 @@ public sealed record ImportColumn(string Header, string? Column, ColumnForm Form
 
     /// <summary>Whether the sheet does not show it.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether it says where the rows came from before: it is left out, for they come from this file now.</summary>
+    public bool IsSource { get; init; }
 }
 
 /// <summary>How a file is read: where its header stands, and what each of its columns is.</summary>
@@ -103,7 +106,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
     /// <param name="all">Whether every column must be known.</param>
     public Fault? Problem(RecordKind kind, bool all)
     {
-        if (all && Columns.FirstOrDefault(c => c is { Column: null, IsHidden: false, Header.Length: > 0 } && !RowNumbers.Contains(NameFold.Of(c.Header))) is { } unknown)
+        if (all && Columns.FirstOrDefault(c => c is { Column: null, IsHidden: false, IsSource: false, Header.Length: > 0 } && !RowNumbers.Contains(NameFold.Of(c.Header))) is { } unknown)
             return new(FaultRule.UnknownColumn, unknown.Header, string.Join(", ", kind.Columns));
         var known = Columns.Where(c => c.Column is not null).ToList();
         if (known.GroupBy(c => c.Column).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -127,7 +130,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
 
     private static ImportColumn Guess(RecordKind kind, IReadOnlyList<string> header, (string? Unit, string? Unknown) title) => HeaderRows.Guess(kind, header) is { } guess
         ? Of(kind, HeaderRows.Text(header), guess, title)
-        : new(HeaderRows.Text(header), null, ColumnForm.Text);
+        : new(HeaderRows.Text(header), null, ColumnForm.Text) { IsSource = ImportHeader.IsSource(HeaderRows.Text(header)) };
 
     private static ImportColumn Of(RecordKind kind, string header, ImportHeader guess, (string? Unit, string? Unknown) title)
     {
@@ -147,6 +150,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
         if (header.Depth > 1) yield return new(FaultRule.HeaderOfRows, $"{header.Depth}");
         foreach (var column in columns)
             if (column is { IsHidden: true, Header.Length: > 0 }) yield return new(column.Column is null ? FaultRule.HiddenColumn : FaultRule.HiddenId, column.Header);
+            else if (column is { IsSource: true, Column: null }) yield return new(FaultRule.SourceIgnored, column.Header);
             else if (column is { Ignored: { } ignored, Column: { } read }) yield return new(FaultRule.HeaderIgnored, column.Header, ImportHeader.CaptionOrName(read)) { Column = read };
             else if (column is { Form: ColumnForm.Amount, Unit: { } unit, Column: { } own } && column.Header == own) yield return new(FaultRule.UnitOfDataFolder, own, unit);
     }

@@ -22,7 +22,16 @@ public abstract class RecordKind(string name)
     public abstract bool IsImported { get; }
 
     /// <summary>All rows as cells, in the order of the report, while they are read.</summary>
-    public abstract IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct);
+    public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct) => StreamAsync(db, withSource: false, ct);
+
+    /// <inheritdoc cref="StreamAsync(DashboardDb, CancellationToken)" />
+    /// <param name="db">The store.</param>
+    /// <param name="withSource">Whether which file or form a row comes from is its last cell: see <see cref="RowSource"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    internal abstract IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, bool withSource, CancellationToken ct);
+
+    /// <summary>The entries that rows of the kind come from by a file or a form.</summary>
+    internal abstract Task<IReadOnlyList<HistoryEntry>> SourcesAsync(DashboardDb db, CancellationToken ct);
 
     /// <summary>All rows at once: for lists that are known to be short.</summary>
     public async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) => new(Columns, await StreamAsync(db, ct).ToListAsync(ct));
@@ -84,11 +93,16 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     public override bool IsImported => Reader is not null;
 
-    public override async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
+    internal override async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(
+        DashboardDb db, bool withSource, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var part in Ordered(db.Set<T>().AsNoTracking().IgnoreAutoIncludes()))
-            await foreach (var row in part.AsAsyncEnumerable().WithCancellation(ct)) yield return [.. columns.Select(c => c.Cell(row))];
+            await foreach (var row in part.AsAsyncEnumerable().WithCancellation(ct))
+                yield return withSource ? [.. columns.Select(c => c.Cell(row)), row is CitedRow cited ? RowSource.Text(cited) : null] : [.. columns.Select(c => c.Cell(row))];
     }
+
+    internal override async Task<IReadOnlyList<HistoryEntry>> SourcesAsync(DashboardDb db, CancellationToken ct) => !IsImported ? [] : await db.History.AsNoTracking()
+        .Where(h => db.Set<T>().Any(row => EF.Property<long?>(row, nameof(CitedRow.SourceEntryId)) == h.Id)).ToListAsync(ct);
 
     public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
 

@@ -15,10 +15,14 @@ internal static class RowSource
         : row.SourceLine is { } line ? FormattableString.Invariant($"{entry}:{line}") : entry.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Puts what the cells say into the row.</summary>
-    public static void Put(CitedRow row, IReadOnlyDictionary<string, string>? cells)
+    public static void Put(CitedRow row, IReadOnlyDictionary<string, string>? cells) =>
+        (row.SourceEntryId, row.SourceLine) = Parse(cells?.GetValueOrDefault(Cell));
+
+    /// <summary>The entry, and the line of its file.</summary>
+    public static (long? Entry, int? Line) Parse(string? text)
     {
-        var parts = cells?.GetValueOrDefault(Cell)?.Split(':');
-        row.SourceEntryId = parts is [var entry, ..] ? long.Parse(entry, CultureInfo.InvariantCulture) : null;
-        row.SourceLine = parts is [_, var line] ? int.Parse(line, CultureInfo.InvariantCulture) : null;
+        var parts = text?.Split(':');
+        return (parts is [var entry, ..] ? long.Parse(entry, CultureInfo.InvariantCulture) : null,
+            parts is [_, var line] ? int.Parse(line, CultureInfo.InvariantCulture) : null);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ZgcDashboard.Figures;
 
-namespace ZgcDashboard.Sources;
+namespace ZgcDashboard.Figures;
 
 /// <summary>Places of a report as its readers write them: （六）二是 and （十一）第2段 in Chinese, §6.2 and §11 ¶2 in English.</summary>
 public static class CitationWords

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ZgcDashboard.Figures;
 
-namespace ZgcDashboard.Sources;
+namespace ZgcDashboard.Figures;
 
 public sealed class CitationWordsTests
 {
@@ -20,7 +19,7 @@ public sealed class CitationWordsTests
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         try
         {
-            ReportPlace.TryParseWithin(within, out var found);
+            Assert.Equal(within.Length > 0, ReportPlace.TryParseWithin(within, out var found));
             Assert.Equal(expected, CitationWords.Of(new("report", section, found.Item) { Paragraph = found.Paragraph }));
         }
         finally

@@ -1,4 +1,4 @@
-namespace ZgcDashboard.Sources;
+namespace ZgcDashboard.Figures;
 
 /// <summary>The Chinese numerals of headings, 一 to 九十九.</summary>
 public static class ChineseNumeral

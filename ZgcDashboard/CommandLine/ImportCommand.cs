@@ -23,7 +23,8 @@ internal static class ImportCommand
         var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why, confirm, unit, sheet };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(confirm) && string.IsNullOrWhiteSpace(result.GetValue(why))) result.AddError("--confirm needs --why, the reason.");
+            if (result.GetValue(confirm) && string.IsNullOrWhiteSpace(result.GetValue(why)))
+                result.AddError("--confirm needs --why, the reason.");
         });
         command.SetAction((parsed, ct) => CommandHost.RunAsync(async services =>
         {
@@ -32,10 +33,13 @@ internal static class ImportCommand
             var progress = ProgressLine.OnTerminal();
             await using var stream = File.OpenRead(path);
             var options = new ImportOptions(Path.GetFileName(path), parsed.GetValue(sheet), Unit(parsed.GetValue(unit)));
-            var rows = await services.GetRequiredService<ImportReader>().ReadAsync(ofKind, stream, options, progress, ct) with { IsConfirmed = parsed.GetValue(confirm) };
+            var rows = await services.GetRequiredService<ImportReader>()
+                .ReadAsync(ofKind, stream, options, progress, ct) with { IsConfirmed = parsed.GetValue(confirm) };
             var commands = services.GetRequiredService<RecordCommands>();
-            if (parsed.GetValue(dryRun)) return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null, isDry: true, Console.Out, Console.Error);
-            var (preview, entry) = await commands.ImportAsync(ofKind, rows, CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), progress, ct);
+            if (parsed.GetValue(dryRun))
+                return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null, isDry: true, Console.Out, Console.Error);
+            var (preview, entry) = await commands.ImportAsync(ofKind, rows,
+                CommandHost.Actor(parsed.GetValue(by), parsed.GetValue(why), Path.GetFileName(path)), progress, ct);
             if (progress is not null) ProgressLine.Clear();
             return Say(preview, entry, isDry: false, Console.Out, Console.Error);
         }, ct));
@@ -43,7 +47,8 @@ internal static class ImportCommand
     }
 
     private static string? Unit(string? said) => said is null ? null
-        : MoneyUnit.Of(said) is { } unit && MoneyUnit.All.Contains(unit) ? unit : throw new ImportRefusedException(FaultRule.UnitNotOffered, said, string.Join(", ", MoneyUnit.All));
+        : MoneyUnit.Of(said) is { } unit && MoneyUnit.All.Contains(unit) ? unit
+            : throw new ImportRefusedException(FaultRule.UnitNotOffered, said, string.Join(", ", MoneyUnit.All));
 
     internal static int Say(ImportPreview preview, long? entry, bool isDry, TextWriter output, TextWriter errors)
     {

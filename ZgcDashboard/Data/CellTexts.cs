@@ -24,7 +24,8 @@ public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<Dat
             CellShape.Flag => text[cell == "true" ? "Yes" : "No"],
             CellShape.Reference => names.Of(type.To, cell),
             CellShape.References => string.Join(text["Comma"], cell.Split(';').Select(id => names.Of(type.To, id))),
-            CellShape.Amount => decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? text["InTenThousandYuan", Formats.Number(formats.MoneyValue(amount))] : cell,
+            CellShape.Amount => decimal.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+                ? text["InTenThousandYuan", Formats.Number(formats.MoneyValue(amount))] : cell,
             CellShape.Rate => $"{cell} %",
             CellShape.Number or CellShape.Whole => Digits(cell),
             _ => cell,
@@ -33,14 +34,16 @@ public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<Dat
 
     /// <summary>An amount in the units that it is spoken of.</summary>
     public string Amount(decimal tenThousandYuan) =>
-        text["Amount.Understood", Formats.Number(tenThousandYuan), Formats.Number(tenThousandYuan / (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? 100 : 10_000))];
+        text["Amount.Understood", Formats.Number(tenThousandYuan),
+            Formats.Number(tenThousandYuan / (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? 100 : 10_000))];
 
     /// <summary>With thousands separators and the decimals that it was given.</summary>
     public static string Digits(string cell)
     {
         var dot = cell.IndexOf('.', StringComparison.Ordinal);
         var whole = dot < 0 ? cell : cell[..dot];
-        return long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) >= 10_000
+        return long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) >= 10_000
             ? number.ToString("#,0", CultureInfo.InvariantCulture) + (dot < 0 ? "" : cell[dot..])
             : cell;
     }

@@ -59,7 +59,8 @@ public sealed record CellType(CellShape Shape, string To = "")
     public static CellType Of(RecordKind kind, string column) => ColumnForms.Of(kind, column) switch
     {
         ColumnForm.Word => Worded(Enums.GetValueOrDefault((kind.Name, column)) ?? Words<Qualifier>()),
-        ColumnForm.Reference => column == "parks" ? new(CellShape.References, column) : new(CellShape.Reference, column == "parent" ? "fund-steps" : column + "s"),
+        ColumnForm.Reference => column == "parks" ? new(CellShape.References, column)
+            : new(CellShape.Reference, column == "parent" ? "fund-steps" : column + "s"),
         ColumnForm.Amount => new(CellShape.Amount),
         ColumnForm.Rate => new(CellShape.Rate),
         ColumnForm.Number => new(column is "count" or "applicants" ? CellShape.Whole : CellShape.Number),

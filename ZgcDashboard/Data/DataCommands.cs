@@ -32,7 +32,10 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     public Task<WriteOutcome> UndoAsync(long entry, string why, CancellationToken ct = default) => TriedAsync(async () =>
         new(await records.UndoAsync(entry, await actor.AsAsync(Origin, why.Trim()), ct), null, []));
 
-    /// <summary>Where no reason is given, the place in the report is, as the data folder writes it: the form asks for one of them.</summary>
+    /// <summary>
+    /// Where no reason is given, the place in the report is, as the data folder writes it: the form asks for one of
+    /// them.
+    /// </summary>
     private static string Reason(EditForm form) => form.Why.Trim() is { Length: > 0 } why ? why
         : RecordPlaces.PlaceOf(form.Reading.Cells)?.ToString() ?? "";
 

@@ -16,7 +16,8 @@ public static class ExportEndpoints
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
         .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
 
-    private static async Task<IResult> DownloadAsync(string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(
+        string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { } list || format is not ("csv" or "xlsx"))
         {

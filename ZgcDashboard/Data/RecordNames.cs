@@ -9,15 +9,18 @@ namespace ZgcDashboard.Data;
 /// <summary>What rows that others refer to are called, by kind and id, in the order in which they are offered.</summary>
 /// <param name="ByKind">Names by id.</param>
 /// <param name="FundOfStep">The fund of each step.</param>
-public sealed record RecordNames(IReadOnlyDictionary<string, IReadOnlyDictionary<string, Bilingual>> ByKind, IReadOnlyDictionary<string, string> FundOfStep)
+public sealed record RecordNames(
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, Bilingual>> ByKind, IReadOnlyDictionary<string, string> FundOfStep)
 {
     /// <summary>The id itself where no such row is there any more.</summary>
-    public string Of(string kind, string id) => ByKind.TryGetValue(kind, out var names) && names.TryGetValue(id, out var name) ? name.ToString() : id;
+    public string Of(string kind, string id) =>
+        ByKind.TryGetValue(kind, out var names) && names.TryGetValue(id, out var name) ? name.ToString() : id;
 
     public IReadOnlyDictionary<string, Bilingual> Of(string kind) => ByKind[kind];
 
     /// <summary>What a row is called; its id where it has no name.</summary>
-    public string NameOf(string id, IReadOnlyDictionary<string, string>? cells) => new RecordTitles(ByKind["budgets"]).Of(cells)?.ToString() ?? id;
+    public string NameOf(string id, IReadOnlyDictionary<string, string>? cells) =>
+        new RecordTitles(ByKind["budgets"]).Of(cells)?.ToString() ?? id;
 }
 
 /// <summary>Asks for the names.</summary>
@@ -26,14 +29,19 @@ public sealed class RecordNameQueries(StoreContexts store, Answers answers)
     public Task<RecordNames> AllAsync(CancellationToken ct = default) => answers.OfAsync("record-names", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.FundId).ThenBy(s => s.StepOrder).Select(s => new { s.Id, s.FundId, s.NameZh, s.NameEn }).ToListAsync(token);
+        var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.FundId).ThenBy(s => s.StepOrder)
+            .Select(s => new { s.Id, s.FundId, s.NameZh, s.NameEn }).ToListAsync(token);
         return new RecordNames(
             new Dictionary<string, IReadOnlyDictionary<string, Bilingual>>
             {
-                ["parks"] = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-                ["places"] = await db.Places.AsNoTracking().OrderBy(p => p.Section == null).ThenBy(p => p.Section).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-                ["funds"] = await db.Funds.AsNoTracking().OrderBy(f => f.Section == null).ThenBy(f => f.Section).ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token),
-                ["budgets"] = await db.Budgets.AsNoTracking().OrderBy(b => b.FiscalYear).ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), token),
+                ["parks"] = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder)
+                    .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+                ["places"] = await db.Places.AsNoTracking().OrderBy(p => p.Section == null).ThenBy(p => p.Section)
+                    .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+                ["funds"] = await db.Funds.AsNoTracking().OrderBy(f => f.Section == null).ThenBy(f => f.Section)
+                    .ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token),
+                ["budgets"] = await db.Budgets.AsNoTracking().OrderBy(b => b.FiscalYear)
+                    .ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), token),
                 ["fund-steps"] = steps.ToDictionary(s => s.Id, s => new Bilingual(s.NameZh, s.NameEn)),
             },
             steps.ToDictionary(s => s.Id, s => s.FundId));

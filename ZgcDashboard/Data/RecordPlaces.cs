@@ -26,7 +26,8 @@ public static class RecordPlaces
     /// <summary>The place in a report that the cells cite; null where they cite none.</summary>
     public static ReportPlace? PlaceOf(IReadOnlyDictionary<string, string> cells)
     {
-        if (!int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)) return null;
+        if (!int.TryParse(cells.GetValueOrDefault("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section))
+            return null;
         return ReportPlace.TryParseWithin(cells.GetValueOrDefault("item", ""), out var within)
             ? new("", section, within.Item) { Paragraph = within.Paragraph } : new("", section, null);
     }

@@ -28,7 +28,8 @@ public sealed partial class ReportText
         foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('【')))
         {
             if (SectionHead().Match(line) is { Success: true } head) (section, item) = (ChineseNumeral.Parse(head.Groups[1].Value), null);
-            else if (line.StartsWith("下一步", StringComparison.Ordinal) || line.Contains("二是", StringComparison.Ordinal) && line.StartsWith('一')) item = null;
+            else if (line.StartsWith("下一步", StringComparison.Ordinal) || line.Contains("二是", StringComparison.Ordinal)
+                && line.StartsWith('一')) item = null;
             else if (ItemHead().Match(line) is { Success: true } start) item = ChineseNumeral.Parse(start.Groups[1].Value);
             if (section > 0) report.Add(section, item, line);
         }

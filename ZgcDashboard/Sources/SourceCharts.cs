@@ -19,8 +19,10 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
         Value = new() { Title = text["Axis.Facts"], Min = 0 },
         Series =
         [
-            new() { Label = text["Facts"], Values = [.. Parts(model).Select(p => Count(p.Facts))], Links = [.. Parts(model).Select(p => p.Link)] },
-            new() { Label = text["Flaws"], Tone = Tone.Watch, Values = [.. Parts(model).Select(p => Count(p.Flaws))], Links = [.. Parts(model).Select(p => p.Link)] },
+            new() { Label = text["Facts"], Values = [.. Parts(model).Select(p => Count(p.Facts))],
+                Links = [.. Parts(model).Select(p => p.Link)] },
+            new() { Label = text["Flaws"], Tone = Tone.Watch, Values = [.. Parts(model).Select(p => Count(p.Flaws))],
+                Links = [.. Parts(model).Select(p => p.Link)] },
         ],
     };
 
@@ -34,13 +36,16 @@ public sealed class SourceCharts(IStringLocalizer<SourceText> text)
         foreach (var section in model.Sections)
         {
             var title = model.Places.First(p => p.Place?.Section == section).Title.ToString();
-            yield return (Name(section), title, model.CountOf(section), Flaws(model, section), Urls.SourcesOf(section: section.ToString(CultureInfo.InvariantCulture)));
+            yield return (Name(section), title, model.CountOf(section), Flaws(model, section),
+                Urls.SourcesOf(section: section.ToString(CultureInfo.InvariantCulture)));
         }
 
-        if (model.Submitted > 0) yield return (text["Submitted"], text["Submitted.Title"], model.Submitted, 0, Urls.SourcesOf(section: Urls.None));
+        if (model.Submitted > 0)
+            yield return (text["Submitted"], text["Submitted.Title"], model.Submitted, 0, Urls.SourcesOf(section: Urls.None));
     }
 
-    private static int Flaws(SourcesModel model, int section) => model.Flaws.Count(f => f.Citations.OfType<ReportPlace>().FirstOrDefault()?.Section == section);
+    private static int Flaws(SourcesModel model, int section) =>
+        model.Flaws.Count(f => f.Citations.OfType<ReportPlace>().FirstOrDefault()?.Section == section);
 
     private static decimal? Count(int count) => count > 0 ? count : null;
 

@@ -23,7 +23,8 @@ public static class SourceEndpoints
 
     /// <summary>A list whose rows can be chosen by section and one thing more; it says which dates the chosen speak of.</summary>
     private static void List<TRow, TApi>(
-        IEndpointRouteBuilder api, string path, string name, string summary, Func<SourceQueries, CancellationToken, Task<IReadOnlyList<TRow>>> read,
+        IEndpointRouteBuilder api, string path, string name, string summary,
+        Func<SourceQueries, CancellationToken, Task<IReadOnlyList<TRow>>> read,
         Func<ApiQuery, Func<TRow, bool>> chosen, Func<TRow, TApi> show) where TRow : CitedRow => api
         .MapGet(path, async (HttpRequest request, SourceQueries queries, CancellationToken ct) =>
         {
@@ -60,7 +61,8 @@ public static class SourceEndpoints
         StoreReading.Ids(policy.Parks), ApiText.Of(policy.Note), ApiCitation.Of(policy.Citations));
 
     private static ApiEvent Row(Event happening) => new(
-        happening.Id, happening.Date?.ToString(), ApiText.Of(happening.Title)!, happening.Planned, happening.ParkId, happening.PlaceId, ApiCitation.Of(happening.Citations));
+        happening.Id, happening.Date?.ToString(), ApiText.Of(happening.Title)!, happening.Planned, happening.ParkId, happening.PlaceId,
+            ApiCitation.Of(happening.Citations));
 
     private static ApiOrganisation Row(Organisation body) => new(
         body.Id, ApiText.Of(body.Name)!, Word.Of(body.Kind), ApiText.Of(body.Role)!, ApiCitation.Of(body.Citations));
@@ -68,13 +70,18 @@ public static class SourceEndpoints
     private static ApiFlaw Row(Flaw flaw) => new(flaw.Id, Word.Of(flaw.Kind), ApiText.Of(flaw.Text)!, ApiCitation.Of(flaw.Citations));
 }
 
-/// <summary>A number with its unit and qualifier. The value is null where the report gives a word in place of a number; valueHigh is the end of a range.</summary>
+/// <summary>
+/// A number with its unit and qualifier. The value is null where the report gives a word in place of a number;
+/// valueHigh is the end of a range.
+/// </summary>
 public sealed record ApiFigure(
-    string Id, ApiText Subject, decimal? Value, decimal? ValueHigh, string Qualifier, ApiText Unit, string? AsOf, string? Park, string? Place, ApiText? Note, ApiCitation Citation);
+    string Id, ApiText Subject, decimal? Value, decimal? ValueHigh, string Qualifier, ApiText Unit, string? AsOf, string? Park,
+        string? Place, ApiText? Note, ApiCitation Citation);
 
 /// <summary>A document.</summary>
 public sealed record ApiPolicy(
-    string Id, ApiText Title, ApiText? Issuers, string? Number, string? Date, string Status, IReadOnlyList<string> Parks, ApiText? Note, ApiCitation Citation);
+    string Id, ApiText Title, ApiText? Issuers, string? Number, string? Date, string Status, IReadOnlyList<string> Parks, ApiText? Note,
+        ApiCitation Citation);
 
 /// <summary>Something that happened; planned when it had not by the day of the data. A null date is not reported.</summary>
 public sealed record ApiEvent(string Id, string? Date, ApiText Title, bool Planned, string? Park, string? Place, ApiCitation Citation);

@@ -47,9 +47,11 @@ public sealed record SourceFilter
         string? section, string? kind, string? text, string? page = null, string? status = null)
     {
         var reading = new AddressReading();
-        var number = reading.Known("section", section, v => v == Urls.None || int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= ReportPlace.MostSections);
+        var number = reading.Known("section", section, v => v == Urls.None
+            || int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= ReportPlace.MostSections);
         var word = reading.Known("kind", kind, v => Word.TryParse<SourceKind>(v, out _));
-        var known = reading.Known("page", page, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and < 1_000_000);
+        var known = reading.Known("page", page, v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+            && n is >= 1 and < 1_000_000);
         return (new()
         {
             Submitted = number == Urls.None,

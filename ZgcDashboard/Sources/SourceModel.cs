@@ -83,7 +83,8 @@ public sealed record SourceFlaw(string Id, FlawKind Kind, Bilingual Text, IReadO
 /// <summary>The sources page, before its filter. Projects may be many: they are counted here and read by the page of the list.</summary>
 /// <param name="Report">Title of the report.</param>
 /// <param name="Organisation">Whose report it is.</param>
-/// <param name="Places">In the report's order, with their facts but the projects of their own; at the end what no report states, if anything.</param>
+/// <param name="Places">In the report's order, with their facts but the projects of their own; at the end what no
+/// report states, if anything.</param>
 /// <param name="Facts">Each once, without the projects.</param>
 /// <param name="Projects">Where they stand.</param>
 /// <param name="Flaws">In the report's order.</param>
@@ -95,7 +96,8 @@ public sealed record SourcesModel(
     private const int NoSection = 0;
 
     private readonly Dictionary<int, int> _bySection = Facts.Select(f => (Section: f.Place?.Section ?? NoSection, Count: 1))
-        .Concat(Projects.Facets.Select(f => (Section: f.Place?.Section ?? NoSection, f.Count))).GroupBy(f => f.Section).ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
+        .Concat(Projects.Facets.Select(f => (Section: f.Place?.Section ?? NoSection, f.Count))).GroupBy(f => f.Section)
+            .ToDictionary(g => g.Key, g => g.Sum(f => f.Count));
 
     public IEnumerable<int> Sections => Places.Select(p => p.Place?.Section).OfType<int>().Distinct();
 

@@ -14,7 +14,8 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
     public Task<SourcesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("sources", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).FirstOrDefaultAsync(token);
+        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report)
+            .FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
         var projects = await answers.ProjectCubeAsync(store, token);
         var flaws = await db.Flaws.AsNoTracking().InReportOrder().ToListAsync(token);
@@ -30,7 +31,8 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [
-                .. items.Select(w => (Place: w.Place!.Whole, w.Title)).Concat(untitled).OrderBy(p => p.Place.Section).ThenBy(p => p.Place.Item)
+                .. items.Select(w => (Place: w.Place!.Whole, w.Title)).Concat(untitled).OrderBy(p => p.Place.Section)
+                    .ThenBy(p => p.Place.Item)
                     .Select(p => new SourcePlace(p.Place, p.Title, [.. stated[(p.Place.Section, p.Place.Item)]])),
                 .. submitted.Facts.Count > 0 || projects.Facets.Any(f => f.Place is null) ? [submitted] : (IEnumerable<SourcePlace>)[],
             ],
@@ -43,7 +45,8 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         fact.Citations.OfType<ReportPlace>().Select(place => place.Whole).Distinct().Select(place => (place, fact));
 
     /// <summary>Plans and targets are no dates of the data.</summary>
-    private static async Task<DatedRange> DatesAsync(DashboardDb db, IReadOnlyList<SourceFact> facts, ProjectCube projects, CancellationToken ct)
+    private static async Task<DatedRange> DatesAsync(
+        DashboardDb db, IReadOnlyList<SourceFact> facts, ProjectCube projects, CancellationToken ct)
     {
         var dates = await SpokenDates.ReadAsync(db, ct);
         return DatedRange.Of(facts.Where(f => f.Kind is not (SourceKind.Figures or SourceKind.Policies or SourceKind.Events)
@@ -51,7 +54,8 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
             .And(await ProjectDates.RangeAsync(db, projects.Facets, null, ct));
     }
 
-    public Task<SourcesShown> ShownAsync(SourceFilter filter, CancellationToken ct = default) => answers.OfAsync("sources|" + filter.Address, async token =>
+    public Task<SourcesShown> ShownAsync(SourceFilter filter, CancellationToken ct = default) =>
+        answers.OfAsync("sources|" + filter.Address, async token =>
     {
         var model = await ModelAsync(token);
         var projects = filter.Kind is not (null or SourceKind.Projects) || filter.Status is not null ? new([])
@@ -72,11 +76,13 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
 
     public Task<IReadOnlyList<Event>> EventsAsync(CancellationToken ct = default) => RowsAsync<Event>("events", ct);
 
-    public Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken ct = default) => RowsAsync<Organisation>("organisations", ct);
+    public Task<IReadOnlyList<Organisation>> OrganisationsAsync(CancellationToken ct = default) =>
+        RowsAsync<Organisation>("organisations", ct);
 
     public Task<IReadOnlyList<Flaw>> FlawsAsync(CancellationToken ct = default) => RowsAsync<Flaw>("flaws", ct);
 
-    private Task<IReadOnlyList<T>> RowsAsync<T>(string name, CancellationToken ct) where T : CitedRow => answers.OfAsync("sources-" + name, async token =>
+    private Task<IReadOnlyList<T>> RowsAsync<T>(string name, CancellationToken ct) where T : CitedRow =>
+        answers.OfAsync("sources-" + name, async token =>
     {
         await using var db = await store.AsShownAsync(token);
         return (IReadOnlyList<T>)await db.Set<T>().AsNoTracking().InReportOrder().ThenBy(r => r.Id).ToListAsync(token);

@@ -17,7 +17,8 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
 
     public async Task<SourcesShown> OfAsync(IReadOnlyList<SourcePlace> places, CancellationToken ct)
     {
-        var wanted = places.Where(p => filter.Submitted ? p.Place is null : filter.Section is null || p.Place?.Section == filter.Section).Select(Part).ToList();
+        var wanted = places.Where(p => filter.Submitted ? p.Place is null : filter.Section is null || p.Place?.Section == filter.Section)
+            .Select(Part).ToList();
         var pages = Math.Max(1, (wanted.Sum(p => p.Count) + Size - 1) / Size);
         var page = Math.Min(filter.Page, pages);
         var (shown, offset, room) = (new List<SourcePlace>(), (page - 1) * Size, Size);
@@ -62,7 +63,8 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
         return facts;
     }
 
-    private sealed record PlacePart(SourcePlace Place, IReadOnlyList<SourceFact> Figures, IReadOnlyList<ProjectFacet> Projects, IReadOnlyList<SourceFact> Others)
+    private sealed record PlacePart(
+        SourcePlace Place, IReadOnlyList<SourceFact> Figures, IReadOnlyList<ProjectFacet> Projects, IReadOnlyList<SourceFact> Others)
     {
         public int ProjectCount { get; } = Projects.Sum(f => f.Count);
 

@@ -22,17 +22,22 @@ public sealed class EditForm
     /// <param name="start">The row as it is stored; null for a new one.</param>
     /// <param name="startEntry">The last entry that touched it.</param>
     /// <param name="filled">What a new row begins with.</param>
-    public EditForm(RecordRules rules, string? id, IReadOnlyDictionary<string, string>? start, long startEntry, IReadOnlyDictionary<string, string>? filled = null)
+    public EditForm(
+        RecordRules rules, string? id, IReadOnlyDictionary<string, string>? start, long startEntry,
+        IReadOnlyDictionary<string, string>? filled = null)
     {
         (_rules, Id, Start, StartEntry) = (rules, id, start, startEntry);
-        _texts = (start ?? filled ?? new Dictionary<string, string>()).ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
+        _texts = (start ?? filled ?? new Dictionary<string, string>())
+            .ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
         if (start is null && Kind.Columns.Contains("qualifier")) _texts.TryAdd("qualifier", "exact");
         Propose();
         Reading = Read();
     }
 
     /// <summary>Goes on where a lost circuit left off.</summary>
-    public EditForm(RecordRules rules, string? id, EditDraft draft, IReadOnlyDictionary<string, string>? filled = null) : this(rules, id, draft.Start, draft.StartEntry, filled)
+    public EditForm(
+        RecordRules rules, string? id, EditDraft draft, IReadOnlyDictionary<string, string>? filled = null)
+        : this(rules, id, draft.Start, draft.StartEntry, filled)
     {
         foreach (var (column, text) in draft.Texts.Where(t => Kind.Columns.Contains(t.Key) && t.Value is not null)) Type(column, text);
         (_typed, _why, _cites) = (true, draft.Why ?? _why, draft.Cites ?? _cites);
@@ -75,7 +80,8 @@ public sealed class EditForm
     public bool IsDirty => _typed && (Change.Columns.Count > 0 || Why.Length > 0);
 
     /// <summary>What is wrong with a reason that is too long; null where it is not.</summary>
-    public Fault? LongWhy => TextLengths.MostOf("why") is var most && Why.Length > most ? new(FaultRule.TooLong, $"{Why.Length}", $"{most}") : null;
+    public Fault? LongWhy => TextLengths.MostOf("why") is var most && Why.Length > most
+        ? new(FaultRule.TooLong, $"{Why.Length}", $"{most}") : null;
 
     /// <summary>Neither a reason nor the citation is given.</summary>
     public bool LacksBasis => (!Cites || IsSure) && Why.Trim().Length == 0;
@@ -108,11 +114,15 @@ public sealed class EditForm
     /// <param name="theirs">The row as it is stored now; null when it is gone.</param>
     public IReadOnlyList<Merging> Against(IReadOnlyDictionary<string, string>? theirs) =>
     [
-        .. Kind.Columns.Select(c => new Merging(c, Start?.GetValueOrDefault(c), theirs?.GetValueOrDefault(c), Reading.Cells.GetValueOrDefault(c)))
+        .. Kind.Columns.Select(c => new Merging(c, Start?.GetValueOrDefault(c), theirs?.GetValueOrDefault(c),
+            Reading.Cells.GetValueOrDefault(c)))
             .Where(m => m.Theirs != m.Start),
     ];
 
-    /// <summary>Goes on from the row as it is stored now. Where both changed a field, the choice decides; otherwise both changes stay.</summary>
+    /// <summary>
+    /// Goes on from the row as it is stored now. Where both changed a field, the choice decides; otherwise both
+    /// changes stay.
+    /// </summary>
     /// <param name="theirs">The row as it is stored now; null when it is gone, and the form would make it anew.</param>
     /// <param name="entry">The last entry that touched it.</param>
     /// <param name="keepMine">Whether the form's own value stays where the two collide.</param>
@@ -124,9 +134,11 @@ public sealed class EditForm
     }
 
     /// <summary>For the one door of writes.</summary>
-    public ImportedRows ToRows() => new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, IsConfirmed = IsSure, Expecting = Expecting.Row(RowId, Start) };
+    public ImportedRows ToRows() =>
+        new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, IsConfirmed = IsSure, Expecting = Expecting.Row(RowId, Start) };
 
-    private string Cell(string column) => ImportedCell.Normal(new ImportColumn(column, column, ColumnForms.Of(Kind, column), Unit: "万元"), Text(column));
+    private string Cell(string column) =>
+        ImportedCell.Normal(new ImportColumn(column, column, ColumnForms.Of(Kind, column), Unit: "万元"), Text(column));
 
     /// <summary>An id, until one is typed.</summary>
     private void Propose()
@@ -136,12 +148,14 @@ public sealed class EditForm
 
     private RecordReading Read()
     {
-        var cells = Kind.Columns.Select(c => (Column: c, Cell: Cell(c))).Where(c => c.Cell.Length > 0).ToDictionary(c => c.Column, c => c.Cell);
+        var cells = Kind.Columns.Select(c => (Column: c, Cell: Cell(c))).Where(c => c.Cell.Length > 0)
+            .ToDictionary(c => c.Column, c => c.Cell);
         if (Id is not null) cells["id"] = Id;
         return _rules.Read(cells);
     }
 
     /// <summary>What somebody says outright is no longer inferred.</summary>
     private void JudgeInference(string column) =>
-        _texts[column + Inferred] = Cell(column) == Start?.GetValueOrDefault(column, "") ? Start.GetValueOrDefault(column + Inferred, "false") : "false";
+        _texts[column + Inferred] = Cell(column) == Start?.GetValueOrDefault(column, "")
+            ? Start.GetValueOrDefault(column + Inferred, "false") : "false";
 }

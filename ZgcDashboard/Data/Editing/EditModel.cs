@@ -11,7 +11,8 @@ namespace ZgcDashboard.Data.Editing;
 /// <param name="Rules">What its cells must keep.</param>
 /// <param name="Names">What it may refer to.</param>
 /// <param name="Rights">What the one before the page may write.</param>
-public sealed record EditModel(RecordKind Kind, IReadOnlyDictionary<string, string>? Cells, long LastEntry, RecordRules Rules, RecordNames Names, Rights Rights)
+public sealed record EditModel(
+    RecordKind Kind, IReadOnlyDictionary<string, string>? Cells, long LastEntry, RecordRules Rules, RecordNames Names, Rights Rights)
 {
     /// <summary>Whether the row as it is stored is theirs to write.</summary>
     public bool IsTheirs => Cells is null ? Rights.Any : Rights.AllowRow(Rights.ParksOf(Cells));
@@ -41,7 +42,8 @@ public sealed record Merging(string Column, string? Start, string? Theirs, strin
 /// <param name="Texts">What was typed, by column.</param>
 /// <param name="Why">The reason, where one was typed.</param>
 /// <param name="Cites">Whether the report is cited, where that was chosen.</param>
-public sealed record EditDraft(Dictionary<string, string>? Start, long StartEntry, Dictionary<string, string> Texts, string? Why, bool? Cites)
+public sealed record EditDraft(
+    Dictionary<string, string>? Start, long StartEntry, Dictionary<string, string> Texts, string? Why, bool? Cites)
 {
     /// <summary>Null for what is none: it comes from a browser.</summary>
     public static EditDraft? Read(string? json)

@@ -22,7 +22,8 @@ public sealed class EditQueries(StoreContexts store, Answers answers, RecordName
             return await RecordRules.OfAsync(known, kind, token);
         }, ct);
         var last = await db.Changes.Where(c => c.Kind == kind.Name && c.RowId == id).MaxAsync(c => (long?)c.EntryId, ct);
-        return new(kind, id is null ? null : await kind.CellsOfAsync(db, id, ct), last ?? 0, rules, await names.AllAsync(ct), await actor.RightsAsync());
+        return new(kind, id is null ? null : await kind.CellsOfAsync(db, id, ct), last
+            ?? 0, rules, await names.AllAsync(ct), await actor.RightsAsync());
     }
 
     /// <summary>Who touched a row after an entry, the newest first.</summary>

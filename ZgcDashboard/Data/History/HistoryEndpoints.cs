@@ -15,18 +15,24 @@ public static class HistoryEndpoints
         routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Administer);
     }
 
-    private static async Task<IResult> DownloadAsync(string format, HttpContext context, HistoryQueries queries, HistoryExport export, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(
+        string format, HttpContext context, HistoryQueries queries, HistoryExport export, CancellationToken ct)
     {
-        if (format is not ("csv" or "xlsx")) return Results.Problem($"There is no '{format}'; there are csv and xlsx.", statusCode: StatusCodes.Status404NotFound);
+        if (format is not ("csv" or "xlsx"))
+            return Results.Problem($"There is no '{format}'; there are csv and xlsx.", statusCode: StatusCodes.Status404NotFound);
         var (filter, ignored) = HistoryFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
-        if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
+        if (ignored is [var (name, value), ..])
+            return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
         var accounts = context.User.IsInRole(Roles.Admin);
-        if (format == "csv") return await Downloads.CsvAsync(context.Response, "history.csv", HistoryExport.Rows(queries.ChangesAsync(filter, accounts, ct)), ct);
+        if (format == "csv")
+            return await Downloads.CsvAsync(context.Response, "history.csv",
+                HistoryExport.Rows(queries.ChangesAsync(filter, accounts, ct)), ct);
         var sheet = await export.SheetAsync(filter, accounts, ct);
         return await Downloads.XlsxAsync(context.Response, $"{sheet.Name}.xlsx", stream => SheetWriter.WriteAsync([sheet], stream, ct));
     }
 
     /// <summary>The copy is there only while it is sent.</summary>
     private static async Task<IResult> BackupAsync(Backups backups, TimeProvider clock, CancellationToken ct) =>
-        Results.File(await backups.OpenAsync(ct), "application/vnd.sqlite3", string.Create(CultureInfo.InvariantCulture, $"zgc-{clock.GetLocalNow():yyyyMMdd-HHmmss}.db"));
+        Results.File(await backups.OpenAsync(ct), "application/vnd.sqlite3",
+            string.Create(CultureInfo.InvariantCulture, $"zgc-{clock.GetLocalNow():yyyyMMdd-HHmmss}.db"));
 }

@@ -8,13 +8,20 @@ using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Data.History;
 
-/// <summary>The log as a file, one changed field a row: for programs as the data folder writes cells, for people in their language.</summary>
-public sealed class HistoryExport(HistoryQueries queries, RecordNameQueries names, CellTexts cells, TimeProvider clock, IStringLocalizer<HistoryText> text, IStringLocalizer<DataText> data)
+/// <summary>
+/// The log as a file, one changed field a row: for programs as the data folder writes cells, for people in their
+/// language.
+/// </summary>
+public sealed class HistoryExport(
+    HistoryQueries queries, RecordNameQueries names, CellTexts cells, TimeProvider clock, IStringLocalizer<HistoryText> text,
+    IStringLocalizer<DataText> data)
 {
-    private static readonly string[] Columns = ["entry", "at_utc", "by", "origin", "why", "undoes", "kind", "record", "column", "before", "after", "source"];
+    private static readonly string[] Columns = ["entry", "at_utc", "by", "origin", "why", "undoes", "kind", "record", "column", "before",
+        "after", "source"];
 
     /// <summary>For programs.</summary>
-    public static RecordStream Rows(IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> changes) => new(Columns, changes.SelectMany(Fields));
+    public static RecordStream Rows(IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> changes) =>
+        new(Columns, changes.SelectMany(Fields));
 
     /// <summary>For people.</summary>
     /// <param name="filter">Which entries.</param>
@@ -25,18 +32,24 @@ public sealed class HistoryExport(HistoryQueries queries, RecordNameQueries name
         var known = await names.AllAsync(ct);
         SheetColumn[] columns =
         [
-            new(text["Column.Entry"], 8), new(text["Column.At"], 20), new(text["Column.By"], 14), new(text["Column.Origin"], 12), new(text["Column.Why"], 28), new(text["Dimension.kind"], 16),
-            new(text["Sheet.Record"], 32), new(text["Record"], 24), new(text["Sheet.Field"], 18), new(text["Sheet.Before"], 32), new(text["Sheet.After"], 32),
+            new(text["Column.Entry"], 8), new(text["Column.At"], 20), new(text["Column.By"], 14), new(text["Column.Origin"], 12),
+            new(text["Column.Why"], 28), new(text["Dimension.kind"], 16),
+            new(text["Sheet.Record"], 32), new(text["Record"], 24), new(text["Sheet.Field"], 18), new(text["Sheet.Before"], 32),
+            new(text["Sheet.After"], 32),
             new(ExportedSources.Caption, 40),
         ];
-        return new(text["Title"], [text["Title"], text["Sheet.Filter", filter.IsEmpty ? text["Sheet.All"].Value : Uri.UnescapeDataString(filter.Address.Split('?')[^1])]],
+        return new(text["Title"], [text["Title"],
+            text["Sheet.Filter", filter.IsEmpty ? text["Sheet.All"].Value : Uri.UnescapeDataString(filter.Address.Split('?')[^1])]],
             columns, queries.ChangesAsync(filter, accounts, ct).SelectMany(row => Fields(row, known)));
     }
 
-    private static IEnumerable<IReadOnlyList<object?>> Fields((HistoryEntry Entry, ChangeRow Change) row) => row.Change.Columns.Select(column => (IReadOnlyList<object?>)
+    private static IEnumerable<IReadOnlyList<object?>> Fields((HistoryEntry Entry, ChangeRow Change) row) =>
+        row.Change.Columns.Select(column => (IReadOnlyList<object?>)
     [
-        row.Entry.Id, row.Entry.AtUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Entry.By, row.Entry.Origin, row.Entry.Why, row.Entry.Undoes,
-        row.Change.Kind, row.Change.RowId, column, row.Change.Before?.GetValueOrDefault(column), row.Change.After?.GetValueOrDefault(column),
+        row.Entry.Id, row.Entry.AtUtc.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.Entry.By, row.Entry.Origin,
+        row.Entry.Why, row.Entry.Undoes,
+        row.Change.Kind, row.Change.RowId, column, row.Change.Before?.GetValueOrDefault(column),
+        row.Change.After?.GetValueOrDefault(column),
         Source(row.Entry, row.Change),
     ]);
 
@@ -47,12 +60,15 @@ public sealed class HistoryExport(HistoryQueries queries, RecordNameQueries name
     private IEnumerable<IReadOnlyList<object?>> Fields((HistoryEntry Entry, ChangeRow Change) row, RecordNames known)
     {
         var ((entry, change), kind) = (row, row.Change.Of);
-        object? Shown(IReadOnlyDictionary<string, string>? side, string column) => side?.GetValueOrDefault(column) is { } cell ? cells.Of(kind, column, cell, known) : null;
+        object? Shown(IReadOnlyDictionary<string, string>? side, string column) =>
+            side?.GetValueOrDefault(column) is { } cell ? cells.Of(kind, column, cell, known) : null;
         return change.Columns.Select(column => (IReadOnlyList<object?>)
         [
-            new SheetNumber(entry.Id, IsGrouped: false), TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(entry.AtUtc, DateTimeKind.Utc), clock.LocalTimeZone),
+            new SheetNumber(entry.Id, IsGrouped: false),
+            TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(entry.AtUtc, DateTimeKind.Utc), clock.LocalTimeZone),
             Words.Person(text, entry.By), Words.Origin(text, entry.Origin), entry.Why, data[$"Kind.{change.Kind}"].Value,
-            change.Name, change.RowId, kind is null ? column : ImportHeader.Caption(column), Shown(change.Before, column), Shown(change.After, column),
+            change.Name, change.RowId, kind is null ? column
+                : ImportHeader.Caption(column), Shown(change.Before, column), Shown(change.After, column),
             Source(entry, change),
         ]);
     }

@@ -44,7 +44,8 @@ public sealed record HistoryFilter
     public string Export(string format) => (this with { Before = null }).Of(format);
 
     /// <summary>Reads an address; values that are not known are returned, so that the reader is told.</summary>
-    public static (HistoryFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(IReadOnlyDictionary<string, string?> query)
+    public static (HistoryFilter Filter,
+        IReadOnlyList<(string Name, string Value)> Ignored) Parse(IReadOnlyDictionary<string, string?> query)
     {
         var reading = new AddressReading();
         string? Known(string name, Func<string, bool> known) => reading.Known(name, query.GetValueOrDefault(name), known);
@@ -58,7 +59,8 @@ public sealed record HistoryFilter
             From = Date("from"),
             To = Date("to"),
             Text = Known("q", _ => true),
-            Before = long.TryParse(Known("before", v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var _)), out var before) ? before : null,
+            Before = long.TryParse(Known("before", v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var _)),
+                out var before) ? before : null,
         };
         return (filter, reading.Ignored);
     }
@@ -89,9 +91,11 @@ public sealed record HistoryFilter
         return entries;
     }
 
-    private static DateTime Start(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+    private static DateTime Start(DateOnly day, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
-    private static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,8 @@ namespace ZgcDashboard.Data.History;
 /// <param name="Older">The filter of the next page; null on the last.</param>
 /// <param name="Choices">By dimension (by, origin, kind), each value with how many entries it leads to.</param>
 public sealed record HistoryModel(
-    HistoryFilter Filter, IReadOnlyList<EntryRow> Entries, int Total, HistoryFilter? Older, IReadOnlyDictionary<string, IReadOnlyList<HistoryChoice>> Choices)
+    HistoryFilter Filter, IReadOnlyList<EntryRow> Entries, int Total, HistoryFilter? Older,
+        IReadOnlyDictionary<string, IReadOnlyList<HistoryChoice>> Choices)
 {
     /// <summary>Filters of the address that are not known.</summary>
     public IReadOnlyList<(string Name, string Value)> Ignored { get; init; } = [];
@@ -57,7 +58,8 @@ public sealed record EntryRow(long Id, DateTime AtUtc, string By, string Origin,
 /// <param name="RowId">The row's id.</param>
 /// <param name="Before">Null where the row is new.</param>
 /// <param name="After">Null where it was taken away.</param>
-public sealed record ChangeRow(long Id, string Kind, string RowId, IReadOnlyDictionary<string, string>? Before, IReadOnlyDictionary<string, string>? After)
+public sealed record ChangeRow(
+    long Id, string Kind, string RowId, IReadOnlyDictionary<string, string>? Before, IReadOnlyDictionary<string, string>? After)
 {
     /// <summary>The row's line in the entry's file; null where it came by none.</summary>
     public int? Line { get; init; }
@@ -72,7 +74,8 @@ public sealed record ChangeRow(long Id, string Kind, string RowId, IReadOnlyDict
 
     /// <summary>The columns that differ.</summary>
     public IReadOnlyList<string> Columns =>
-        [.. (Of?.Columns ?? [.. (After ?? Before ?? new Dictionary<string, string>()).Keys]).Where(c => Before?.GetValueOrDefault(c) != After?.GetValueOrDefault(c))];
+        [.. (Of?.Columns ?? [.. (After ?? Before ?? new Dictionary<string, string>()).Keys])
+            .Where(c => Before?.GetValueOrDefault(c) != After?.GetValueOrDefault(c))];
 }
 
 /// <summary>An entry with a page of its changes.</summary>

@@ -26,7 +26,8 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     }
 
     /// <summary>The last few, for the data page.</summary>
-    public Task<IReadOnlyList<EntryRow>> LatestAsync(int count, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-latest|{count}|{accounts}", async token =>
+    public Task<IReadOnlyList<EntryRow>> LatestAsync(int count, bool accounts, CancellationToken ct = default) =>
+        answers.OfAsync($"history-latest|{count}|{accounts}", async token =>
     {
         await using var db = await store.AsShownAsync(token);
         return await EntryRows.OfAsync(db, Visible(db, accounts).OrderByDescending(h => h.Id).Take(count), token);
@@ -37,20 +38,25 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     /// <param name="accounts">Whether entries of accounts are shown.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Null when there is no such entry.</returns>
-    public Task<EntryModel?> EntryAsync(long id, long? after, bool accounts, CancellationToken ct = default) => answers.OfAsync($"history-entry|{id}|{after}|{accounts}", async token =>
+    public Task<EntryModel?> EntryAsync(long id, long? after, bool accounts, CancellationToken ct = default) =>
+        answers.OfAsync($"history-entry|{id}|{after}|{accounts}", async token =>
     {
         await using var db = await store.AsShownAsync(token);
         if (await EntryRows.OfAsync(db, Visible(db, accounts).Where(h => h.Id == id), token) is not [var entry]) return null;
-        var changes = await db.Changes.AsNoTracking().Where(c => c.EntryId == id && c.Id > (after ?? 0)).OrderBy(c => c.Id).Take(PageSize + 1).ToListAsync(token);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.EntryId == id && c.Id > (after ?? 0)).OrderBy(c => c.Id)
+            .Take(PageSize + 1).ToListAsync(token);
         var titles = await RecordTitles.ReadAsync(db, token);
-        return new EntryModel(entry, [.. changes.Take(PageSize).Select(c => EntryRows.Change(c, titles))], changes.Count > PageSize ? changes[PageSize - 1].Id : null);
+        return new EntryModel(entry, [.. changes.Take(PageSize).Select(c => EntryRows.Change(c, titles))],
+            changes.Count > PageSize ? changes[PageSize - 1].Id : null);
     }, ct);
 
     /// <returns>Null when there is and was no such row.</returns>
-    public Task<RecordHistoryModel?> RecordAsync(RecordKind kind, string id, CancellationToken ct = default) => answers.OfAsync($"history-of|{kind.Name}|{id}", async token =>
+    public Task<RecordHistoryModel?> RecordAsync(RecordKind kind, string id, CancellationToken ct = default) =>
+        answers.OfAsync($"history-of|{kind.Name}|{id}", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var changes = await db.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && c.RowId == id).OrderByDescending(c => c.EntryId).Take(MostOfRecord).ToListAsync(token);
+        var changes = await db.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && c.RowId == id).OrderByDescending(c => c.EntryId)
+            .Take(MostOfRecord).ToListAsync(token);
         var cells = await kind.CellsOfAsync(db, id, token);
         if (cells is null && changes.Count == 0) return null;
         var ids = changes.Select(c => c.EntryId).ToList();
@@ -73,7 +79,8 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     }, ct);
 
     /// <summary>Every change that the filter leaves, while it is read, the newest entry first.</summary>
-    public async IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> ChangesAsync(HistoryFilter filter, bool accounts, [EnumeratorCancellation] CancellationToken ct = default)
+    public async IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> ChangesAsync(HistoryFilter filter, bool accounts,
+        [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await store.AsShownAsync(ct);
         var changes = from entry in filter.Of(db, Visible(db, accounts), clock.LocalTimeZone, int.MaxValue)
@@ -81,25 +88,32 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
                       orderby entry.Id descending, change.Id
                       select new { Entry = entry, Change = change };
         var titles = await RecordTitles.ReadAsync(db, ct);
-        await foreach (var row in changes.AsAsyncEnumerable().WithCancellation(ct)) yield return (row.Entry, EntryRows.Change(row.Change, titles));
+        await foreach (var row in changes.AsAsyncEnumerable()
+            .WithCancellation(ct)) yield return (row.Entry, EntryRows.Change(row.Change, titles));
     }
 
     private static IQueryable<HistoryEntry> Visible(DashboardDb db, bool accounts) =>
-        accounts ? db.History.AsNoTracking() : db.History.AsNoTracking().Where(h => !db.HistoryKinds.Any(k => k.EntryId == h.Id && k.Kind == AccountCommands.Kind));
+        accounts ? db.History.AsNoTracking()
+            : db.History.AsNoTracking().Where(h => !db.HistoryKinds.Any(k => k.EntryId == h.Id && k.Kind == AccountCommands.Kind));
 
     private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, CancellationToken ct)
     {
         await using var db = await store.AsShownAsync(ct);
-        IQueryable<HistoryEntry> Of(HistoryFilter chosen) => (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
+        IQueryable<HistoryEntry> Of(HistoryFilter chosen) =>
+            (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
         var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);
         var kinds = Of(filter with { Kind = null });
-        return new(filter, [.. rows.Take(PageSize)], await Of(filter).CountAsync(ct), rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
+        return new(filter, [.. rows.Take(PageSize)], await Of(filter)
+            .CountAsync(ct), rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
             new Dictionary<string, IReadOnlyList<HistoryChoice>>
             {
-                ["by"] = await Of(filter with { By = null }).GroupBy(h => h.By).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
-                ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
-                ["kind"] = await db.HistoryKinds.Where(k => kinds.Any(h => h.Id == k.EntryId)).GroupBy(k => k.Kind).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
+                ["by"] = await Of(filter with { By = null }).GroupBy(h => h.By).Select(g => new HistoryChoice(g.Key, g.Count()))
+                    .ToListAsync(ct),
+                ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin)
+                    .Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
+                ["kind"] = await db.HistoryKinds.Where(k => kinds.Any(h => h.Id == k.EntryId)).GroupBy(k => k.Kind)
+                    .Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
             })
         {
             Head = await HistoryChain.HeadAsync(db, ct),

@@ -8,8 +8,10 @@ public static class Words
 {
     public static string Person(IStringLocalizer<HistoryText> text, string by) => by == Seeder.Origin ? text["Origin.seeding"] : by;
 
-    public static string Origin(IStringLocalizer<HistoryText> text, string origin) => text[$"Origin.{origin}"] is { ResourceNotFound: false } known ? known : origin;
+    public static string Origin(IStringLocalizer<HistoryText> text, string origin) =>
+        text[$"Origin.{origin}"] is { ResourceNotFound: false } known ? known : origin;
 
     /// <summary>The reason; of the seeding it is the report's id.</summary>
-    public static string Why(IStringLocalizer<HistoryText> text, EntryRow entry) => entry.Origin == Seeder.Origin ? text["Why.seeding", entry.Why] : entry.Why;
+    public static string Why(IStringLocalizer<HistoryText> text, EntryRow entry) =>
+        entry.Origin == Seeder.Origin ? text["Why.seeding", entry.Why] : entry.Why;
 }

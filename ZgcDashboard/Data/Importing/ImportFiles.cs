@@ -16,11 +16,13 @@ public sealed class ImportFiles
     /// <param name="ct">Cancels.</param>
     /// <returns>The file's sheets.</returns>
     /// <exception cref="ImportRefusedException">The file is empty, too large, or no table.</exception>
-    public async Task<IReadOnlyList<ImportFile>> ReceiveAsync(Stream upload, string fileName, long size, IProgress<ImportProgress> progress, CancellationToken ct)
+    public async Task<IReadOnlyList<ImportFile>> ReceiveAsync(
+        Stream upload, string fileName, long size, IProgress<ImportProgress> progress, CancellationToken ct)
     {
         if (size > ImportFile.LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{size}", $"{ImportFile.LargestFile}");
         var path = Path.Combine(Path.GetTempPath(), $"zgc-import-{Guid.NewGuid():N}");
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Piece, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Piece,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         Unlink(path);
         var piece = new byte[Piece];
         for (var read = await upload.ReadAsync(piece, ct); read > 0; read = await upload.ReadAsync(piece, ct))

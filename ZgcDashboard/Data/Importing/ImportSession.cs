@@ -6,7 +6,10 @@ using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.Importing;
 
-/// <summary>One file on its way from a browser into the store. Work that keeps a processor or the disk busy is done aside, so that the page stays awake.</summary>
+/// <summary>
+/// One file on its way from a browser into the store. Work that keeps a processor or the disk busy is done aside, so
+/// that the page stays awake.
+/// </summary>
 public sealed class ImportSession(ImportFiles files, ImportReader reader, RecordCommands commands, CurrentActor actor) : IDisposable
 {
     private const string Origin = "import";
@@ -89,7 +92,8 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     public Task ConfirmAsync(string why) => WorkAsync(async (progress, ct) =>
     {
         var who = await actor.AsAsync(Origin, why);
-        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows! with { IsConfirmed = true }, Preview!, who, progress, ct), ct);
+        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows! with { IsConfirmed = true }, Preview!, who,
+            progress, ct), ct);
         ChangedMeanwhile = !ReferenceEquals(preview, Preview);
         Preview = preview;
         if (entry is not { } stored) return;
@@ -110,7 +114,8 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     /// <summary>Back to the beginning.</summary>
     public void Forget()
     {
-        (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Stored, IsStored, Refused, ChangedMeanwhile) = ([], "", null, null, null, null, null, [], false, null, false);
+        (Sheets, FileName, Kind, Sheet, Mapping, Preview, _rows, Stored, IsStored, Refused, ChangedMeanwhile) = ([], "", null, null, null,
+            null, null, [], false, null, false);
         Changed();
     }
 

@@ -5,7 +5,10 @@ using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.Importing;
 
-/// <summary>GET /data/template/{kind}.csv and .xlsx: a file to fill in, with headers in the reader's language; the XLSX explains each column on a second sheet.</summary>
+/// <summary>
+/// GET /data/template/{kind}.csv and .xlsx: a file to fill in, with headers in the reader's language; the XLSX
+/// explains each column on a second sheet.
+/// </summary>
 public static class TemplateEndpoints
 {
     private const int Narrow = 16;
@@ -14,7 +17,9 @@ public static class TemplateEndpoints
     public static void MapTemplates(this IEndpointRouteBuilder routes) => routes
         .MapGet("/data/template/{kind}.{format}", DownloadAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> DownloadAsync(string kind, string format, HttpResponse response, IStringLocalizer<ImportText> text, TemplateExplanations explanations, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(
+        string kind, string format, HttpResponse response, IStringLocalizer<ImportText> text, TemplateExplanations explanations,
+        CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { IsImported: true } list || format is not ("csv" or "xlsx"))
         {
@@ -26,8 +31,10 @@ public static class TemplateEndpoints
         if (format == "csv") return await Downloads.CsvAsync(response, $"{kind}.csv", new RecordTable(columns, []).Stream, ct);
         Sheet[] sheets =
         [
-            new(text["Template.Sheet"], [], [.. columns.Select(c => new SheetColumn(c, Narrow))], AsyncEnumerable.Empty<IReadOnlyList<object?>>()),
-            new(text["Template.Explained"], [], [new(text["Template.Column"], Narrow), new(text["Template.What"], Wide)], explanations.Of(list).ToAsyncEnumerable()),
+            new(text["Template.Sheet"], [], [.. columns.Select(c => new SheetColumn(c, Narrow))],
+                AsyncEnumerable.Empty<IReadOnlyList<object?>>()),
+            new(text["Template.Explained"], [], [new(text["Template.Column"], Narrow), new(text["Template.What"], Wide)],
+                explanations.Of(list).ToAsyncEnumerable()),
         ];
         return await Downloads.XlsxAsync(response, $"{kind}.xlsx", stream => SheetWriter.WriteAsync(sheets, stream, ct));
     }

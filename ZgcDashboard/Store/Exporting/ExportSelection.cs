@@ -11,13 +11,17 @@ namespace ZgcDashboard.Store.Exporting;
 public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Column, string? Value)> Cells, string? Text)
 {
     /// <summary>Columns that are names.</summary>
-    private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh", "text_en"];
+    private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh",
+        "text_en"];
 
     public static ExportSelection All(RecordKind kind) => new(kind, [], null);
 
     public bool IsAll => Cells.Count == 0 && Text is null;
 
-    /// <summary>The rows as the data folder has them, while they are read; the last cell is where a row comes from: see <see cref="RowSource"/>.</summary>
+    /// <summary>
+    /// The rows as the data folder has them, while they are read; the last cell is where a row comes from: see
+    /// <see cref="RowSource"/>.
+    /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
     {
         var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Value)).ToList();

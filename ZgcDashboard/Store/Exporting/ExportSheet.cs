@@ -32,7 +32,8 @@ public sealed class ExportSheet
     public int Rows => _summary.Rows;
 
     /// <summary>重点项目 2018-06-30.xlsx</summary>
-    public string FileName => string.Join(' ', ((string?[])[Title, _selection.IsAll ? null : Text("Filtered"), Day(_summary.Latest)]).OfType<string>()) + ".xlsx";
+    public string FileName => string.Join(' ', ((string?[])[Title, _selection.IsAll ? null : Text("Filtered"), Day(_summary.Latest)])
+        .OfType<string>()) + ".xlsx";
 
     private string Title => Text($"Title.{_selection.Kind.Name}") + (_isSynthetic ? Text("Synthetic") : "");
 
@@ -72,7 +73,8 @@ public sealed class ExportSheet
 
     private string Filter()
     {
-        var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column), c.Value is null ? Text("NotReported") : Shown(_cells.Of(c.Column, c.Value))));
+        var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column),
+            c.Value is null ? Text("NotReported") : Shown(_cells.Of(c.Column, c.Value))));
         if (_selection.Text is { } text) parts = parts.Append(Text("Filter.Named", text));
         return Text("Filter", _selection.IsAll ? Text("Filter.All") : string.Join(Text("Filter.And"), parts), _summary.Rows);
     }

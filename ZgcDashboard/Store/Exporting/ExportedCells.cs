@@ -17,7 +17,8 @@ internal sealed class ExportedCells
     private readonly Dictionary<(string Column, string Id), string> _ids;
     private readonly Dictionary<(string Column, string Cell), string> _shown = [];
 
-    private ExportedCells(RecordKind kind, ImportNames names, Dictionary<(string, string), string> ids) => (_kind, _names, _ids) = (kind, names, ids);
+    private ExportedCells(RecordKind kind, ImportNames names, Dictionary<(string, string), string> ids) =>
+        (_kind, _names, _ids) = (kind, names, ids);
 
     public static async Task<ExportedCells> OfAsync(RecordKind kind, DashboardDb db, CancellationToken ct)
     {
@@ -51,10 +52,12 @@ internal sealed class ExportedCells
         };
     }
 
-    private static string Flag(string text) => (text == "true", English) switch { (true, true) => "yes", (false, true) => "no", (true, false) => "是", _ => "否" };
+    private static string Flag(string text) =>
+        (text == "true", English) switch { (true, true) => "yes", (false, true) => "no", (true, false) => "是", _ => "否" };
 
     private static object Number(string text, bool isGrouped) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new SheetNumber(number, isGrouped) : text;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var number) ? new SheetNumber(number, isGrouped) : text;
 
     /// <summary>A day and a month are dates; what is longer is a text, as people of the language write it.</summary>
     private static object Date(string text)

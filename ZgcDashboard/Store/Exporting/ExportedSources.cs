@@ -17,9 +17,11 @@ public sealed class ExportedSources
     private readonly RecordKind _kind;
     private readonly Dictionary<long, HistoryEntry> _entries;
 
-    private ExportedSources(RecordKind kind, IEnumerable<HistoryEntry> entries) => (_kind, _entries) = (kind, entries.ToDictionary(e => e.Id));
+    private ExportedSources(RecordKind kind, IEnumerable<HistoryEntry> entries) =>
+        (_kind, _entries) = (kind, entries.ToDictionary(e => e.Id));
 
-    public static async Task<ExportedSources> OfAsync(RecordKind kind, DashboardDb db, CancellationToken ct) => new(kind, await kind.SourcesAsync(db, ct));
+    public static async Task<ExportedSources> OfAsync(RecordKind kind, DashboardDb db, CancellationToken ct) =>
+        new(kind, await kind.SourcesAsync(db, ct));
 
     /// <summary>The column's own name, for programs.</summary>
     public static string Column => RowSource.Cell;
@@ -32,7 +34,9 @@ public sealed class ExportedSources
     public string Of(IReadOnlyList<object?> row)
     {
         var (entry, line) = RowSource.Parse(RecordTable.Text(row[^1]) is { Length: > 0 } text ? text : null);
-        return string.Join("; ", Places(row).Append(entry is { } id && _entries.TryGetValue(id, out var of) ? Of(of.ToSubmission(line)) : "").Where(part => part.Length > 0));
+        return string.Join("; ", Places(row)
+            .Append(entry is { } id && _entries.TryGetValue(id, out var of) ? Of(of.ToSubmission(line)) : "")
+            .Where(part => part.Length > 0));
     }
 
     /// <summary>The file with its sheet and row, or the reason, by whom and when.</summary>
@@ -56,7 +60,8 @@ public sealed class ExportedSources
         if (!int.TryParse(Cell("section"), NumberStyles.None, CultureInfo.InvariantCulture, out var section)) return [];
         var own = new ReportPlace("", section, null);
         if (ReportPlace.TryParseWithin(Cell("item"), out var within)) own = new("", section, within.Item) { Paragraph = within.Paragraph };
-        return [Text("Source.Report", string.Join(Text("Source.And"), ReportPlace.ParseAlso("", Cell("also")).Prepend(own).Select(CitationWords.Of)))];
+        return [Text("Source.Report",
+            string.Join(Text("Source.And"), ReportPlace.ParseAlso("", Cell("also")).Prepend(own).Select(CitationWords.Of)))];
     }
 
     private static string Text(string key, params object[] values) =>

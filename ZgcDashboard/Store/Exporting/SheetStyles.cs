@@ -17,7 +17,8 @@ internal sealed partial class SheetStyles(Spreadsheet book)
 
     public StyleId Title { get; } = book.AddStyle(new Style { Font = new Font { Bold = true, Size = 14 } });
 
-    public StyleId Header { get; } = book.AddStyle(new Style { Font = new Font { Bold = true }, Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignment.Center } });
+    public StyleId Header { get; } = book.AddStyle(new Style { Font = new Font { Bold = true },
+        Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignment.Center } });
 
     public Cell Of(object? value) => value switch
     {
@@ -38,11 +39,16 @@ internal sealed partial class SheetStyles(Spreadsheet book)
         ? new(day.ToString(format.Replace("mm", "MM", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture))
         : new(day.ToDateTime(TimeOnly.MinValue), Format(format));
 
-    private static string Digits(SheetNumber number) => (number.IsGrouped ? "#,##0" : "0") + (number.Value.Scale == 0 ? "" : "." + new string('0', number.Value.Scale));
+    private static string Digits(SheetNumber number) =>
+        (number.IsGrouped ? "#,##0" : "0") + (number.Value.Scale == 0 ? "" : "." + new string('0', number.Value.Scale));
 
-    private static bool IsShort(decimal value) => value.Scale <= MostDigits && value.ToString(System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) <= MostDigits;
+    private static bool IsShort(decimal value) =>
+        value.Scale <= MostDigits && value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            .Count(char.IsAsciiDigit) <= MostDigits;
 
-    private StyleId Format(string format) => _formats.TryGetValue(format, out var known) ? known : _formats[format] = book.AddStyle(new Style { Format = NumberFormat.Custom(format) });
+    private StyleId Format(string format) =>
+        _formats.TryGetValue(format, out var known) ? known
+            : _formats[format] = book.AddStyle(new Style { Format = NumberFormat.Custom(format) });
 
     [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Special();

@@ -3,7 +3,10 @@ using SpreadCheetah.Worksheets;
 
 namespace ZgcDashboard.Store.Exporting;
 
-/// <summary>Sheets as a workbook (XLSX), written while their rows are read; a list that is too long for a sheet goes on in the next one.</summary>
+/// <summary>
+/// Sheets as a workbook (XLSX), written while their rows are read; a list that is too long for a sheet goes on in
+/// the next one.
+/// </summary>
 public static class SheetWriter
 {
     /// <summary>That a spreadsheet can hold, the header among them.</summary>
@@ -12,7 +15,8 @@ public static class SheetWriter
     private const int LongestName = 31;
 
     /// <summary>With the addresses of cells, without which some readers (exceljs) find none; blanks at the ends of a text stay.</summary>
-    private static readonly SpreadCheetahOptions Options = new() { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true, CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
+    private static readonly SpreadCheetahOptions Options = new() { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true,
+        CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
 
     /// <inheritdoc cref="SheetWriter" />
     public static async Task WriteAsync(IReadOnlyList<Sheet> sheets, Stream stream, CancellationToken ct)

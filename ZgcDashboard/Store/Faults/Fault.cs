@@ -5,10 +5,14 @@ using ZgcDashboard.Store.Importing;
 
 namespace ZgcDashboard.Store.Faults;
 
-/// <summary>What is wrong with a file, a row or a cell. As a string it is a sentence in the reader's language; in English where there is no reader.</summary>
+/// <summary>
+/// What is wrong with a file, a row or a cell. As a string it is a sentence in the reader's language; in English
+/// where there is no reader.
+/// </summary>
 /// <param name="Rule">The rule that it breaks.</param>
 /// <param name="Found">What was found.</param>
-/// <param name="Expected">What was expected, where the rule does not say it alone; of <see cref="FaultRule.OneOf"/> the enum's name and its words, with <c>|</c> between them.</param>
+/// <param name="Expected">What was expected, where the rule does not say it alone; of <see cref="FaultRule.OneOf"/>
+/// the enum's name and its words, with <c>|</c> between them.</param>
 public sealed record Fault(FaultRule Rule, string Found = "", string Expected = "")
 {
     private static readonly ResourceManager Texts = new(typeof(FaultText));
@@ -23,7 +27,8 @@ public sealed record Fault(FaultRule Rule, string Found = "", string Expected = 
     public string? Column { get; init; }
 
     /// <summary>The rule that is broken, without the place.</summary>
-    public string Sentence => string.Format(CultureInfo.InvariantCulture, Texts.GetString(Rule.ToString(), Culture)!, Found, Rule == FaultRule.OneOf ? Options() : Expected);
+    public string Sentence => string.Format(CultureInfo.InvariantCulture, Texts.GetString(Rule.ToString(), Culture)!, Found,
+        Rule == FaultRule.OneOf ? Options() : Expected);
 
     public override string ToString()
     {
@@ -48,7 +53,8 @@ public sealed record Fault(FaultRule Rule, string Found = "", string Expected = 
         var words = Expected.Split('|');
         return Culture.Name == English.Name
             ? string.Join(", ", words.Skip(1))
-            : string.Join("、", words.Skip(1).Select(word => Words.GetString($"{words[0]}.{word}", Culture) is { } name ? $"{name} ({word})" : word));
+            : string.Join("、", words.Skip(1)
+                .Select(word => Words.GetString($"{words[0]}.{word}", Culture) is { } name ? $"{name} ({word})" : word));
     }
 }
 

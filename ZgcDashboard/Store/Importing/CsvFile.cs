@@ -16,7 +16,8 @@ internal static class CsvFile
     {
         var bytes = Bytes(stream, ct);
         var (encoding, mark) = TextEncoding.Of(bytes);
-        using var reader = new StreamReader(new MemoryStream(bytes, mark, bytes.Length - mark), encoding, detectEncodingFromByteOrderMarks: false);
+        using var reader = new StreamReader(new MemoryStream(bytes, mark, bytes.Length - mark), encoding,
+            detectEncodingFromByteOrderMarks: false);
         var (separator, isNamed) = Separators.Of(Start(bytes.AsSpan(mark), encoding));
         var (rows, pool) = (new List<(int, IReadOnlyList<string>)>(), new StringPool());
         foreach (var (line, cells) in DelimitedRows.Read(reader, separator).Skip(isNamed ? 1 : 0))
@@ -42,7 +43,8 @@ internal static class CsvFile
 
     private static string Start(ReadOnlySpan<byte> bytes, System.Text.Encoding encoding)
     {
-        using var reader = new StreamReader(new MemoryStream(bytes[..Math.Min(bytes.Length, 4 * Beginning)].ToArray()), System.Text.Encoding.GetEncoding(encoding.CodePage), false);
+        using var reader = new StreamReader(new MemoryStream(bytes[..Math.Min(bytes.Length, 4 * Beginning)].ToArray()),
+            System.Text.Encoding.GetEncoding(encoding.CodePage), false);
         var buffer = new char[Beginning];
         return new(buffer, 0, reader.ReadBlock(buffer));
     }

@@ -17,8 +17,10 @@ internal static class FileForm
     /// <summary>Beginnings that no table of text has, and what has them.</summary>
     private static readonly (byte[] Head, string Name)[] Others =
     [
-        ([.. "%PDF"u8], "PDF"), ([0x89, .. "PNG"u8], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), ([.. "GIF8"u8], "GIF"), ([.. "{\\rtf"u8], "RTF"), ([0x1F, 0x8B], "GZIP"),
-        ([.. "7z"u8, 0xBC, 0xAF], "7z"), ([.. "Rar!"u8], "RAR"), ([.. "SQLite format 3"u8], "SQLite"), ([.. "PAR1"u8], "Parquet"), ([.. "BM"u8, 0x36], "BMP"),
+        ([.. "%PDF"u8], "PDF"), ([0x89, .. "PNG"u8], "PNG"), ([0xFF, 0xD8, 0xFF], "JPEG"), ([.. "GIF8"u8], "GIF"),
+        ([.. "{\\rtf"u8], "RTF"), ([0x1F, 0x8B], "GZIP"),
+        ([.. "7z"u8, 0xBC, 0xAF], "7z"), ([.. "Rar!"u8], "RAR"), ([.. "SQLite format 3"u8], "SQLite"), ([.. "PAR1"u8], "Parquet"),
+        ([.. "BM"u8, 0x36], "BMP"),
     ];
 
     /// <returns>True for an XLSX; false for what may be a table of text.</returns>
@@ -38,11 +40,14 @@ internal static class FileForm
     /// <summary>Text of another kind than a table. Without zeros UTF-16 reads as ASCII.</summary>
     private static void RefuseMarkup(byte[] head)
     {
-        var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
+        var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
         bool Has(string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
         if (text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase)) throw Refused(FaultRule.WebPage, "MHTML");
-        if (text.StartsWith('<') && (Has("<html") || Has("<!doctype html") || Has("<table") || Has("<meta"))) throw Refused(FaultRule.WebPage, "HTML");
-        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.StartsWith('<') && Has("xmlns"))) throw Refused(FaultRule.XmlTable, Has("office:spreadsheet") ? "XML Spreadsheet 2003" : "XML");
+        if (text.StartsWith('<') && (Has("<html") || Has("<!doctype html") || Has("<table") || Has("<meta")))
+            throw Refused(FaultRule.WebPage, "HTML");
+        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.StartsWith('<') && Has("xmlns")))
+            throw Refused(FaultRule.XmlTable, Has("office:spreadsheet") ? "XML Spreadsheet 2003" : "XML");
         if (text is ['{' or '[', ..] && text[1..].TrimStart() is ['"' or '{' or '[' or ']' or '}', ..]) throw Refused(FaultRule.JsonFile);
         if (text.StartsWith("ID;P", StringComparison.Ordinal)) throw Refused(FaultRule.OtherFile, "SYLK");
     }
@@ -51,14 +56,17 @@ internal static class FileForm
     {
         var names = Names(stream);
         bool Has(string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
-        if (names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && n.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && n.Contains("workbook", StringComparison.OrdinalIgnoreCase)))
+        if (names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
+            && n.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && n.Contains("workbook", StringComparison.OrdinalIgnoreCase)))
             throw Refused(FaultRule.OldSpreadsheet, ".xlsb");
         if (names.Any(n => n.StartsWith("xl", StringComparison.OrdinalIgnoreCase))) return true;
         if (Has("mimetype") || Has("content.xml")) throw Refused(FaultRule.OpenDocument, ".ods");
         if (names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))) throw Refused(FaultRule.OtherFile, "Word (.docx)");
-        if (names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase))) throw Refused(FaultRule.OtherFile, "PowerPoint (.pptx)");
+        if (names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)))
+            throw Refused(FaultRule.OtherFile, "PowerPoint (.pptx)");
         if (names.Any(n => n.EndsWith(".iwa", StringComparison.OrdinalIgnoreCase))) throw Refused(FaultRule.OtherFile, "Numbers");
-        return names.Any(n => n.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)) ? true : throw Refused(FaultRule.OtherFile, "ZIP");
+        return names.Any(n => n.EndsWith("workbook.xml", StringComparison.OrdinalIgnoreCase)) ? true
+            : throw Refused(FaultRule.OtherFile, "ZIP");
     }
 
     private static IReadOnlyList<string> Names(Stream stream)

@@ -7,7 +7,8 @@ namespace ZgcDashboard.Store.Importing;
 /// <param name="Whole">The same with all that stands in brackets.</param>
 /// <param name="Unit">Of money, or <c>%</c>; null where none is said, or none that is known.</param>
 /// <param name="UnknownUnit">Of money, as it stands there: 万美元.</param>
-/// <param name="Ignored">What stands in brackets and is neither a unit nor a mark, so that it may change what the header means: 不含基建.</param>
+/// <param name="Ignored">What stands in brackets and is neither a unit nor a mark, so that it may change what the
+/// header means: 不含基建.</param>
 internal sealed partial record HeaderName(string Name, string Whole, string? Unit, string? UnknownUnit, string? Ignored)
 {
     private static readonly string[] Marks = ["必填", "必填项", "选填", "可选", "非必填", "required", "optional", "注", "如有", "下拉", "下拉选择"];
@@ -28,7 +29,8 @@ internal sealed partial record HeaderName(string Name, string Whole, string? Uni
         }
 
         name = Brackets().Replace(name, "").Trim('*', ':', '/', '-', '·');
-        if (unit is null && unknown is null && Tail().Match(name) is { Success: true } tail && MoneyUnit.Of(tail.Groups[2].Value) is { } said)
+        if (unit is null && unknown is null && Tail().Match(name) is { Success: true } tail
+            && MoneyUnit.Of(tail.Groups[2].Value) is { } said)
             (name, unit) = (tail.Groups[1].Value.Trim(':', '/', '-', ','), said);
         if (name is [.. { Length: > 0 } rate, '%']) (name, unit) = (rate, unit ?? "%");
         return new(name, text, unit, unknown, ignored);
@@ -38,7 +40,8 @@ internal sealed partial record HeaderName(string Name, string Whole, string? Uni
     [GeneratedRegex("[\u2460-\u24FF\u2776-\u2793\u00B9\u00B2\u00B3\u2070-\u2079\u3220-\u3229]", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Enclosed();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[.、:]|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=.)", RegexOptions.None, Expressions.Patience)]
+    [GeneratedRegex(@"^(?:\d{1,2}[.、:]|[一二三四五六七八九十]{1,3}、|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=.)", RegexOptions.None,
+        Expressions.Patience)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\(([^()]*)\)", RegexOptions.None, Expressions.Patience)]

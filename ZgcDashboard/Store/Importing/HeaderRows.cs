@@ -2,7 +2,10 @@ using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
 
-/// <summary>The header of a sheet: one row, or several with groups above their columns; units and numbers of columns may stand below.</summary>
+/// <summary>
+/// The header of a sheet: one row, or several with groups above their columns; units and numbers of columns may
+/// stand below.
+/// </summary>
 /// <param name="First">The index of its first row among the file's rows; what stands above is a title.</param>
 /// <param name="Last">The index of its last row.</param>
 /// <param name="Cells">What it says of each column, from above.</param>
@@ -37,7 +40,8 @@ internal sealed record HeaderRows(int First, int Last, IReadOnlyList<IReadOnlyLi
     {
         var names = cells.Where(cell => !IsUnit(cell)).ToList();
         if (names.Count == 0) return null;
-        IEnumerable<string> tried = names.Count == 1 ? names : [names[^1], string.Concat(names), string.Concat(names.AsEnumerable().Reverse())];
+        IEnumerable<string> tried = names.Count == 1 ? names
+            : [names[^1], string.Concat(names), string.Concat(names.AsEnumerable().Reverse())];
         var guess = tried.Select(name => ImportHeader.Guess(name, kind)).FirstOrDefault(found => found is not null);
         if (guess is not { Unit: null, UnknownUnit: null }) return guess;
         var said = cells.Reverse().Select(HeaderName.Of).FirstOrDefault(name => name.Unit is not null || name.UnknownUnit is not null);
@@ -82,7 +86,8 @@ internal sealed record HeaderRows(int First, int Last, IReadOnlyList<IReadOnlyLi
             header = header with
             {
                 Last = header.Last + 1,
-                Cells = [.. header.Cells.Select((column, place) => units && place < cells.Count && cells[place].Length > 0 ? [.. column, cells[place]] : column)],
+                Cells = [.. header.Cells.Select((column, place) => units && place < cells.Count
+                    && cells[place].Length > 0 ? [.. column, cells[place]] : column)],
             };
         }
 
@@ -92,10 +97,14 @@ internal sealed record HeaderRows(int First, int Last, IReadOnlyList<IReadOnlyLi
     private static bool IsUnits(IReadOnlyList<string> cells)
     {
         var filled = cells.Where(cell => cell.Length > 0).ToList();
-        return filled.Count > 0 && filled.Any(IsUnit) && filled.All(cell => IsUnit(cell) || NameFold.Of(cell) is "单位" or "计量单位" or "-" or "/" or "(-)" or "");
+        return filled.Count > 0 && filled.Any(IsUnit)
+            && filled.All(cell => IsUnit(cell) || NameFold.Of(cell) is "单位" or "计量单位" or "-" or "/" or "(-)" or "");
     }
 
-    private static bool IsUnit(string cell) => cell.Length is > 0 and < 20 && NameFold.Of(cell) is var text && (text.Trim('(', ')') == "%" || (MoneyUnit.Of(text) is not null && text.Length < 12) || (text is ['(', ..] && MoneyUnit.SpeaksOfMoney(text)));
+    private static bool IsUnit(string cell) =>
+        cell.Length is > 0 and < 20 && NameFold.Of(cell) is var text
+            && (text.Trim('(', ')') == "%" || (MoneyUnit.Of(text) is not null && text.Length < 12)
+            || (text is ['(', ..] && MoneyUnit.SpeaksOfMoney(text)));
 
     private static bool IsNumbering(IReadOnlyList<string> cells)
     {

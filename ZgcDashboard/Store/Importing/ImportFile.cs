@@ -35,7 +35,10 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
     /// <summary>The places of columns that the sheet does not show.</summary>
     public IReadOnlySet<int> HiddenPlaces { get; init; } = new HashSet<int>();
 
-    /// <summary>Whether each row has its cells written out: one with fewer than the header is cut off, and does not say that the rest is empty.</summary>
+    /// <summary>
+    /// Whether each row has its cells written out: one with fewer than the header is cut off, and does not say that
+    /// the rest is empty.
+    /// </summary>
     public bool IsText { get; init; }
 
     /// <summary>The day that the workbook counts from.</summary>
@@ -54,7 +57,8 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
         return Read(stream, "", null, default)[0];
     }
 
-    /// <param name="stream">CSV in UTF-8, UTF-16 or GB18030, or XLSX; which of them is seen from the bytes. Can be read again from its beginning.</param>
+    /// <param name="stream">CSV in UTF-8, UTF-16 or GB18030, or XLSX; which of them is seen from the bytes. Can be
+    /// read again from its beginning.</param>
     /// <param name="fileName">Without a folder.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ct">Cancels.</param>
@@ -64,7 +68,8 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
     {
         if (stream.Length == 0) throw new ImportRefusedException(FaultRule.FileEmpty);
         if (stream.Length > LargestFile) throw new ImportRefusedException(FaultRule.FileTooLarge, $"{stream.Length}", $"{LargestFile}");
-        var sheets = FileForm.IsSpreadsheet(stream) ? SheetFile.Read(stream, fileName, progress, ct) : [CsvFile.Read(stream, fileName, progress, ct)];
+        var sheets = FileForm.IsSpreadsheet(stream) ? SheetFile.Read(stream, fileName, progress, ct)
+            : [CsvFile.Read(stream, fileName, progress, ct)];
         var filled = sheets.Where(sheet => sheet.Rows.Count > 0).ToList();
         foreach (var sheet in filled) sheet.Check();
         return filled.Count == 0 ? throw new ImportRefusedException(FaultRule.FileEmpty) : filled;
@@ -81,7 +86,8 @@ public sealed record ImportFile(IReadOnlyList<(int Line, IReadOnlyList<string> C
     {
         foreach (var (line, cells) in Rows)
             foreach (var cell in cells)
-                if (cell.Length > LongestCell) throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{LongestCell}") { Line = line });
+                if (cell.Length > LongestCell)
+                    throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{LongestCell}") { Line = line });
     }
 }
 

@@ -29,7 +29,8 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     internal static string CaptionOrName(string column) => CultureInfo.CurrentUICulture.Name.Length == 0 ? column : Caption(column);
 
     /// <summary>The caption with its unit, as the files that go out have it.</summary>
-    public static string Caption(RecordKind kind, string column) => (ColumnForms.Of(kind, column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
+    public static string Caption(RecordKind kind, string column) =>
+        (ColumnForms.Of(kind, column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
     {
         (ColumnForm.Amount, "en") => $"{Caption(column)} (10,000 yuan)",
         (ColumnForm.Amount, _) => $"{Caption(column)}（万元）",
@@ -54,11 +55,13 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     }
 
     /// <summary>Whether the column says where rows come from: a file cites itself, and does not read it.</summary>
-    internal static bool IsSource(string header) => header.Length is > 0 and <= ImportFile.MostColumns && Sources.Contains(HeaderName.Of(header).Name);
+    internal static bool IsSource(string header) =>
+        header.Length is > 0 and <= ImportFile.MostColumns && Sources.Contains(HeaderName.Of(header).Name);
 
     /// <summary>Whether a title or a header has the kind's own word: 项目名称, 资金阶段.</summary>
     internal static bool SpeaksOf(string text, RecordKind kind) =>
-        Languages.Any(language => Texts.GetString($"kind.{kind.Name}", language)!.Split('|').Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Languages.Any(language => Texts.GetString($"kind.{kind.Name}", language)!.Split('|')
+            .Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>What a line beside the table says of the unit of the whole sheet: 单位：万元. Who reports (填报单位：海淀园) is no unit.</summary>
     /// <returns>A unit, or the text of one that is not known; neither where none is said.</returns>
@@ -69,7 +72,8 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         var said = TitleUnit().Match(text) is { Success: true } match ? match.Groups[1].Value : Whole().IsMatch(text) ? text : null;
         if (said is null) return (null, null);
         var words = said.Split('、', ',', ';', '/').Append(said).ToList();
-        return words.Select(MoneyUnit.Of).FirstOrDefault(unit => unit is not null) is { } unit ? (unit, null) : MoneyUnit.SpeaksOfMoney(said) ? (null, said) : (null, null);
+        return words.Select(MoneyUnit.Of).FirstOrDefault(unit => unit is not null) is { } unit ? (unit, null)
+            : MoneyUnit.SpeaksOfMoney(said) ? (null, said) : (null, null);
     }
 
     private static Dictionary<string, string> NamesOf(RecordKind kind)
@@ -81,7 +85,8 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     }
 
     private static IEnumerable<string> Names(string column) => Languages
-        .SelectMany(language => (Texts.GetString(column, language) ?? "").Split('|')).Append(column).Append(column.Replace('_', ' ')).Where(name => name.Length > 0);
+        .SelectMany(language => (Texts.GetString(column, language) ?? "").Split('|')).Append(column).Append(column.Replace('_', ' '))
+            .Where(name => name.Length > 0);
 
     [GeneratedRegex(@"(?:^|[^报送制编主责任申请发文])(?:单位|unit)(?:[:为]|(?=\())\(?([^()]+)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex TitleUnit();

@@ -28,25 +28,29 @@ public sealed class ImportNames
             foreach (var column in ParkColumns) names.Add(column, park.Id, [park.NameZh, park.NameEn, .. Districts(park.NameZh)]);
         foreach (var place in await db.Places.AsNoTracking().ToListAsync(ct)) names.Add("place", place.Id, place.NameZh, place.NameEn);
         foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.Add("fund", fund.Id, fund.NameZh, fund.NameEn);
-        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names.Add("budget", budget.Id, budget.NameZh, budget.NameEn);
+        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct))
+            names.Add("budget", budget.Id, budget.NameZh, budget.NameEn);
         names.AddWords(kind);
         return names;
     }
 
     /// <summary>The id or word that the cell names; the cell itself where it names none.</summary>
     public string Resolve(string column, string cell) => column == "parks"
-        ? string.Join(';', cell.Split([';', '；', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(name => One(column, name)))
+        ? string.Join(';', cell.Split([';', '；', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => One(column, name)))
         : One(column, cell);
 
     /// <summary>The names of the column that are most like one that it does not know.</summary>
-    internal IReadOnlyList<string> Nearest(string column, string cell) => _shown.TryGetValue(column, out var names) ? NearestNames.Of(cell, names) : [];
+    internal IReadOnlyList<string> Nearest(string column, string cell) =>
+        _shown.TryGetValue(column, out var names) ? NearestNames.Of(cell, names) : [];
 
     private List<string> Shown(string column) => _shown.TryGetValue(column, out var names) ? names : _shown[column] = [];
 
     private string One(string column, string cell)
     {
         if (cell.Length == 0 || !_names.TryGetValue(column, out var names)) return cell;
-        return names.TryGetValue(NameFold.Of(cell), out var id) && id != Several ? id : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
+        return names.TryGetValue(NameFold.Of(cell), out var id) && id != Several ? id
+            : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
     }
 
     /// <summary>The words of a column with their names in the reader's language; none where the column has no words.</summary>
@@ -56,7 +60,8 @@ public sealed class ImportNames
 
     /// <summary>A word of the column in the reader's language; the word itself where it has no name.</summary>
     internal static string Word(RecordKind kind, string column, string word) =>
-        WordsOf(kind.Name, column) is { } type && Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) is { } name ? name : word;
+        WordsOf(kind.Name, column) is { } type && Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) is { } name ? name
+            : word;
 
     private static Type? WordsOf(string kind, string column) => (kind, column) switch
     {

@@ -22,7 +22,8 @@ public sealed class ImportReader(StoreContexts store)
     }
 
     /// <inheritdoc cref="ReadAsync(RecordKind, Stream, ImportOptions, IProgress{ImportProgress}, CancellationToken)" />
-    public Task<ImportedRows> ReadAsync(RecordKind kind, Stream stream, string fileName, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+    public Task<ImportedRows> ReadAsync(
+        RecordKind kind, Stream stream, string fileName, IProgress<ImportProgress>? progress, CancellationToken ct) =>
         ReadAsync(kind, stream, new ImportOptions(fileName), progress, ct);
 
     /// <param name="kind">What the rows are.</param>
@@ -30,8 +31,10 @@ public sealed class ImportReader(StoreContexts store)
     /// <param name="options">What is said of it.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="ImportRefusedException">The file cannot be read, its header is not understood, or the unit of an amount is not known.</exception>
-    public Task<ImportedRows> ReadAsync(RecordKind kind, Stream stream, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <exception cref="ImportRefusedException">The file cannot be read, its header is not understood, or the unit
+    /// of an amount is not known.</exception>
+    public Task<ImportedRows> ReadAsync(
+        RecordKind kind, Stream stream, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var sheets = ImportFile.Read(stream, options.FileName, progress, ct);
         var sheet = options.Sheet is null ? ImportMapping.Best(kind, sheets) : sheets.FirstOrDefault(s => s.Name == options.Sheet)
@@ -46,12 +49,15 @@ public sealed class ImportReader(StoreContexts store)
     /// <param name="mapping">How it is read.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ct">Cancels.</param>
-    /// <exception cref="ImportRefusedException">The mapping has no id or one column twice, a unit is not known, or a row has more cells than the header.</exception>
-    public async Task<ImportedRows> ReadAsync(RecordKind kind, ImportFile file, ImportMapping mapping, IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <exception cref="ImportRefusedException">The mapping has no id or one column twice, a unit is not known, or a
+    /// row has more cells than the header.</exception>
+    public async Task<ImportedRows> ReadAsync(
+        RecordKind kind, ImportFile file, ImportMapping mapping, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         if (!kind.IsImported) throw new ImportRefusedException(FaultRule.FixedKind, kind.Name);
         if ((mapping.Problem(kind, all: false) ?? mapping.UnitAsked) is { } problem) throw new ImportRefusedException(problem);
         await using var db = store.Present();
-        return await new RowReading(kind, file, mapping, await ImportNames.OfAsync(db, kind, ct)).RowsAsync(() => RowNames.OfAsync(db, kind, ct), progress, ct);
+        return await new RowReading(kind, file, mapping, await ImportNames.OfAsync(db, kind, ct))
+            .RowsAsync(() => RowNames.OfAsync(db, kind, ct), progress, ct);
     }
 }

@@ -47,7 +47,8 @@ public static partial class ImportedCell
     /// <summary>What a program writes in place of a value that it could not compute.</summary>
     public static bool IsError(string cell) => cell is ['#', ..] && (ErrorText().IsMatch(cell) || cell.Trim('#').Length == 0);
 
-    private static string Half(string text) => Ascii.IsValid(text) ? text : NameFold.Visible(text).Normalize(NormalizationForm.FormKC).Trim();
+    private static string Half(string text) =>
+        Ascii.IsValid(text) ? text : NameFold.Visible(text).Normalize(NormalizationForm.FormKC).Trim();
 
     /// <summary>Without blanks at its ends, be they seen or not: what is trimmed once stays as it is.</summary>
     private static string Trimmed(string cell)
@@ -59,7 +60,10 @@ public static partial class ImportedCell
         return cell[start..end];
     }
 
-    /// <summary>In 万元; the cell's own unit goes before the column's. An amount without any is marked, so that its column refuses it.</summary>
+    /// <summary>
+    /// In 万元; the cell's own unit goes before the column's. An amount without any is marked, so that its column
+    /// refuses it.
+    /// </summary>
     private static string Amount(string text, string? unit)
     {
         if (Parts(text) is not { } parts) return text;
@@ -75,15 +79,22 @@ public static partial class ImportedCell
     {
         var below = text is ['(', .., ')'];
         if (AmountParts().Match(below ? text[1..^1] : text) is not { Success: true } parts) return null;
-        if (!decimal.TryParse(parts.Groups[1].Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!decimal.TryParse(parts.Groups[1].Value,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture,
+            out var number))
+            return null;
         return (below ? -number : number, parts.Groups[2].Value);
     }
 
-    /// <summary>56 or 56%; a number of at most one could be either, and is marked so that its column refuses it unless the reading is known.</summary>
+    /// <summary>
+    /// 56 or 56%; a number of at most one could be either, and is marked so that its column refuses it unless the
+    /// reading is known.
+    /// </summary>
     private static string Rate(string text, RateReading reading)
     {
         if (text.EndsWith('%')) return text[..^1].Trim();
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate is <= 0 or > 1) return text;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) || rate is <= 0 or > 1)
+            return text;
         return reading switch
         {
             RateReading.Percent => text,
@@ -102,7 +113,8 @@ public static partial class ImportedCell
         _ => text,
     };
 
-    [GeneratedRegex(@"^(?:¥|RMB|CNY|人民币)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:人民币)?[十百千]?[万亿]元?|[百千]?元)?$", RegexOptions.None, Expressions.Patience)]
+    [GeneratedRegex(@"^(?:¥|RMB|CNY|人民币)?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*((?:人民币)?[十百千]?[万亿]元?|[百千]?元)?$",
+        RegexOptions.None, Expressions.Patience)]
     private static partial Regex AmountParts();
 
     [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.None, Expressions.Patience)]

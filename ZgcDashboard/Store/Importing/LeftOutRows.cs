@@ -16,7 +16,8 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
     /// <summary>One of them is in each line below a table.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create(":：.．、)）注");
 
-    private readonly HashSet<int> _names = [.. mapping.Columns.Select((c, i) => (c.Column, i)).Where(c => c.Column is not null && RowNames.Tells(kind, c.Column)).Select(c => c.i)];
+    private readonly HashSet<int> _names = [.. mapping.Columns.Select((c, i) => (c.Column, i))
+        .Where(c => c.Column is not null && RowNames.Tells(kind, c.Column)).Select(c => c.i)];
     private readonly int _id = mapping.Columns.ToList().FindIndex(c => c.Column == "id");
     private bool _below;
 
@@ -30,7 +31,9 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
             : SaysTheSame(cells) ? FaultRule.LeftOutHeader
             : only is not null && Heading().IsMatch(Start(only)) ? FaultRule.LeftOutHeading : null;
         _below |= rule == FaultRule.LeftOutFooter;
-        return rule is null ? null : new(rule.Value, string.Join(" · ", cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct().Take(MostShown).Select(Short))) { File = kind.File, Line = line };
+        return rule is null ? null
+            : new(rule.Value, string.Join(" · ", cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct().Take(MostShown)
+            .Select(Short))) { File = kind.File, Line = line };
     }
 
     /// <summary>The row's only text; null where it has another.</summary>
@@ -62,16 +65,22 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
         for (var i = 0; i < cells.Count; i++)
         {
             if (cells[i].AsSpan().Trim().Length == 0) continue;
-            if ((first || _names.Contains(i)) && MayBeSum(cells[i]) && Sum().IsMatch(Start(cells[i])) && (kind.Name is not ("figures" or "policies" or "events") || OnlySum().IsMatch(Start(cells[i])))) return true;
+            if ((first || _names.Contains(i)) && MayBeSum(cells[i]) && Sum().IsMatch(Start(cells[i]))
+                && (kind.Name is not ("figures" or "policies" or "events") || OnlySum().IsMatch(Start(cells[i]))))
+                return true;
             first = false;
         }
 
         return false;
     }
 
-    private static bool MayBeSum(string cell) => cell.Contains('计', StringComparison.Ordinal) || cell.AsSpan().TrimStart() is ['s' or 'S' or 't' or 'T' or 'g' or 'G' or >= '\uFF00', ..];
+    private static bool MayBeSum(string cell) =>
+        cell.Contains('计', StringComparison.Ordinal)
+            || cell.AsSpan().TrimStart() is ['s' or 'S' or 't' or 'T' or 'g' or 'G' or >= '\uFF00', ..];
 
-    private bool SaysTheSame(IReadOnlyList<string> cells) => cells.Count > 1 && cells[0].AsSpan().Trim().SequenceEqual(header.Count > 0 ? header[0].AsSpan().Trim() : []) && header.Any(cell => cell.Length > 0)
+    private bool SaysTheSame(IReadOnlyList<string> cells) =>
+        cells.Count > 1 && cells[0].AsSpan().Trim().SequenceEqual(header.Count > 0 ? header[0].AsSpan().Trim() : [])
+            && header.Any(cell => cell.Length > 0)
         && cells.Select(c => c.Trim()).Where(c => c.Length > 0).SequenceEqual(header.Select(c => c.Trim()).Where(c => c.Length > 0));
 
     /// <summary>Folded, of what it begins with and ends in: the rest does not matter.</summary>
@@ -79,10 +88,12 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
-    [GeneratedRegex(@"^(?:.{0,20}[^会总])?(?:小计|合计|总计|共计)(?:\(.*\))?:?$|^(?:累计|subtotal|total|grandtotal|sum):?$", RegexOptions.None, Expressions.Patience)]
+    [GeneratedRegex(@"^(?:.{0,20}[^会总])?(?:小计|合计|总计|共计)(?:\(.*\))?:?$|^(?:累计|subtotal|total|grandtotal|sum):?$", RegexOptions.None,
+        Expressions.Patience)]
     private static partial Regex Sum();
 
-    [GeneratedRegex(@"^(?:本页|本表|全部)?(?:小计|合计|总计|共计|累计)(?:\(.*\))?:?$|^(?:subtotal|total|grandtotal|sum):?$", RegexOptions.None, Expressions.Patience)]
+    [GeneratedRegex(@"^(?:本页|本表|全部)?(?:小计|合计|总计|共计|累计)(?:\(.*\))?:?$|^(?:subtotal|total|grandtotal|sum):?$", RegexOptions.None,
+        Expressions.Patience)]
     private static partial Regex OnlySum();
 
     [GeneratedRegex(@"^(?:(?:填表|制表|填报|报送|编制|审核|复核|审批|经办|校对|统计|联系|负责|单位负责|部门负责|分管领导|主管领导|财务负责)(?:人|单位|部门|日期|时间|电话|人员|人签字|签字|领导)?(?:\(.*\))?:|(?:联系电话|电话|日期|签字|签章|盖章|单位\(盖章\)|单位盖章|填表说明|填报说明|数据来源|资料来源|来源|打印时间|打印日期|制表单位|preparedby|checkedby|reviewedby|source):|\(?(?:注|备注|附注|说明|注释|note|notes|remark|remarks)(?:\d{1,2}|[一二三四五])?[:.、)]|注\d)", RegexOptions.None, Expressions.Patience)]

@@ -6,13 +6,16 @@ namespace ZgcDashboard.Store.Importing;
 public static partial class MoneyUnit
 {
     /// <summary>Words for money that is no yuan, or says how much for each.</summary>
-    private static readonly string[] Foreign = ["元", "币", "usd", "hkd", "eur", "jpy", "gbp", "$", "€", "£", "镑", "dollar", "euro", "pound", "美金", "yuan", "rmb", "cny"];
+    private static readonly string[] Foreign = ["元", "币", "usd", "hkd", "eur", "jpy", "gbp", "$", "€", "£", "镑", "dollar", "euro",
+        "pound", "美金", "yuan", "rmb", "cny"];
 
     private static readonly Dictionary<string, string> English = new()
     {
         ["yuan"] = "元", ["rmb"] = "元", ["cny"] = "元", ["rmbyuan"] = "元", ["thousandyuan"] = "千元", ["1,000yuan"] = "千元", ["1000yuan"] = "千元",
-        ["10,000yuan"] = "万元", ["10000yuan"] = "万元", ["10kyuan"] = "万元", ["tenthousandyuan"] = "万元", ["10thousandyuan"] = "万元", ["rmb10,000"] = "万元", ["wanyuan"] = "万元",
-        ["millionyuan"] = "百万元", ["1,000,000yuan"] = "百万元", ["rmbmillion"] = "百万元", ["millionrmb"] = "百万元", ["cnymillion"] = "百万元", ["millioncny"] = "百万元",
+        ["10,000yuan"] = "万元", ["10000yuan"] = "万元", ["10kyuan"] = "万元", ["tenthousandyuan"] = "万元", ["10thousandyuan"] = "万元",
+        ["rmb10,000"] = "万元", ["wanyuan"] = "万元",
+        ["millionyuan"] = "百万元", ["1,000,000yuan"] = "百万元", ["rmbmillion"] = "百万元", ["millionrmb"] = "百万元", ["cnymillion"] = "百万元",
+        ["millioncny"] = "百万元",
         ["100millionyuan"] = "亿元", ["hundredmillionyuan"] = "亿元", ["rmb100million"] = "亿元", ["billionyuan"] = "十亿元", ["rmbbillion"] = "十亿元",
     };
 
@@ -22,7 +25,8 @@ public static partial class MoneyUnit
     /// <summary>How many 万元 one of it is; null where it is no unit of yuan.</summary>
     /// <param name="unit">As <see cref="Of"/> gives it.</param>
     public static decimal? Factor(string unit) => Words().Match(unit) is { Success: true } words
-        ? words.Groups[1].Value switch { "十" => 10m, "百" => 100m, "千" => 1000m, _ => 1m } * words.Groups[2].Value switch { "万" => 1m, "亿" => 10_000m, _ => 0.0001m }
+        ? words.Groups[1].Value switch { "十" => 10m, "百" => 100m, "千" => 1000m, _ => 1m } * words.Groups[2].Value switch { "万" => 1m,
+            "亿" => 10_000m, _ => 0.0001m }
         : null;
 
     /// <summary>The unit that a text names: 千元 for “单位：人民币 千元”; null where it names none that is known.</summary>
@@ -30,11 +34,13 @@ public static partial class MoneyUnit
     {
         var bare = Bare(text);
         if (English.TryGetValue(bare, out var unit)) return unit;
-        return Words().Match(bare) is { Success: true } words && bare.Length > 0 ? $"{words.Groups[1].Value}{words.Groups[2].Value}元" : null;
+        return Words().Match(bare) is { Success: true } words && bare.Length > 0 ? $"{words.Groups[1].Value}{words.Groups[2].Value}元"
+            : null;
     }
 
     /// <summary>Whether the text names money, known or not: 万美元 does, and 海淀园 does not.</summary>
-    public static bool SpeaksOfMoney(string text) => Of(text) is not null || Foreign.Any(word => NameFold.Of(text).Contains(word, StringComparison.Ordinal));
+    public static bool SpeaksOfMoney(string text) =>
+        Of(text) is not null || Foreign.Any(word => NameFold.Of(text).Contains(word, StringComparison.Ordinal));
 
     /// <summary>Without what stands around the unit.</summary>
     private static string Bare(string text)

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace ZgcDashboard.Store.Importing;
 
-/// <summary>A name without what people see as the same: width, blanks, kinds of dashes, brackets and dots, quotes, case, invisible characters.</summary>
+/// <summary>
+/// A name without what people see as the same: width, blanks, kinds of dashes, brackets and dots, quotes, case,
+/// invisible characters.
+/// </summary>
 internal static class NameFold
 {
     /// <summary>Two names are the same where these texts are.</summary>
@@ -21,7 +24,8 @@ internal static class NameFold
     }
 
     /// <summary>Without the characters that nobody sees, wherever they stand.</summary>
-    public static string Visible(string text) => text.AsSpan().IndexOfAny('\u200B', '\uFEFF', '\u2060') < 0 && !text.Contains('\u00AD', StringComparison.Ordinal)
+    public static string Visible(string text) =>
+        text.AsSpan().IndexOfAny('\u200B', '\uFEFF', '\u2060') < 0 && !text.Contains('\u00AD', StringComparison.Ordinal)
         ? text : string.Concat(text.Where(c => c is not ('\u200B' or '\uFEFF' or '\u2060' or '\u00AD')));
 
     private static string Normalised(string name)
@@ -61,7 +65,8 @@ internal static class NearestNames
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> known)
     {
         var pairs = Pairs(name);
-        return [.. known.Select(other => (other, Alike: Alike(pairs, Pairs(other)))).Where(o => o.Alike >= LeastAlike).OrderByDescending(o => o.Alike).Select(o => o.other).Distinct().Take(MostShown)];
+        return [.. known.Select(other => (other, Alike: Alike(pairs, Pairs(other)))).Where(o => o.Alike >= LeastAlike)
+            .OrderByDescending(o => o.Alike).Select(o => o.other).Distinct().Take(MostShown)];
     }
 
     /// <summary>Pairs of neighbours, with the beginning; of short Chinese names single characters count too.</summary>
@@ -71,5 +76,6 @@ internal static class NearestNames
         return [.. folded.Select(c => $"{c}"), .. Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(i => folded.Substring(i, 2))];
     }
 
-    private static double Alike(HashSet<string> one, HashSet<string> other) => one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
+    private static double Alike(HashSet<string> one, HashSet<string> other) =>
+        one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
 }

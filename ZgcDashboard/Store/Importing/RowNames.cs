@@ -28,13 +28,17 @@ internal sealed class RowNames
     /// <summary>What a row must say to be a new one: a name that is only mistyped comes without.</summary>
     private readonly IReadOnlyList<string> _ofNew;
 
-    private RowNames(RecordKind kind) => (_kind, _ofNew) = (kind, [.. RecordRules.RequiredOf(kind).Where(c => c != "id" && !c.EndsWith("qualifier", StringComparison.Ordinal))]);
+    private RowNames(RecordKind kind) =>
+        (_kind, _ofNew) = (kind, [.. RecordRules.RequiredOf(kind)
+            .Where(c => c != "id" && !c.EndsWith("qualifier", StringComparison.Ordinal))]);
 
     /// <summary>Whether rows can be told from each other by these columns.</summary>
-    public static bool CanTell(RecordKind kind, IReadOnlyList<string> columns) => kind.Name == "budget-snapshots" ? SnapshotColumns.All(columns.Contains) : NameColumns.Any(columns.Contains);
+    public static bool CanTell(RecordKind kind, IReadOnlyList<string> columns) =>
+        kind.Name == "budget-snapshots" ? SnapshotColumns.All(columns.Contains) : NameColumns.Any(columns.Contains);
 
     /// <summary>Whether rows are told from each other by this column.</summary>
-    public static bool Tells(RecordKind kind, string column) => kind.Name == "budget-snapshots" ? column == "budget" : NameColumns.Contains(column);
+    public static bool Tells(RecordKind kind, string column) =>
+        kind.Name == "budget-snapshots" ? column == "budget" : NameColumns.Contains(column);
 
     public static async Task<RowNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
     {
@@ -58,10 +62,14 @@ internal sealed class RowNames
         if (keys.Count == 0) return (null, new(FaultRule.Empty) { File = _kind.File, Line = line, Column = "id" });
         var found = keys.Select(key => _ids.GetValueOrDefault(NameFold.Of(key))).FirstOrDefault(ids => ids is not null);
         if (found is { Count: 1 }) return (found.Single(), null);
-        if (found is not null) return (null, new(FaultRule.SeveralOfThisName, Shown(keys[0]), string.Join(", ", found.Order().Take(5))) { File = _kind.File, Line = line, Column = "id" });
+        if (found is not null)
+            return (null, new(FaultRule.SeveralOfThisName, Shown(keys[0]), string.Join(", ", found.Order().Take(5))) { File = _kind.File,
+                Line = line, Column = "id" });
         var folded = NameFold.Of(keys[0]);
-        if (_made.TryGetValue(folded, out var earlier)) return (null, new(FaultRule.NewNameTwice, Shown(keys[0]), $"{earlier}") { File = _kind.File, Line = line, Column = "id" });
-        if (New(cells) is not { Length: > 0 } id || !_taken.Add(id)) return (null, None(keys[0]) with { File = _kind.File, Line = line, Column = "id" });
+        if (_made.TryGetValue(folded, out var earlier))
+            return (null, new(FaultRule.NewNameTwice, Shown(keys[0]), $"{earlier}") { File = _kind.File, Line = line, Column = "id" });
+        if (New(cells) is not { Length: > 0 } id || !_taken.Add(id))
+            return (null, None(keys[0]) with { File = _kind.File, Line = line, Column = "id" });
         _made[folded] = line;
         return (id, null);
     }
@@ -73,7 +81,8 @@ internal sealed class RowNames
     {
         if (!_stored.TryGetValue(id, out var stored)) return;
         foreach (var column in NameColumns)
-            if (_kind.Places.Of(column) is var place and >= 0 && cells[place] is { Length: > 0 } typed && stored.TryGetValue(column, out var name) && NameFold.Of(typed) == NameFold.Of(name))
+            if (_kind.Places.Of(column) is var place and >= 0 && cells[place] is { Length: > 0 } typed
+                && stored.TryGetValue(column, out var name) && NameFold.Of(typed) == NameFold.Of(name))
                 cells[place] = name;
     }
 
@@ -81,12 +90,15 @@ internal sealed class RowNames
     private Fault None(string name)
     {
         if (_kind.Name == "budget-snapshots" || _offered++ >= MostOffered) return new(FaultRule.NoneOfThisName, Shown(name));
-        var nearest = NearestNames.Of(name, _stored.Values.SelectMany(cells => NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(n => n.Length > 0)));
-        return nearest.Count == 0 ? new(FaultRule.NoneOfThisName, Shown(name)) : new(FaultRule.NoneOfThisNameNear, Shown(name), string.Join(" / ", nearest.Select(Shown)));
+        var nearest = NearestNames.Of(name,
+            _stored.Values.SelectMany(cells => NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(n => n.Length > 0)));
+        return nearest.Count == 0 ? new(FaultRule.NoneOfThisName, Shown(name))
+            : new(FaultRule.NoneOfThisNameNear, Shown(name), string.Join(" / ", nearest.Select(Shown)));
     }
 
     private IEnumerable<string> Keys(IReadOnlyDictionary<string, string> cells) => _kind.Name == "budget-snapshots"
-        ? SnapshotColumns.All(c => cells.GetValueOrDefault(c, "").Length > 0) ? [string.Join(' ', SnapshotColumns.Select(c => cells[c]))] : []
+        ? SnapshotColumns.All(c => cells.GetValueOrDefault(c, "").Length > 0) ? [string.Join(' ', SnapshotColumns.Select(c => cells[c]))]
+            : []
         : NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(name => name.Length > 0);
 
     /// <summary>Null where the row says too little to be a new one.</summary>

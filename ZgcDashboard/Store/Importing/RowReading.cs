@@ -5,14 +5,18 @@ using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
 
-/// <summary>The rows of one sheet as rows of the kind; what cannot be read is a fault with its line, and what is no record a remark.</summary>
+/// <summary>
+/// The rows of one sheet as rows of the kind; what cannot be read is a fault with its line, and what is no record a
+/// remark.
+/// </summary>
 internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping mapping, ImportNames names)
 {
     private const int Step = 1000;
     private const int MostRemarks = 1000;
 
     private readonly List<(int Place, ImportColumn Column, int Target, string? Qualifier)> _columns =
-        [.. mapping.Columns.Select((c, i) => (i, c, c.Column is null ? -1 : kind.Places.Of(c.Column), c.Column is null ? null : ColumnForms.QualifierOf(kind, c.Column))).Where(c => c.Item3 >= 0)];
+        [.. mapping.Columns.Select((c, i) => (i, c, c.Column is null ? -1 : kind.Places.Of(c.Column),
+            c.Column is null ? null : ColumnForms.QualifierOf(kind, c.Column))).Where(c => c.Item3 >= 0)];
 
     private readonly ColumnPlaces _typed = new([.. mapping.Columns.Select((c, i) => c.Column ?? $"#{i}")]);
     private readonly LeftOutRows _leftOut = new(kind, mapping, file.Rows[mapping.HeaderRow].Cells);
@@ -68,7 +72,8 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
         if (IsAtFault(line, typed)) return null;
         var cells = new string?[kind.Columns.Count];
         foreach (var (place, column, target, _) in _columns)
-            cells[target] = names.Resolve(column.Column!, place < typed.Count ? ImportedCell.Normal(column, typed[place], file.SerialZero) : "");
+            cells[target] = names.Resolve(column.Column!,
+                place < typed.Count ? ImportedCell.Normal(column, typed[place], file.SerialZero) : "");
         foreach (var (_, column, target, qualifier) in _columns)
             if (qualifier is not null) Qualify(cells, target, kind.Places.Of(qualifier));
         var row = new CellRow(kind.Places, cells);
@@ -77,21 +82,27 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
         return read;
     }
 
-    /// <summary>What a row or a cell that is read cannot say: a text's row that was cut off, an error in place of a value, a number that is not shown.</summary>
+    /// <summary>
+    /// What a row or a cell that is read cannot say: a text's row that was cut off, an error in place of a value, a
+    /// number that is not shown.
+    /// </summary>
     private bool IsAtFault(int line, IReadOnlyList<string> typed)
     {
         var before = _faults.Count;
-        if (file.IsText && typed.Count < _width) _faults.Add(new(FaultRule.ShortRow, $"{typed.Count}", $"{_width}") { File = kind.File, Line = line });
+        if (file.IsText && typed.Count < _width)
+            _faults.Add(new(FaultRule.ShortRow, $"{typed.Count}", $"{_width}") { File = kind.File, Line = line });
         else
             foreach (var (place, column, _, _) in _columns)
-                if (place < typed.Count && Trouble(new(line, place), column.Form, typed[place]) is { } fault) _faults.Add(fault with { File = kind.File, Line = line, Column = column.Column });
+                if (place < typed.Count && Trouble(new(line, place), column.Form, typed[place]) is { } fault)
+                    _faults.Add(fault with { File = kind.File, Line = line, Column = column.Column });
         return _faults.Count > before;
     }
 
     private Fault? Trouble(CellAddress cell, ColumnForm form, string typed)
     {
         var where = file.Name.Length == 0 ? $"{cell}" : $"{file.Name}!{cell}";
-        if (file.Troubles.Count > 0 && file.Troubles.TryGetValue(cell, out var trouble) && (!trouble.OnlyNumbers || form is ColumnForm.Amount or ColumnForm.Rate or ColumnForm.Number))
+        if (file.Troubles.Count > 0 && file.Troubles.TryGetValue(cell, out var trouble)
+            && (!trouble.OnlyNumbers || form is ColumnForm.Amount or ColumnForm.Rate or ColumnForm.Number))
             return new(trouble.Rule, where, trouble.Found);
         return ImportedCell.IsError(typed) ? new(FaultRule.SheetError, where, typed) : null;
     }

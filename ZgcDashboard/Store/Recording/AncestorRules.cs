@@ -42,7 +42,8 @@ internal static class AncestorRules
         if (rows is not [{ Made: Project or FundStep or WorkItem }, ..]) return [];
         var above = Above(rows);
         if (rows[0].Made is WorkItem)
-            foreach (var copy in await Links(db, rows[0].Made).Where(l => l.Above != null).ToListAsync(ct)) above.TryAdd(copy.Id, copy.Above);
+            foreach (var copy in await Links(db, rows[0].Made).Where(l => l.Above != null).ToListAsync(ct))
+                above.TryAdd(copy.Id, copy.Above);
         while (await AddAsync(db, rows[0].Made, above, ct))
         {
         }
@@ -65,7 +66,8 @@ internal static class AncestorRules
         }
 
         var rings = Rings(above);
-        return [.. rows.Where(r => rings.Contains(r.Made.Id)).Select(r => r.Fault(Parent, FaultRule.PartOfItself, Of(r.Made)!, Way(r.Made.Id, above)))];
+        return [.. rows.Where(r => rings.Contains(r.Made.Id))
+            .Select(r => r.Fault(Parent, FaultRule.PartOfItself, Of(r.Made)!, Way(r.Made.Id, above)))];
     }
 
     /// <summary>The rows that come back to themselves. Each row is walked once, whatever the length of the ways.</summary>
@@ -114,7 +116,8 @@ internal static class AncestorRules
     {
         var next = above.Values.OfType<string>().Where(id => !above.ContainsKey(id)).Distinct().ToList();
         foreach (var ids in next.Chunk(RecordKind.MostAskedAtOnce))
-            foreach (var link in await Links(db, kind).Where(l => EF.Parameter(ids).Contains(l.Id)).ToListAsync(ct)) above[link.Id] = link.Above;
+            foreach (var link in await Links(db, kind).Where(l => EF.Parameter(ids).Contains(l.Id)).ToListAsync(ct))
+                above[link.Id] = link.Above;
         foreach (var id in next) above.TryAdd(id, null);
         return next.Count > 0;
     }

@@ -10,7 +10,8 @@ internal sealed record CheckedRow(RecordKind Kind, CitedRow Made, int Line)
     /// <param name="made">As it would be stored.</param>
     /// <param name="before">As it stands; null for a new row.</param>
     public static bool IsNeeded(CitedRow made, IReadOnlyDictionary<string, string>? before) =>
-        made is BudgetSnapshot or BudgetYear || AncestorRules.Of(made) is not null || (AncestorRules.ColumnOf(made) is { } column && before?.ContainsKey(column) == true);
+        made is BudgetSnapshot or BudgetYear || AncestorRules.Of(made) is not null
+            || (AncestorRules.ColumnOf(made) is { } column && before?.ContainsKey(column) == true);
 
     public Fault Fault(string column, FaultRule rule, string found, string expected) =>
         new(rule, found, expected) { File = Kind.File, Line = Line, Column = column };

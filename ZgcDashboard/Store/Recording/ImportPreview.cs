@@ -29,13 +29,19 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
 
     private IReadOnlyList<CheckedRow> Checked { get; init; } = [];
 
-    /// <summary>What is to be known of how the file was read and of what its empty cells take away; none of it keeps the rows from being stored.</summary>
+    /// <summary>
+    /// What is to be known of how the file was read and of what its empty cells take away; none of it keeps the rows
+    /// from being stored.
+    /// </summary>
     public IReadOnlyList<Fault> Remarks { get; init; } = [];
 
     /// <summary>The rows of the file that are in the store already, as they were when the preview was made.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Stored { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
-    /// <summary>Whether the store still is as it was when the preview was made, for the rows of the file and what they are measured against.</summary>
+    /// <summary>
+    /// Whether the store still is as it was when the preview was made, for the rows of the file and what they are
+    /// measured against.
+    /// </summary>
     internal async Task<bool> HoldsAsync(DashboardDb db, RecordKind kind, ImportedRows imported, CancellationToken ct)
     {
         var stored = await kind.CellsAsync(db, Ids(imported), ct);
@@ -43,7 +49,8 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             && Found.Same(await RowFindings.OfAsync(db, Checked, ct));
     }
 
-    internal static async Task<ImportPreview> OfAsync(DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
+    internal static async Task<ImportPreview> OfAsync(
+        DashboardDb db, RecordKind kind, ImportedRows imported, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var known = await KnownIds.OfAsync(db, kind, imported, ct);
         var stored = await kind.CellsAsync(db, Ids(imported), ct);
@@ -56,7 +63,8 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count >= MostFaults) break;
             var id = row.Cells.GetValueOrDefault("id", "");
             var before = stored.GetValueOrDefault(id);
-            var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(imported, row, before, c))], faults);
+            var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(imported, row, before, c))],
+                faults);
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
             var (made, statements) = kind.Parse(cells, known);
@@ -80,7 +88,8 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
         }
 
         var found = await RowFindings.OfAsync(db, toCheck, ct);
-        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck, Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)] };
+        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck,
+            Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)] };
     }
 
     private static HashSet<string> Ids(ImportedRows imported) => [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", ""))];
@@ -93,7 +102,8 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     {
         if (row.Cells.TryGetValue(column, out var said)) return said;
         if (imported.Columns.Contains(column)) return "";
-        if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number)) return row.Cells.GetValueOrDefault(number, "").Length == 0 ? "" : Word.Of(Qualifier.Exact);
+        if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number))
+            return row.Cells.GetValueOrDefault(number, "").Length == 0 ? "" : Word.Of(Qualifier.Exact);
         if (column.EndsWith(Inferred, StringComparison.Ordinal) && IsSaidAnew(imported, row, before, column[..^Inferred.Length])) return "";
         return before?.GetValueOrDefault(column, "") ?? "";
     }

@@ -22,7 +22,8 @@ internal static class KnownIds
     private static async Task<IReadOnlyList<string>> WholesAsync(DashboardDb db, ImportedRows rows, CancellationToken ct)
     {
         var there = new List<string>();
-        foreach (var ids in rows.Rows.Select(r => r.Cells.GetValueOrDefault("parent", "")).Where(id => id.Length > 0).Distinct().Chunk(RecordKind.MostAskedAtOnce))
+        foreach (var ids in rows.Rows.Select(r => r.Cells.GetValueOrDefault("parent", "")).Where(id => id.Length > 0).Distinct()
+            .Chunk(RecordKind.MostAskedAtOnce))
             there.AddRange(await db.Projects.Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync(ct));
         return there;
     }

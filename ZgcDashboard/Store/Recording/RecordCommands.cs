@@ -11,10 +11,12 @@ namespace ZgcDashboard.Store.Recording;
 public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
 {
     /// <summary>What the rows would change, and what is wrong with them; nothing is stored.</summary>
-    public Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, CancellationToken ct = default) => PreviewAsync(kind, rows, null, ct);
+    public Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, CancellationToken ct = default) =>
+        PreviewAsync(kind, rows, null, ct);
 
     /// <inheritdoc cref="PreviewAsync(RecordKind, ImportedRows, CancellationToken)" />
-    public async Task<ImportPreview> PreviewAsync(RecordKind kind, ImportedRows rows, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<ImportPreview> PreviewAsync(
+        RecordKind kind, ImportedRows rows, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await using var db = store.Present();
         return await ImportPreview.OfAsync(db, kind, rows, progress, ct);
@@ -23,10 +25,12 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     /// <summary>Stores what the rows change, unless one of them is at fault, or warned of and not confirmed.</summary>
     /// <returns>The preview of what was stored, and the entry; no entry where nothing was stored.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
-    public Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, CancellationToken ct = default) => ImportAsync(kind, rows, actor, null, ct);
+    public Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor,
+        CancellationToken ct = default) => ImportAsync(kind, rows, actor, null, ct);
 
     /// <inheritdoc cref="ImportAsync(RecordKind, ImportedRows, Actor, CancellationToken)" />
-    public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<(ImportPreview Preview, long? Entry)> ImportAsync(RecordKind kind, ImportedRows rows, Actor actor,
+        IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var preview = await PreviewAsync(kind, rows, progress, ct);
         while (true)
@@ -38,10 +42,12 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     }
 
     /// <summary>Stores what the preview says, as long as it still is what would be stored.</summary>
-    /// <returns>The same preview and the entry; another preview and no entry where the store changed meanwhile and nothing was stored.</returns>
+    /// <returns>The same preview and the entry; another preview and no entry where the store changed meanwhile and
+    /// nothing was stored.</returns>
     /// <exception cref="NotAllowedException">A row is not the actor's to write.</exception>
     /// <exception cref="ChangedMeanwhileException">A row is not as the writer expects it.</exception>
-    public async Task<(ImportPreview Preview, long? Entry)> ConfirmAsync(RecordKind kind, ImportedRows rows, ImportPreview preview, Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
+    public async Task<(ImportPreview Preview, long? Entry)> ConfirmAsync(RecordKind kind, ImportedRows rows, ImportPreview preview,
+        Actor actor, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         AsOfMoment.RefuseToWrite();
         await using var db = store.Present();
@@ -71,7 +77,8 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     /// <exception cref="ChangedMeanwhileException">The row is gone, or no longer as it was seen.</exception>
     /// <exception cref="NotAllowedException">The row is not the actor's to write.</exception>
     /// <exception cref="ReferredToException">Other rows refer to it.</exception>
-    public async Task<long> DeleteAsync(RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
+    public async Task<long> DeleteAsync(
+        RecordKind kind, string id, IReadOnlyDictionary<string, string> seen, Actor actor, CancellationToken ct = default)
     {
         if (Synthetic.Owns(id)) throw new NotAllowedException([$"{kind.Name}/{id}"]);
         await using var db = store.Present();
@@ -81,7 +88,8 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         NotAllowedException.Check(actor, changes);
         await ReferredToException.CheckAsync(db, (await kind.FindAsync(db, [id], ct))[id], ct);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
-        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct)), null, ct);
+        await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(PreparedChange.Of(changes, false,
+            await KnownIds.OfAsync(db, ct)), null, ct);
         await transaction.CommitAsync(ct);
         return entry.Id;
     }
@@ -103,8 +111,10 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         var prepared = PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct), restores: true);
         await UndoRefusedException.CheckAsync(db, prepared, ct);
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), entryId, ct);
-        await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
-        await db.Statements.Where(s => s.WithdrawnByEntryId == entryId).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
+        await db.Statements.Where(s => s.EntryId == entryId && s.WithdrawnByEntryId == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, entry.Id), ct);
+        await db.Statements.Where(s => s.WithdrawnByEntryId == entryId)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
         try
         {
             await using var writer = new RecordWriter(db, entry);
@@ -113,12 +123,14 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         catch (DbException e) when (StoreFaults.IsReference(e))
         {
             // A row that the entry made is what another row refers to.
-            throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. changes.Where(c => c.After is null).Select(c => $"{c.Kind.Name}/{c.Id}")]);
+            throw new UndoRefusedException(UndoRefusal.BuiltUpon,
+                [.. changes.Where(c => c.After is null).Select(c => $"{c.Kind.Name}/{c.Id}")]);
         }
 
         await transaction.CommitAsync(ct);
         return entry.Id;
     }
 
-    private static Task CheckAsync(Expecting? expecting, DashboardDb db, RecordKind kind, CancellationToken ct) => expecting?.CheckAsync(db, kind, ct) ?? Task.CompletedTask;
+    private static Task CheckAsync(Expecting? expecting, DashboardDb db, RecordKind kind, CancellationToken ct) =>
+        expecting?.CheckAsync(db, kind, ct) ?? Task.CompletedTask;
 }

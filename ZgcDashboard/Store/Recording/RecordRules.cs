@@ -21,12 +21,14 @@ public sealed class RecordRules
     public IReadOnlySet<string> Required { get; }
 
     /// <summary>The columns that must not be empty in a row of the kind.</summary>
-    public static IReadOnlySet<string> RequiredOf(RecordKind kind) => new RecordRules(kind, new SeedRows("", new HashSet<string>())).Required;
+    public static IReadOnlySet<string> RequiredOf(RecordKind kind) =>
+        new RecordRules(kind, new SeedRows("", new HashSet<string>())).Required;
 
     /// <param name="db">Says which ids there are.</param>
     /// <param name="kind">One whose rows come in.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<RecordRules> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct) => new(kind, await KnownIds.OfAsync(db, ct));
+    public static async Task<RecordRules> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct) =>
+        new(kind, await KnownIds.OfAsync(db, ct));
 
     /// <param name="cells">As the data folder writes them.</param>
     public RecordReading Read(IReadOnlyDictionary<string, string> cells)

@@ -23,8 +23,10 @@ internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOn
     private static PreparedChange Of(RecordChange change, bool? cites, SeedRows known, bool restores)
     {
         var (kind, cells, faults) = (change.Kind, change.After ?? change.Before!, new List<Fault>());
-        var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
-        if (faults.Count > 0 && change.After is not null) throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");
+        var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns,
+            [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
+        if (faults.Count > 0 && change.After is not null)
+            throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");
         foreach (var statement in statements) Projection.Apply(made, statement);
         RowSource.Put(made, restores ? change.After : change.Before);
         return new(change, made, statements, made.Section is not null && (cites ?? change.NamesAPlace));
@@ -61,7 +63,8 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
             var ofKind = prepared.Where(p => p.Change.Kind == kind).ToList();
             if (ofKind.Count == 0) continue;
             // Of a new row nothing was stated yet, unless an undo has just brought back what was.
-            var standing = await StandingAsync(kind, [.. ofKind.Where(p => p.Change.Before is not null || entry.Undoes is not null).Select(p => p.Change.Id)], ct);
+            var standing = await StandingAsync(kind,
+                [.. ofKind.Where(p => p.Change.Before is not null || entry.Undoes is not null).Select(p => p.Change.Id)], ct);
             foreach (var one in ParentsFirst(ofKind))
             {
                 if (done++ % Step == 0) progress?.Report(new(ImportPhase.Storing, done, prepared.Count));
@@ -91,7 +94,8 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         var standing = new List<Statement>();
         foreach (var chunk in kind.Stated.Count == 0 ? [] : ids.Chunk(RecordKind.MostAskedAtOnce))
             standing.AddRange(await db.Statements.AsNoTracking()
-                .Where(s => EF.Parameter(chunk).Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute) && s.WithdrawnByEntryId == null).ToListAsync(ct));
+                .Where(s => EF.Parameter(chunk).Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)
+                    && s.WithdrawnByEntryId == null).ToListAsync(ct));
         return standing.ToLookup(s => s.SubjectId);
     }
 
@@ -107,14 +111,16 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         if (entry.Undoes is null && !one.Cites) (one.Row.SourceEntryId, one.Row.SourceLine) = (entry.Id, one.Change.Line);
         await RowAsync(one, ct);
         foreach (var attribute in one.Change.Kind.Stated)
-            await StateAsync([.. standing.Where(s => s.Attribute == attribute)], one.Statements.FirstOrDefault(s => s.Attribute == attribute), one, ct);
+            await StateAsync([.. standing.Where(s => s.Attribute == attribute)],
+                one.Statements.FirstOrDefault(s => s.Attribute == attribute), one, ct);
     }
 
     /// <summary>A row goes on belonging to the report that it came with, if it came with one.</summary>
     private Task RowAsync(PreparedChange one, CancellationToken ct) => one.Change switch
     {
         { Before: null } => Rows(one.Row).InsertAsync(one.Row, ct),
-        { Before: { } before } when one.Row.Section is not null && !before.ContainsKey("section") => Rows(one.Row).UpdateAsync(one.Row, "cite", _ => true, ct),
+        { Before: { } before } when one.Row.Section is not null && !before.ContainsKey("section") =>
+            Rows(one.Row).UpdateAsync(one.Row, "cite", _ => true, ct),
         _ => Rows(one.Row).UpdateAsync(one.Row, "update", p => p.Name != nameof(CitedRow.ReportId), ct),
     };
 
@@ -125,7 +131,8 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         else if (latest is null || latest.Value != wanted.Value || latest.AsOf != wanted.AsOf)
         {
             (wanted.EntryId, wanted.Line) = (entry.Id, one.Change.Line);
-            if (!one.Cites) (wanted.ReportId, wanted.Section, wanted.Item, wanted.Paragraph, wanted.Reason) = (null, null, null, null, entry.Why);
+            if (!one.Cites)
+                (wanted.ReportId, wanted.Section, wanted.Item, wanted.Paragraph, wanted.Reason) = (null, null, null, null, entry.Why);
             await _statements.InsertAsync(wanted, ct);
         }
     }
@@ -148,14 +155,16 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         var above = new Stack<PreparedChange>();
         foreach (var one in ofKind)
         {
-            for (var at = one; at is not null && waiting.Remove(at.Change.Id); at = waiting.GetValueOrDefault(AncestorRules.Of(at.Row)!)) above.Push(at);
+            for (var at = one; at is not null
+                && waiting.Remove(at.Change.Id); at = waiting.GetValueOrDefault(AncestorRules.Of(at.Row)!)) above.Push(at);
             while (above.TryPop(out var next)) ordered.Add(next);
         }
 
         return ordered;
     }
 
-    private TableWriter Rows(CitedRow row) => _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());
+    private TableWriter Rows(CitedRow row) =>
+        _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());
 
     public async ValueTask DisposeAsync()
     {

@@ -35,7 +35,8 @@ internal static class SnapshotRules
 
     private static BudgetSnapshot Snapshot(CheckedRow row) => (BudgetSnapshot)row.Made;
 
-    private static async Task<IReadOnlyList<Fault>> SnapshotsOutsideAsync(DashboardDb db, IReadOnlyList<CheckedRow> rows, CancellationToken ct)
+    private static async Task<IReadOnlyList<Fault>> SnapshotsOutsideAsync(
+        DashboardDb db, IReadOnlyList<CheckedRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.Made.Id).ToHashSet();
         var standing = await db.BudgetSnapshots.AsNoTracking().Where(s => ids.Contains(s.BudgetId)).ToListAsync(ct);
@@ -79,11 +80,15 @@ internal static class SnapshotRules
             if (rate is { } said && execution?.Contradictions.Contains(key) == true)
                 yield return row.Fault(column, FaultRule.RateContradicts, Number(said), Number(Math.Round(computed!.Value!.Value, 2)));
             if ((rate ?? computed?.Value) is > MostLikelyRate and { } high)
-                yield return row.Fault(rate is null ? "actual" : column, FaultRule.RateUnlikely, Number(Math.Round(high, 2)), Number(MostLikelyRate));
+                yield return row.Fault(rate is null ? "actual" : column, FaultRule.RateUnlikely, Number(Math.Round(high, 2)),
+                    Number(MostLikelyRate));
         }
     }
 
-    /// <summary>What was spent since the year began cannot become less: beyond rounding, each amount is at least the one before it.</summary>
+    /// <summary>
+    /// What was spent since the year began cannot become less: beyond rounding, each amount is at least the one
+    /// before it.
+    /// </summary>
     private static IEnumerable<Fault> Falls(IReadOnlyList<CheckedRow> rows, IReadOnlyList<BudgetSnapshot> standing)
     {
         var coming = rows.ToDictionary(r => r.Made.Id);
@@ -94,7 +99,8 @@ internal static class SnapshotRules
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
             {
                 if (Spent(later).AsPrinted.High >= Spent(earlier).AsPrinted.Low) continue;
-                if (coming.TryGetValue(later.Id, out var row)) yield return row.Fault("actual", FaultRule.SpendingFalls, Amount(later), Beside(earlier));
+                if (coming.TryGetValue(later.Id, out var row))
+                    yield return row.Fault("actual", FaultRule.SpendingFalls, Amount(later), Beside(earlier));
                 else if (coming.TryGetValue(earlier.Id, out row))
                     yield return row.Fault("actual", FaultRule.SpendingFallsAfter, Amount(earlier), Beside(later));
             }

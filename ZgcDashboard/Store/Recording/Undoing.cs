@@ -53,7 +53,8 @@ public sealed class UndoRefusedException(UndoRefusal refusal, IReadOnlyList<stri
         foreach (var ofKind in prepared.Where(p => p.Change.After is not null).GroupBy(p => p.Change.Kind))
         {
             var faults = await AncestorRules.OfAsync(db, [.. ofKind.Select((p, i) => new CheckedRow(ofKind.Key, p.Row, i))], ct);
-            if (faults.Count > 0) throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. faults.Select(f => $"{ofKind.Key.Name}/{f.Found}").Distinct()]);
+            if (faults.Count > 0)
+                throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. faults.Select(f => $"{ofKind.Key.Name}/{f.Found}").Distinct()]);
         }
     }
 

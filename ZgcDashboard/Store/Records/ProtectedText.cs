@@ -16,5 +16,6 @@ internal static class ProtectedText
     public static string Protect(string text, bool executes) => (executes && Begins(text)) || IsProtected(text) ? Guard + text : text;
 
     /// <summary>A formula's beginning, behind any number of apostrophes.</summary>
-    private static bool Begins(ReadOnlySpan<char> text) => text.TrimStart(Guard) is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..];
+    private static bool Begins(ReadOnlySpan<char> text) =>
+        text.TrimStart(Guard) is ['=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠', ..];
 }

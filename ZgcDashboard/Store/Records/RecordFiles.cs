@@ -17,7 +17,8 @@ public static class RecordFiles
     /// <summary>UTF-8 with a byte order mark, by which Excel knows the encoding.</summary>
     public static async Task WriteCsvAsync(RecordStream list, Stream stream, CancellationToken ct)
     {
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 15, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            bufferSize: 1 << 15, leaveOpen: true);
         await using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }, leaveOpen: true);
         await WriteAsync(csv, list.Columns, ct);
         await foreach (var row in list.Rows.WithCancellation(ct)) await WriteAsync(csv, row, ct);
@@ -34,7 +35,8 @@ public static class RecordFiles
 
     private static async Task WriteAsync(CsvWriter csv, IReadOnlyList<object?> row, CancellationToken ct)
     {
-        foreach (var cell in row) csv.WriteField(cell is string text ? ProtectedText.Protect(text, executes: true) : RecordTable.Text(cell));
+        foreach (var cell in row)
+            csv.WriteField(cell is string text ? ProtectedText.Protect(text, executes: true) : RecordTable.Text(cell));
         await csv.NextRecordAsync().WaitAsync(ct);
     }
 }

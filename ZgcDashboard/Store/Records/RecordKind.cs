@@ -22,7 +22,8 @@ public abstract class RecordKind(string name)
     public abstract bool IsImported { get; }
 
     /// <summary>All rows as cells, in the order of the report, while they are read.</summary>
-    public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct) => StreamAsync(db, withSource: false, ct);
+    public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct) =>
+        StreamAsync(db, withSource: false, ct);
 
     /// <inheritdoc cref="StreamAsync(DashboardDb, CancellationToken)" />
     /// <param name="db">The store.</param>
@@ -34,7 +35,8 @@ public abstract class RecordKind(string name)
     internal abstract Task<IReadOnlyList<HistoryEntry>> SourcesAsync(DashboardDb db, CancellationToken ct);
 
     /// <summary>All rows at once: for lists that are known to be short.</summary>
-    public async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) => new(Columns, await StreamAsync(db, ct).ToListAsync(ct));
+    public async Task<RecordTable> TableAsync(DashboardDb db, CancellationToken ct) =>
+        new(Columns, await StreamAsync(db, ct).ToListAsync(ct));
 
     public abstract Task<int> CountAsync(DashboardDb db, CancellationToken ct);
 
@@ -43,10 +45,12 @@ public abstract class RecordKind(string name)
         (await FindAsync(db, [id], ct)).TryGetValue(id, out var row) ? Cells(row) : null;
 
     /// <summary>The stored rows of these ids, tracked.</summary>
-    internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+    internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids,
+        CancellationToken ct);
 
     /// <summary>The cells of the stored rows of these ids.</summary>
-    internal abstract Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
+    internal abstract Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db,
+        IReadOnlyCollection<string> ids, CancellationToken ct);
     /// <summary>Ids of some of the rows that refer to this one.</summary>
     internal abstract Task<IReadOnlyList<string>> ReferringToAsync(DashboardDb db, CitedRow row, CancellationToken ct);
 
@@ -89,7 +93,8 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
 
     internal override IReadOnlyList<StatedAttribute> Stated { get; } = StatedAttributes.Of<T>();
 
-    internal override bool HasOwnDate => typeof(T) == typeof(BudgetSnapshot) || typeof(T) == typeof(Event) || typeof(T) == typeof(Figure) || typeof(T) == typeof(Policy);
+    internal override bool HasOwnDate =>
+        typeof(T) == typeof(BudgetSnapshot) || typeof(T) == typeof(Event) || typeof(T) == typeof(Figure) || typeof(T) == typeof(Policy);
 
     public override bool IsImported => Reader is not null;
 
@@ -98,15 +103,18 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     {
         foreach (var part in Ordered(db.Set<T>().AsNoTracking().IgnoreAutoIncludes()))
             await foreach (var row in part.AsAsyncEnumerable().WithCancellation(ct))
-                yield return withSource ? [.. columns.Select(c => c.Cell(row)), row is CitedRow cited ? RowSource.Text(cited) : null] : [.. columns.Select(c => c.Cell(row))];
+                yield return withSource ? [.. columns.Select(c => c.Cell(row)), row is CitedRow cited ? RowSource.Text(cited) : null]
+                    : [.. columns.Select(c => c.Cell(row))];
     }
 
-    internal override async Task<IReadOnlyList<HistoryEntry>> SourcesAsync(DashboardDb db, CancellationToken ct) => !IsImported ? [] : await db.History.AsNoTracking()
+    internal override async Task<IReadOnlyList<HistoryEntry>> SourcesAsync(DashboardDb db, CancellationToken ct) =>
+        !IsImported ? [] : await db.History.AsNoTracking()
         .Where(h => db.Set<T>().Any(row => EF.Property<long?>(row, nameof(CitedRow.SourceEntryId)) == h.Id)).ToListAsync(ct);
 
     public override Task<int> CountAsync(DashboardDb db, CancellationToken ct) => db.Set<T>().CountAsync(ct);
 
-    internal override async Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
+    internal override async Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(
+        DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         var rows = new Dictionary<string, CitedRow>(ids.Count);
         foreach (var chunk in ids.Chunk(MostAskedAtOnce))
@@ -114,21 +122,27 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         return rows;
     }
 
-    internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct) => await db.Set<T>()
-        .Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null || reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row => EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
+    internal override async Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports,
+        CancellationToken ct) => await db.Set<T>()
+        .Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null
+            || reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row =>
+            EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
 
     internal override Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ExecuteDeleteAsync(ct);
 
-    internal override async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
+    internal override async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> CellsAsync(
+        DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         foreach (var chunk in ids.Chunk(MostAskedAtOnce))
-            foreach (var row in (await Of(db.Set<T>().AsNoTracking(), chunk).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>()) rows[row.Id] = Cells(row);
+            foreach (var row in (await Of(db.Set<T>().AsNoTracking(), chunk).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>())
+                rows[row.Id] = Cells(row);
         return rows;
     }
 
-    private static IQueryable<T> Of(IQueryable<T> rows, string[] ids) => rows.Where(row => EF.Parameter(ids).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
+    private static IQueryable<T> Of(IQueryable<T> rows, string[] ids) =>
+        rows.Where(row => EF.Parameter(ids).Contains(EF.Property<string>(row, nameof(CitedRow.Id))));
 
     internal override async Task<IReadOnlyList<string>> ReferringToAsync(DashboardDb db, CitedRow row, CancellationToken ct)
     {
@@ -144,12 +158,15 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     }
 
     internal override async Task<IReadOnlyList<CitedRow>> RowsAsync(DashboardDb db, CancellationToken ct) =>
-        IsImported ? [.. (await db.Set<T>().AsNoTracking().Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).IgnoreAutoIncludes().ToListAsync(ct)).Cast<CitedRow>()] : [];
+        IsImported ? [.. (await db.Set<T>().AsNoTracking()
+            .Where(r => !EF.Property<string>(r, nameof(CitedRow.Id)).StartsWith(Synthetic.Prefix)).IgnoreAutoIncludes().ToListAsync(ct))
+            .Cast<CitedRow>()] : [];
 
     internal override IReadOnlyDictionary<string, string> Cells(CitedRow row)
     {
         var cells = new string?[columns.Count + 1];
-        for (var i = 0; i < columns.Count; i++) cells[i] = RecordTable.Text(columns[i].Cell((T)(object)row)) is { Length: > 0 } text ? text : null;
+        for (var i = 0; i < columns.Count; i++) cells[i] = RecordTable.Text(columns[i].Cell((T)(object)row)) is { Length: > 0 } text
+            ? text : null;
         cells[^1] = RowSource.Text(row);
         return new CellRow(Places, cells);
     }
@@ -160,9 +177,14 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         return ((CitedRow)(object)row, [.. States(row, cells)]);
     }
 
-    /// <summary>As an index has them: nothing is sorted, whatever the number of rows. Those that no report states come after the others.</summary>
+    /// <summary>
+    /// As an index has them: nothing is sorted, whatever the number of rows. Those that no report states come after
+    /// the others.
+    /// </summary>
     private static IEnumerable<IQueryable<T>> Ordered(IQueryable<T> rows) => typeof(T) == typeof(Park)
         ? [rows.OrderBy(row => EF.Property<int>(row, nameof(Park.SortOrder)))]
-        : new[] { rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) != null), rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null) }
-            .Select(part => part.OrderBy(row => EF.Property<int?>(row, nameof(CitedRow.Section))).ThenBy(row => EF.Property<int?>(row, nameof(CitedRow.Item))).ThenBy(row => EF.Property<string>(row, nameof(CitedRow.Id))));
+        : new[] { rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) != null),
+            rows.Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null) }
+            .Select(part => part.OrderBy(row => EF.Property<int?>(row, nameof(CitedRow.Section)))
+                .ThenBy(row => EF.Property<int?>(row, nameof(CitedRow.Item))).ThenBy(row => EF.Property<string>(row, nameof(CitedRow.Id))));
 }

@@ -18,7 +18,8 @@ public sealed class RecordTitles(IReadOnlyDictionary<string, Bilingual> budgets)
         if (cells is null) return null;
         foreach (var name in Names)
             if (Bilingual.Of(cells.GetValueOrDefault(name + "_zh"), cells.GetValueOrDefault(name + "_en")) is { } named) return named;
-        return cells.GetValueOrDefault("budget") is { } budget && budgets.TryGetValue(budget, out var of) && cells.GetValueOrDefault("as_of") is { } day
+        return cells.GetValueOrDefault("budget") is { } budget && budgets.TryGetValue(budget, out var of)
+            && cells.GetValueOrDefault("as_of") is { } day
             ? new($"{of.Zh} {day}", of.En.Length == 0 ? "" : $"{of.En} {day}")
             : null;
     }

@@ -34,7 +34,8 @@ internal static class StatedCells
         ];
     }
 
-    private static IEnumerable<Statement> One(CitedRow row, StatedAttribute attribute, string? value, ReportedDate? asOf) => value is null ? [] :
+    private static IEnumerable<Statement> One(CitedRow row, StatedAttribute attribute, string? value, ReportedDate? asOf) =>
+        value is null ? [] :
     [
         new()
         {

@@ -1,6 +1,9 @@
 namespace ZgcDashboard.Store.Records;
 
-/// <summary>How long the cells of a column may be, in characters: a few times what any report needs, and short enough to be read on a page.</summary>
+/// <summary>
+/// How long the cells of a column may be, in characters: a few times what any report needs, and short enough to be
+/// read on a page.
+/// </summary>
 public static class TextLengths
 {
     private const int MostOfLine = 500;

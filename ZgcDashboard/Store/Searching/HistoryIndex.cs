@@ -30,7 +30,8 @@ internal static class HistoryIndex
         if (!await db.History.AnyAsync(h => h.Id > last, ct)) return;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         foreach (var entry in await db.History.AsNoTracking().Where(h => h.Id > last).OrderBy(h => h.Id).ToListAsync(ct))
-            await AddAsync(db, entry, db.Changes.AsNoTracking().Where(c => c.EntryId == entry.Id).OrderBy(c => c.Id).AsAsyncEnumerable(), ct);
+            await AddAsync(db, entry, db.Changes.AsNoTracking().Where(c => c.EntryId == entry.Id).OrderBy(c => c.Id)
+                .AsAsyncEnumerable(), ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -73,7 +74,8 @@ internal static class HistoryIndex
 
     private static async Task AddAsync(DashboardDb db, long entry, Dictionary<string, int> kinds, CancellationToken ct)
     {
-        await using var add = StoreSql.Command(db, "INSERT OR REPLACE INTO HistoryKinds (EntryId, Kind, Rows) VALUES ($entry, $kind, $rows)");
+        await using var add = StoreSql.Command(db,
+            "INSERT OR REPLACE INTO HistoryKinds (EntryId, Kind, Rows) VALUES ($entry, $kind, $rows)");
         foreach (var (kind, rows) in kinds)
         {
             StoreSql.Set(add, "$entry", entry);

@@ -1,6 +1,9 @@
 namespace ZgcDashboard.Store.Searching;
 
-/// <summary>What SQLite keeps beside the history so that it can be searched; runs in the first migration that has it, and is not changed afterwards.</summary>
+/// <summary>
+/// What SQLite keeps beside the history so that it can be searched; runs in the first migration that has it, and is
+/// not changed afterwards.
+/// </summary>
 internal static class HistorySql
 {
     public const string Tables = """

@@ -14,7 +14,8 @@ internal static class CitationRule
             return;
         }
 
-        if (made.Section is < 1 or > ReportPlace.MostSections) row.Fault("section", FaultRule.Section, $"{made.Section}", $"{ReportPlace.MostSections}");
+        if (made.Section is < 1 or > ReportPlace.MostSections)
+            row.Fault("section", FaultRule.Section, $"{made.Section}", $"{ReportPlace.MostSections}");
         try
         {
             _ = made.Citations;

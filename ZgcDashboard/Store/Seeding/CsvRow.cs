@@ -8,16 +8,22 @@ using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
 
-/// <summary>One row of a CSV file. A cell that breaks its rule becomes a fault with file, line, column, what was found and what was expected.</summary>
+/// <summary>
+/// One row of a CSV file. A cell that breaks its rule becomes a fault with file, line, column, what was found and
+/// what was expected.
+/// </summary>
 internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
 {
     private const int MostShown = 100;
 
     /// <summary>Control characters but line breaks and tabs, and the characters that turn the direction of what follows.</summary>
     private static readonly SearchValues<char> Invisible = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c).Except("\t\r\n"), '\u007F', '\u061C', '\u200E', '\u200F', '\uFFFE', '\uFFFF', .. Enumerable.Range('\u202A', 5).Select(c => (char)c), .. Enumerable.Range('\u2066', 4).Select(c => (char)c)]);
+        [.. Enumerable.Range(0, 32).Select(c => (char)c)
+            .Except("\t\r\n"), '\u007F', '\u061C', '\u200E', '\u200F', '\uFFFE', '\uFFFF', .. Enumerable.Range('\u202A', 5)
+            .Select(c => (char)c), .. Enumerable.Range('\u2066', 4).Select(c => (char)c)]);
 
-    private static readonly FaultRule[] Numbers = [FaultRule.Amount, FaultRule.Rate, FaultRule.Number, FaultRule.Count, FaultRule.WholeNumber];
+    private static readonly FaultRule[] Numbers = [FaultRule.Amount, FaultRule.Rate, FaultRule.Number, FaultRule.Count,
+        FaultRule.WholeNumber];
 
     /// <summary>From 1.</summary>
     public int Line => line;
@@ -67,11 +73,14 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
         (string text, out long value) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value));
 
     public decimal? Number(string column) => Parsed(column, FaultRule.Number,
-        (string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+        (string text, out decimal value) =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out value));
 
     /// <summary>In percent: 56 for 56 %.</summary>
     public decimal? Rate(string column) => Parsed(column, FaultRule.Rate,
-        (string text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value));
+        (string text, out decimal value) =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value));
 
     /// <summary>An amount in 万元, as 分.</summary>
     public long? Fen(string column) => Parsed(column, FaultRule.Amount,
@@ -96,7 +105,8 @@ internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string
     public ReportedDate RequiredDate(string column) => Present(column, Date(column));
 
     public DateOnly RequiredDay(string column) => Present(column, Parsed(column, FaultRule.Day,
-        (string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)));
+        (string text, out DateOnly day) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)));
 
     public T? Word<T>(string column) where T : struct, Enum =>
         Parsed<T>(column, FaultRule.OneOf, Figures.Word.TryParse, string.Join('|', [typeof(T).Name, .. Figures.Word.All<T>()]));

@@ -17,7 +17,8 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
     public void Know(string kind, IEnumerable<string> ids) => Known(kind).UnionWith(ids);
 
     /// <summary>Projects may be a million: where nobody told which there are, the store's own rule has the last word.</summary>
-    private string? Whole(CsvRow row) => _known.TryGetValue("projects", out var projects) ? row.Reference("parent", projects) : row.Optional("parent");
+    private string? Whole(CsvRow row) =>
+        _known.TryGetValue("projects", out var projects) ? row.Reference("parent", projects) : row.Optional("parent");
 
     private HashSet<string> Known(string kind) => _known.TryGetValue(kind, out var ids) ? ids : _known[kind] = [];
 
@@ -94,7 +95,8 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
         {
             Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<ProjectKind>("kind"),
             Type = row.Word<ProjectType>("type"), TypeInferred = row.Flag("type_inferred"), StageInferred = row.Flag("stage_inferred"),
-            ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"), ParkAsReported = row.Optional("park_as_reported"),
+            ParkId = row.Reference("park", parks), ParkInferred = row.Flag("park_inferred"),
+            ParkAsReported = row.Optional("park_as_reported"),
             PlaceId = row.Reference("place", Places), ParentId = Whole(row), FundId = row.Reference("fund", Funds),
             ResponsibleZh = row.Optional("responsible_zh"), ResponsibleEn = row.Optional("responsible_en"),
             NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
@@ -110,13 +112,15 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
     public BudgetSnapshot Snapshot(CsvRow row) => Cited(row, new BudgetSnapshot
     {
         Id = row.Id(), BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
-        RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"), SupplementAsOf = row.Date("supplement_as_of"),
+        RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"),
+        SupplementAsOf = row.Date("supplement_as_of"),
     });
 
     public Figure Figure(CsvRow row) => Cited(row, new Figure
     {
         Id = row.Id(), SubjectZh = row.Required("subject_zh"), SubjectEn = English(row, "subject_en"),
-        Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"), UnitEn = English(row, "unit_en"),
+        Value = row.Number("value"), ValueHigh = row.Number("value_high"), UnitZh = row.Required("unit_zh"),
+        UnitEn = English(row, "unit_en"),
         Qualifier = row.RequiredWord<Qualifier>("qualifier"), AsOf = row.Date("as_of"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
@@ -124,20 +128,24 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
 
     public Policy Policy(CsvRow row) => Cited(row, new Policy
     {
-        Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), IssuersZh = row.Optional("issuers_zh"), IssuersEn = row.Optional("issuers_en"),
-        Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"), Parks = row.Ids("parks", parks),
+        Id = row.Id(), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), IssuersZh = row.Optional("issuers_zh"),
+        IssuersEn = row.Optional("issuers_en"),
+        Number = row.Optional("number"), Date = row.Date("date"), Status = row.RequiredWord<PolicyStatus>("status"),
+        Parks = row.Ids("parks", parks),
         NoteZh = row.Optional("note_zh"), NoteEn = row.Optional("note_en"),
     });
 
     public Event Event(CsvRow row) => Cited(row, new Event
     {
-        Id = row.Id(), Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"), Planned = row.Flag("planned"),
+        Id = row.Id(), Date = row.Date("date"), TitleZh = row.Required("title_zh"), TitleEn = English(row, "title_en"),
+        Planned = row.Flag("planned"),
         ParkId = row.Reference("park", parks), PlaceId = row.Reference("place", Places),
     });
 
     public Organisation Organisation(CsvRow row) => Cited(row, new Organisation
     {
-        Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"), Kind = row.RequiredWord<OrganisationKind>("kind"),
+        Id = row.Id(), NameZh = row.Required("name_zh"), NameEn = English(row, "name_en"),
+        Kind = row.RequiredWord<OrganisationKind>("kind"),
         RoleZh = row.Required("role_zh"), RoleEn = English(row, "role_en"),
     });
 

@@ -20,10 +20,12 @@ internal readonly record struct CellAddress(int Line, int Place)
 
     /// <exception cref="XmlException">No sheet has such a row.</exception>
     public static int LineOf(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line is >= 1 and <= LastLine ? line : throw new XmlException("There is no such row.");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line is >= 1 and <= LastLine ? line
+            : throw new XmlException("There is no such row.");
 
     /// <summary>Of a column: 0 is A.</summary>
-    public static string Letters(int place) => place < 26 ? $"{(char)('A' + place)}" : Letters((place / 26) - 1) + (char)('A' + (place % 26));
+    public static string Letters(int place) =>
+        place < 26 ? $"{(char)('A' + place)}" : Letters((place / 26) - 1) + (char)('A' + (place % 26));
 
     public override string ToString() => $"{Letters(Place)}{Line}";
 }

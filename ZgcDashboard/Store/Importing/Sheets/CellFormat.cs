@@ -35,7 +35,8 @@ internal sealed class CellFormat
     {
         var plain = FormatCode.Plain(code);
         _dates = DateShown.Of(plain);
-        if (_dates is null && plain is not (FormatCode.General or "@") && new NumberFormat(plain) is { IsValid: true } numbers) _numbers = numbers;
+        if (_dates is null && plain is not (FormatCode.General or "@") && new NumberFormat(plain) is { IsValid: true } numbers)
+            _numbers = numbers;
     }
 
     public Shown Show(double number, bool from1904)
@@ -62,7 +63,8 @@ internal sealed class CellFormat
         var point = text.IndexOf('.', StringComparison.Ordinal);
         if (point < 0 || text.Length - point <= 7 || text.Count(char.IsAsciiDigit) < 14) return new(text);
         var decimals = Math.Max(0, WidestGeneral - 1 - text.AsSpan(0, point).TrimStart('-').Length);
-        return new(Math.Round(held, decimals, MidpointRounding.AwayFromZero).ToString("0.####################", CultureInfo.InvariantCulture), Rounded: true);
+        return new(Math.Round(held, decimals, MidpointRounding.AwayFromZero)
+            .ToString("0.####################", CultureInfo.InvariantCulture), Rounded: true);
     }
 
     private static Shown Formatted(double number, NumberFormat format)
@@ -72,7 +74,8 @@ internal sealed class CellFormat
         if (text.Length == 0) return new(held.Text, FaultRule.HiddenByFormat);
         if (!text.Any(char.IsAsciiDigit)) return number == 0 && text.All(c => !char.IsLetter(c)) ? new("0") : new(text);
         if (text.Contains("E+", StringComparison.Ordinal) || text.Contains("E-", StringComparison.Ordinal))
-            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read == number ? held : new(text, FaultRule.RoundedAway);
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read == number ? held
+                : new(text, FaultRule.RoundedAway);
         if (text.Contains('/', StringComparison.Ordinal) && format.FormatString.Contains('?', StringComparison.Ordinal)) return held;
         return new(text.EndsWith('.') ? text[..^1] : text, Rounded: IsRounded(held.Text, text));
     }

@@ -52,7 +52,8 @@ internal sealed class DateShown
                 _chinese |= plain.AsSpan(i, end - i).Contains('年');
                 i = end;
             }
-            else if (letter == 'g' && plain.AsSpan(i).StartsWith(FormatCode.General, StringComparison.OrdinalIgnoreCase)) i += FormatCode.General.Length - 1;
+            else if (letter == 'g' && plain.AsSpan(i)
+                .StartsWith(FormatCode.General, StringComparison.OrdinalIgnoreCase)) i += FormatCode.General.Length - 1;
             else if (letter == 'e' && i + 1 < plain.Length && plain[i + 1] is '+' or '-') i++;
             else if (letter == 'a' && i + 1 < plain.Length && plain[i + 1] is '/' or 'm' or 'M') i = SkipHalfDay(plain, i);
             else if (char.IsAsciiLetter(letter)) i = Token(plain, i, letter, ref before);

@@ -18,13 +18,18 @@ internal static class FormatCode
         [0] = General, [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00",
         [5] = "¥#,##0;¥-#,##0", [6] = "¥#,##0;¥-#,##0", [7] = "¥#,##0.00;¥-#,##0.00", [8] = "¥#,##0.00;¥-#,##0.00",
         [9] = "0%", [10] = "0.00%", [11] = "0.00E+00", [12] = "# ?/?", [13] = "# ??/??",
-        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm", [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm",
-        [27] = Month, [28] = MonthDay, [29] = MonthDay, [30] = "m/d/yy", [31] = "yyyy\"年\"m\"月\"d\"日\"", [32] = "h\"时\"mm\"分\"", [33] = "h\"时\"mm\"分\"ss\"秒\"",
+        [14] = "yyyy/m/d", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy", [18] = "h:mm AM/PM", [19] = "h:mm:ss AM/PM", [20] = "h:mm",
+        [21] = "h:mm:ss", [22] = "yyyy/m/d h:mm",
+        [27] = Month, [28] = MonthDay, [29] = MonthDay, [30] = "m/d/yy", [31] = "yyyy\"年\"m\"月\"d\"日\"", [32] = "h\"时\"mm\"分\"",
+        [33] = "h\"时\"mm\"分\"ss\"秒\"",
         [34] = "h\"时\"mm\"分\"", [35] = "h\"时\"mm\"分\"ss\"秒\"", [36] = Month,
         [37] = "#,##0;-#,##0", [38] = "#,##0;-#,##0", [39] = "#,##0.00;-#,##0.00", [40] = "#,##0.00;-#,##0.00",
-        [41] = Accounting, [42] = Accounting, [43] = AccountingFine, [44] = AccountingFine, [45] = "mm:ss", [46] = "[h]:mm:ss", [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
-        [50] = Month, [51] = MonthDay, [52] = Month, [53] = MonthDay, [54] = MonthDay, [55] = "h\"时\"mm\"分\"", [56] = "h\"时\"mm\"分\"ss\"秒\"", [57] = Month, [58] = MonthDay,
-        [59] = "0", [60] = "0.00", [61] = "#,##0", [62] = "#,##0.00", [67] = "0%", [68] = "0.00%", [71] = "yyyy/m/d", [72] = "d-mmm-yy", [73] = "d-mmm", [74] = "mmm-yy", [75] = "h:mm", [76] = "h:mm:ss", [77] = "yyyy/m/d h:mm", [81] = "d/m/yyyy",
+        [41] = Accounting, [42] = Accounting, [43] = AccountingFine, [44] = AccountingFine, [45] = "mm:ss", [46] = "[h]:mm:ss",
+        [47] = "mm:ss.0", [48] = "##0.0E+0", [49] = "@",
+        [50] = Month, [51] = MonthDay, [52] = Month, [53] = MonthDay, [54] = MonthDay, [55] = "h\"时\"mm\"分\"",
+        [56] = "h\"时\"mm\"分\"ss\"秒\"", [57] = Month, [58] = MonthDay,
+        [59] = "0", [60] = "0.00", [61] = "#,##0", [62] = "#,##0.00", [67] = "0%", [68] = "0.00%", [71] = "yyyy/m/d", [72] = "d-mmm-yy",
+        [73] = "d-mmm", [74] = "mmm-yy", [75] = "h:mm", [76] = "h:mm:ss", [77] = "yyyy/m/d h:mm", [81] = "d/m/yyyy",
     };
 
     public static string Of(int id, string? said) => said ?? BuiltIn.GetValueOrDefault(id, General);
@@ -69,7 +74,8 @@ internal static class FormatCode
     {
         ['<' or '>' or '=', ..] => $"[{inside}]",
         ['$', .. var currency] when currency.Split('-')[0] is { Length: > 0 } sign => $"\"{sign.Replace("\"", "", StringComparison.Ordinal)}\"",
-        _ when inside.Length > 0 && inside.ToLowerInvariant().Trim(inside.ToLowerInvariant()[0]).Length == 0 && inside[0] is 'h' or 'H' or 'm' or 'M' or 's' or 'S' => $"[{inside}]",
+        _ when inside.Length > 0 && inside.ToLowerInvariant().Trim(inside.ToLowerInvariant()[0]).Length == 0
+            && inside[0] is 'h' or 'H' or 'm' or 'M' or 's' or 'S' => $"[{inside}]",
         _ => "",
     };
 }

@@ -16,12 +16,15 @@ internal static class MergedCells
         foreach (var (first, last) in table.Merged)
         {
             var row = lines.BinarySearch(first.Line);
-            if (row < 0 || first.Place >= table.Rows[row].Cells.Length || table.Rows[row].Cells[first.Place] is not { Length: > 0 } text) continue;
+            if (row < 0 || first.Place >= table.Rows[row].Cells.Length || table.Rows[row].Cells[first.Place] is not { Length: > 0 } text)
+                continue;
             var end = row;
             while (end + 1 < lines.Count && lines[end + 1] <= last.Line) end++;
-            if ((covered += (end - row + 1) * (Math.Min(last.Place, ImportFile.MostColumns - 1) - first.Place + 1)) > MostCovered) throw new XmlException("Merged cells cover too much.");
+            if ((covered += (end - row + 1) * (Math.Min(last.Place, ImportFile.MostColumns - 1) - first.Place + 1)) > MostCovered)
+                throw new XmlException("Merged cells cover too much.");
             if (end > row) over++;
-            for (var i = row; i <= end; i++) Fill(table, table.Rows[i], first.Place, Math.Min(last.Place, ImportFile.MostColumns - 1), text, numbers: end > row);
+            for (var i = row; i <= end; i++) Fill(table, table.Rows[i], first.Place, Math.Min(last.Place, ImportFile.MostColumns - 1),
+                text, numbers: end > row);
         }
 
         return over;
@@ -33,7 +36,8 @@ internal static class MergedCells
         for (var place = from; place <= to; place++)
         {
             if (row.Cells[place].Length == 0) row.Cells[place] = text;
-            if (numbers && !table.Troubles.ContainsKey(new(row.Line, place))) table.Trouble(new(row.Line, place), new(FaultRule.MergedNumber, text, OnlyNumbers: true));
+            if (numbers && !table.Troubles.ContainsKey(new(row.Line, place)))
+                table.Trouble(new(row.Line, place), new(FaultRule.MergedNumber, text, OnlyNumbers: true));
         }
     }
 }

@@ -18,7 +18,10 @@ internal sealed class UnpackingBudget
     }
 }
 
-/// <summary>A part as it is unpacked: what is one piece to an XML reader (a tag, a text) is refused before it fills the memory, and a reader that leaves ends it.</summary>
+/// <summary>
+/// A part as it is unpacked: what is one piece to an XML reader (a tag, a text) is refused before it fills the
+/// memory, and a reader that leaves ends it.
+/// </summary>
 internal sealed class PartStream(Stream unpacked, UnpackingBudget budget, CancellationToken ct) : Stream
 {
     /// <summary>In bytes without a tag's beginning; a cell has at most 32,767 characters.</summary>

@@ -3,7 +3,10 @@ using System.Xml;
 
 namespace ZgcDashboard.Store.Importing.Sheets;
 
-/// <summary>One part of an XLSX, read forward. It is not trusted: no DTD, bounded depth, names and texts; ends soon after its reader leaves.</summary>
+/// <summary>
+/// One part of an XLSX, read forward. It is not trusted: no DTD, bounded depth, names and texts; ends soon after its
+/// reader leaves.
+/// </summary>
 internal sealed class PartXml(Stream part, CancellationToken ct) : IDisposable
 {
     private const int Deepest = 64;
@@ -93,7 +96,8 @@ internal sealed class PartXml(Stream part, CancellationToken ct) : IDisposable
         private const int Most = 20_000;
         private int _count;
 
-        public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? (_count++ < Most ? base.Add(key, start, len) : throw new XmlException("Too many names."));
+        public override string Add(char[] key, int start, int len) =>
+            Get(key, start, len) ?? (_count++ < Most ? base.Add(key, start, len) : throw new XmlException("Too many names."));
 
         public override string Add(string key) => Get(key) ?? (_count++ < Most ? base.Add(key) : throw new XmlException("Too many names."));
     }

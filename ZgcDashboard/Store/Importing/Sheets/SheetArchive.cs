@@ -36,7 +36,8 @@ internal sealed class SheetArchive : IDisposable
     }
 
     /// <summary>The part of the workbook of this kind (<c>styles</c>, <c>sharedStrings</c>); null where it has none.</summary>
-    public PartXml? Of(string kind) => _relations.FirstOrDefault(r => r.Kind == kind).Target is { } part && _parts.ContainsKey(part) ? Open(part) : null;
+    public PartXml? Of(string kind) =>
+        _relations.FirstOrDefault(r => r.Kind == kind).Target is { } part && _parts.ContainsKey(part) ? Open(part) : null;
 
     public PartXml Open(string part) => _parts.TryGetValue(part, out var entry)
         ? new(new PartStream(entry.Open(), _budget, _ct), _ct)
@@ -53,7 +54,8 @@ internal sealed class SheetArchive : IDisposable
             if (!xml.Begins("sheet")) continue;
             var id = xml.QualifiedAttribute("id");
             var relation = _relations.FirstOrDefault(r => r.Id == id);
-            if (relation.Kind == "worksheet") sheets.Add(new(xml.Attribute("name") ?? "", xml.Attribute("state") is "hidden" or "veryHidden", relation.Target));
+            if (relation.Kind == "worksheet")
+                sheets.Add(new(xml.Attribute("name") ?? "", xml.Attribute("state") is "hidden" or "veryHidden", relation.Target));
         }
 
         return (sheets, from1904);
@@ -79,7 +81,8 @@ internal sealed class SheetArchive : IDisposable
     private static string Resolved(string folder, string target)
     {
         var parts = new List<string>();
-        foreach (var step in (target.StartsWith('/') ? target : folder + target).Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var step in (target.StartsWith('/') ? target : folder + target).Replace('\\', '/')
+            .Split('/', StringSplitOptions.RemoveEmptyEntries))
             if (step == ".." && parts.Count > 0) parts.RemoveAt(parts.Count - 1);
             else if (step is not ("." or "..")) parts.Add(step);
         return string.Join('/', parts);

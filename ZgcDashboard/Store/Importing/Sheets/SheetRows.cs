@@ -53,7 +53,8 @@ internal sealed class SheetRows(PartXml xml, IReadOnlyList<string> texts, IReadO
         var cell = xml.Attribute("r") is { } address ? CellAddress.Parse(address) with { Line = _line } : new(_line, _cells.Count);
         var text = Text(cell);
         if (string.IsNullOrWhiteSpace(text)) return;
-        if (cell.Place >= ImportFile.MostColumns) throw new ImportRefusedException(new Fault(FaultRule.Cells, $"{cell.Place + 1}", $"{ImportFile.MostColumns}") { Line = _line });
+        if (cell.Place >= ImportFile.MostColumns)
+            throw new ImportRefusedException(new Fault(FaultRule.Cells, $"{cell.Place + 1}", $"{ImportFile.MostColumns}") { Line = _line });
         while (_cells.Count <= cell.Place) _cells.Add("");
         _cells[cell.Place] = _pool.One(text);
     }
@@ -71,7 +72,8 @@ internal sealed class SheetRows(PartXml xml, IReadOnlyList<string> texts, IReadO
         return type switch
         {
             "inlineStr" => inline ?? "",
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < texts.Count ? texts[place] : value is null ? "" : throw new XmlException("There is no such text."),
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < texts.Count
+                ? texts[place] : value is null ? "" : throw new XmlException("There is no such text."),
             "str" => SharedStrings.Decoded(value ?? ""),
             "d" => value ?? "",
             "b" => value is "1" or "true" ? "true" : value is null ? "" : "false",
@@ -81,8 +83,10 @@ internal sealed class SheetRows(PartXml xml, IReadOnlyList<string> texts, IReadO
 
     private string Number(CellAddress cell, string value, string? style)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) throw new XmlException("That is no number.");
-        var format = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < formats.Count ? formats[place] : formats[0];
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            throw new XmlException("That is no number.");
+        var format = int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < formats.Count
+            ? formats[place] : formats[0];
         var shown = number == 0 && Table.HidesZeros ? new("0", FaultRule.HiddenByFormat) : format.Show(number, from1904);
         return Table.Text(cell, shown, value);
     }
@@ -107,7 +111,8 @@ internal sealed class SheetRows(PartXml xml, IReadOnlyList<string> texts, IReadO
     private void Column()
     {
         if (!xml.Flag("hidden") && xml.Attribute("width") is not ("0" or "0.0")) return;
-        if (int.TryParse(xml.Attribute("min"), out var min) && int.TryParse(xml.Attribute("max"), out var max)) Table.Hide(min - 1, max - 1);
+        if (int.TryParse(xml.Attribute("min"), out var min) && int.TryParse(xml.Attribute("max"), out var max))
+            Table.Hide(min - 1, max - 1);
     }
 
     private void Merge()

@@ -12,12 +12,14 @@ internal static class SheetStyles
     public static IReadOnlyList<CellFormat> Of(SheetArchive archive)
     {
         using var xml = archive.Of("styles");
-        var (codes, formats, made, section) = (new Dictionary<int, string>(), new List<CellFormat>(), new Dictionary<string, CellFormat>(), "");
+        var (codes, formats, made, section) = (new Dictionary<int, string>(), new List<CellFormat>(),
+            new Dictionary<string, CellFormat>(), "");
         while (xml?.Next() == true)
         {
             if (!xml.IsBeginning) continue;
             if (xml.Depth == 1) section = xml.Name;
-            var id = section is "numFmts" or "cellXfs" && int.TryParse(xml.Attribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var id = section is "numFmts" or "cellXfs"
+                && int.TryParse(xml.Attribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
             if (section == "numFmts" && xml.Name == "numFmt") codes[id] = SharedStrings.Decoded(xml.Attribute("formatCode") ?? "");
             if (section != "cellXfs" || xml.Name != "xf") continue;
             if (formats.Count == Most) throw new XmlException("Too many styles.");

@@ -10,12 +10,14 @@ internal sealed class CommonCharacters(IReadOnlySet<char> common, IReadOnlySet<c
     static CommonCharacters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>GB 2312: 3,755 characters by their sound, then 3,008 by their radical.</summary>
-    public static CommonCharacters Simplified { get; } = new(Pairs(936, (0xA1, 0xA3, 0xA1, 0xFE), (0xB0, 0xD7, 0xA1, 0xFE)), Pairs(936, (0xA4, 0xA9, 0xA1, 0xFE), (0xD8, 0xF7, 0xA1, 0xFE)));
+    public static CommonCharacters Simplified { get; } = new(Pairs(936, (0xA1, 0xA3, 0xA1, 0xFE), (0xB0, 0xD7, 0xA1, 0xFE)),
+        Pairs(936, (0xA4, 0xA9, 0xA1, 0xFE), (0xD8, 0xF7, 0xA1, 0xFE)));
 
     public static CommonCharacters Traditional { get; } = new(Pairs(950, (0xA1, 0xC6, 0x40, 0xFE)), Pairs(950, (0xC9, 0xF9, 0x40, 0xFE)));
 
     /// <summary>Kana above all, and the kanji of the first level.</summary>
-    public static CommonCharacters Japanese { get; } = new(Pairs(932, (0x81, 0x83, 0x40, 0xFC), (0x88, 0x97, 0x40, 0xFC)), Pairs(932, (0x98, 0x9F, 0x40, 0xFC), (0xE0, 0xEA, 0x40, 0xFC)));
+    public static CommonCharacters Japanese { get; } = new(Pairs(932, (0x81, 0x83, 0x40, 0xFC), (0x88, 0x97, 0x40, 0xFC)),
+        Pairs(932, (0x98, 0x9F, 0x40, 0xFC), (0xE0, 0xEA, 0x40, 0xFC)));
 
     /// <summary>How much of the text, letters of ASCII aside, is what such texts are made of: 0 to 1.</summary>
     public double Share(ReadOnlySpan<char> text)

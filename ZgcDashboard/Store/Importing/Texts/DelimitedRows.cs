@@ -99,7 +99,8 @@ internal sealed class DelimitedRows
     private void Append(int c)
     {
         if (c == 0) throw new ImportRefusedException(new Fault(FaultRule.NulCharacter) { Line = _line });
-        if (_cell.Length > ImportFile.LongestCell) throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{ImportFile.LongestCell}") { Line = _line });
+        if (_cell.Length > ImportFile.LongestCell)
+            throw new ImportRefusedException(new Fault(FaultRule.LongCell, "", $"{ImportFile.LongestCell}") { Line = _line });
         _cell.Append((char)c);
     }
 

@@ -12,7 +12,8 @@ internal static class Separators
     /// <returns>The separator, and whether the first line only names it (<c>sep=;</c>).</returns>
     public static (char Separator, bool IsNamed) Of(string beginning)
     {
-        if (beginning.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && beginning.Length > 5 && beginning[5] is '\r' or '\n') return (beginning[4], true);
+        if (beginning.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && beginning.Length > 5 && beginning[5] is '\r' or '\n')
+            return (beginning[4], true);
         return (Known.MaxBy(separator => Agreeing(beginning, separator)), false);
     }
 
@@ -23,7 +24,8 @@ internal static class Separators
         try
         {
             using var reader = new StringReader(beginning);
-            counts.AddRange(DelimitedRows.Read(reader, separator).Take(MostJudged).Select(row => row.Cells.Count).Where(count => count > 1));
+            counts.AddRange(DelimitedRows.Read(reader, separator).Take(MostJudged).Select(row => row.Cells.Count)
+                .Where(count => count > 1));
         }
         catch (ImportRefusedException)
         {

@@ -3,7 +3,10 @@ using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Importing.Texts;
 
-/// <summary>The encoding of a text, seen from its bytes. Chinese text that is read in a wrong one becomes other Chinese text: what does not look like Chinese is refused with what it looks like.</summary>
+/// <summary>
+/// The encoding of a text, seen from its bytes. Chinese text that is read in a wrong one becomes other Chinese text:
+/// what does not look like Chinese is refused with what it looks like.
+/// </summary>
 internal static class TextEncoding
 {
     /// <summary>The low byte first, then the high one.</summary>
@@ -27,7 +30,9 @@ internal static class TextEncoding
     /// <exception cref="ImportRefusedException">The bytes are no text, or text in an encoding that is not read.</exception>
     public static (Encoding Encoding, int Mark) Of(byte[] bytes)
     {
-        if (Marked(bytes) is { } marked) return Decoded(bytes.AsSpan(marked.Mark), marked.Encoding) is not null ? marked : throw new ImportRefusedException(FaultRule.NotDecodable);
+        if (Marked(bytes) is { } marked)
+            return Decoded(bytes.AsSpan(marked.Mark), marked.Encoding) is not null ? marked
+                : throw new ImportRefusedException(FaultRule.NotDecodable);
         if (bytes.AsSpan().IndexOf((byte)0) is var zero and >= 0) return (Wide(bytes) ?? throw Nul(bytes, zero), 0);
         return System.Text.Unicode.Utf8.IsValid(bytes) ? (Utf8, 0) : (Legacy(bytes), 0);
     }
@@ -54,9 +59,11 @@ internal static class TextEncoding
             ? WideShare(text)
             : 0;
 
-    private static double WideShare(string text) => text.Any(c => c is '\n' or '\r' or ',' or '\t' or ';') ? CommonCharacters.Simplified.Share(text) : 0;
+    private static double WideShare(string text) =>
+        text.Any(c => c is '\n' or '\r' or ',' or '\t' or ';') ? CommonCharacters.Simplified.Share(text) : 0;
 
-    private static ImportRefusedException Nul(byte[] bytes, int at) => new(new Fault(FaultRule.NulCharacter) { Line = 1 + bytes.AsSpan(0, at).Count((byte)'\n') });
+    private static ImportRefusedException Nul(byte[] bytes, int at) =>
+        new(new Fault(FaultRule.NulCharacter) { Line = 1 + bytes.AsSpan(0, at).Count((byte)'\n') });
 
     /// <exception cref="ImportRefusedException">It is not Chinese in GB18030.</exception>
     private static Encoding Legacy(byte[] bytes)
@@ -64,7 +71,8 @@ internal static class TextEncoding
         RefuseMixed(bytes);
         var judged = bytes.AsSpan(0, bytes.Length <= MostJudged ? bytes.Length : bytes.AsSpan(0, MostJudged).LastIndexOf((byte)'\n') + 1);
         var simplified = Share(judged, "GB18030", CommonCharacters.Simplified);
-        var (traditional, japanese) = (Share(judged, "big5", CommonCharacters.Traditional), Share(judged, "shift_jis", CommonCharacters.Japanese));
+        var (traditional, japanese) = (Share(judged, "big5", CommonCharacters.Traditional),
+            Share(judged, "shift_jis", CommonCharacters.Japanese));
         if (Math.Max(traditional, japanese) is var other && other > simplified + Margin && other > Plausible)
             throw new ImportRefusedException(FaultRule.OtherEncoding, traditional >= japanese ? "Big5" : "Shift-JIS");
         if (simplified < Plausible || Decoded(bytes, Gb18030) is null) throw new ImportRefusedException(FaultRule.NotDecodable);
@@ -81,16 +89,19 @@ internal static class TextEncoding
             line++;
             var piece = bytes.AsSpan(range);
             if (Ascii.IsValid(piece)) continue;
-            if (System.Text.Unicode.Utf8.IsValid(piece) && CommonCharacters.Simplified.Share(Utf8.GetString(piece)) > Plausible) utf8 ??= line;
+            if (System.Text.Unicode.Utf8.IsValid(piece) && CommonCharacters.Simplified.Share(Utf8.GetString(piece)) > Plausible)
+                utf8 ??= line;
             else if (Share(piece, "GB18030", CommonCharacters.Simplified) > Plausible) other ??= line;
             if (utf8 is not null && other is not null) throw new ImportRefusedException(FaultRule.MixedEncodings, $"{utf8}", $"{other}");
         }
     }
 
     /// <summary>0 where the bytes are not in the encoding.</summary>
-    private static double Share(ReadOnlySpan<byte> bytes, string encoding, CommonCharacters characters) => Decoded(bytes, Strict(encoding)) is { } text ? characters.Share(text) : 0;
+    private static double Share(ReadOnlySpan<byte> bytes, string encoding, CommonCharacters characters) =>
+        Decoded(bytes, Strict(encoding)) is { } text ? characters.Share(text) : 0;
 
-    private static Encoding Strict(string name) => Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static Encoding Strict(string name) =>
+        Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 
     private static string? Decoded(ReadOnlySpan<byte> bytes, Encoding encoding)
     {

@@ -129,9 +129,10 @@ public sealed class ContractTests(DashboardServer server)
     [Fact]
     public async Task A_list_says_of_which_dates_it_is()
     {
-        var dates = (await GetAsync("/api/v1/projects?pageSize=1")).GetProperty("asOf");
+        var list = await GetAsync("/api/v1/projects?pageSize=500");
+        var dates = list.GetProperty("asOf");
 
-        Assert.Equal((await GetAsync("/api/v1/projects?pageSize=1")).GetProperty("total").GetInt32(), dates.GetProperty("total").GetInt32());
+        Assert.Equal(list.GetProperty("items").EnumerateArray().Count(p => p.GetProperty("parts").GetInt32() == 0), dates.GetProperty("total").GetInt32());
         Assert.True(dates.GetProperty("undated").GetInt32() > 0);
         Assert.StartsWith("2018-", dates.GetProperty("latest").GetString(), StringComparison.Ordinal);
     }

@@ -28,6 +28,7 @@ public sealed partial class ProjectScaleTests : StoreTest
         var queries = await FilledAsync(Store.Db);
         await using var db = Store.Db.Present();
         var all = await db.Projects.AsNoTracking().OrderBy(p => p.Section).ThenBy(p => p.Item).ThenBy(p => p.Id).ToListAsync(Ct);
+        var wholes = all.Select(p => p.ParentId).OfType<string>().ToHashSet();
         var filters = from park in Gen.Elements("haidian", "dongcheng", Urls.None, null, null)
                       from stage in Gen.Elements([.. Word.All<ProjectStage>(), Urls.None, null, null, null, null])
                       from text in Gen.Elements("智能", "Zone", "园", null, null, null)
@@ -40,7 +41,8 @@ public sealed partial class ProjectScaleTests : StoreTest
             var expected = all.Where(p => Holds(asked.Filter.Park, p.ParkId) && Holds(asked.Filter.Stage, Word.Of(p.Stage))
                 && (asked.Filter.Text is not { } text || p.NameZh.Contains(text, StringComparison.OrdinalIgnoreCase) || p.NameEn.Contains(text, StringComparison.OrdinalIgnoreCase))).ToList();
             var (rows, total, dates) = queries.RowsAsync(asked.Filter, asked.At, asked.Limit, Ct).GetAwaiter().GetResult();
-            return total == expected.Count && dates == DatedRange.Of(expected.Select(p => p.StageAsOf)) && rows.Select(r => r.Id).SequenceEqual(expected.Skip(asked.At).Take(asked.Limit).Select(p => p.Id));
+            return total == expected.Count && dates == DatedRange.Of(expected.Where(p => !wholes.Contains(p.Id)).Select(p => p.StageAsOf))
+                && rows.Select(r => r.Id).SequenceEqual(expected.Skip(asked.At).Take(asked.Limit).Select(p => p.Id));
         }).QuickCheckThrowOnFailure();
     }
 

@@ -14,7 +14,7 @@ public sealed record ApiPage<T>(IReadOnlyList<T> Items, int Total, int Page, int
 /// <param name="Earliest">Null where none is dated.</param>
 /// <param name="Latest">Null where none is dated.</param>
 /// <param name="Undated">How many have no date.</param>
-/// <param name="Total">How many there are.</param>
+/// <param name="Total">How many there are as they are counted: of projects, those with parts are left to their parts.</param>
 public sealed record ApiDates(string? Earliest, string? Latest, int Undated, int Total)
 {
     public static ApiDates? Of(DatedRange? dates) =>

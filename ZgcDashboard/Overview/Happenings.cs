@@ -18,7 +18,7 @@ internal static class Happenings
         var events = await db.Events.AsNoTracking().Where(e => e.Date != null).ToListAsync(ct);
         var policies = await db.Policies.AsNoTracking().Where(p => p.Date != null).ToListAsync(ct);
         var projects = await ProjectDates.LatestAsync(db, asOf, Shown, ct);
-        var funds = await db.Funds.AsNoTracking().Where(f => f.StageAsOf != null).ToListAsync(ct);
+        var funds = (await db.FundsAsync(ct)).Where(f => f.StageAsOf is not null);
         return
         [
             .. events.Select(e => new Happening(e.Planned ? HappeningKind.Planned : HappeningKind.Event, e.Date!.Value, e.Title, Urls.Source(e.Citations), e.Citations)),

@@ -51,7 +51,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     public Task<ProjectPageModel?> PageAsync(string id, CancellationToken ct = default) => answers.OfAsync("project|" + id, async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        if (await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token) is not { } project) return null;
+        if ((await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, token))?.AsLookedAt() is not { } project) return null;
         var history = await Stated.OfAsync(db, id, StatedAttribute.ProjectStage, token);
         var neighbours = await ProjectNeighbours.OfAsync(db, await answers.ProjectCubeAsync(store, token), project, token);
         var whole = project.ParentId is { } parent ? await db.Projects.AsNoTracking().FirstOrDefaultAsync(p => p.Id == parent, token) : null;

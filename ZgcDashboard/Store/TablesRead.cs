@@ -18,6 +18,12 @@ public sealed partial class TablesRead : DbCommandInterceptor
     /// <summary>What was read earlier, and is used now.</summary>
     public static void Add(IEnumerable<string> tables) => Now.Value?.Add(tables);
 
+    /// <summary>What the command reads.</summary>
+    public static void Add(DbCommand command)
+    {
+        if (Now.Value is { } reading) reading.Add(In(command.CommandText));
+    }
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Add(command);
@@ -56,11 +62,6 @@ public sealed partial class TablesRead : DbCommandInterceptor
 
     private static bool LeadsToAnEntry(Match source) =>
         source.Groups[1].Value.StartsWith("LEFT", StringComparison.OrdinalIgnoreCase) && source.Groups[2].Value.Equals("History", StringComparison.OrdinalIgnoreCase);
-
-    private static void Add(DbCommand command)
-    {
-        if (Now.Value is { } reading) reading.Add(In(command.CommandText));
-    }
 
     [GeneratedRegex("""\b(FROM|LEFT\s+JOIN|JOIN)\s+["\[`]?(\w+)["\]`]?(\s*\()?""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Source();

@@ -11,7 +11,7 @@ namespace ZgcDashboard.Store.Facets;
 public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
 {
     /// <summary>Those that others are a part of, from the index of the parts: few, however many the projects.</summary>
-    private const string Whole = "Id IN (SELECT ParentId FROM Projects WHERE ParentId IS NOT NULL)";
+    internal const string Whole = "Id IN (SELECT ParentId FROM Projects WHERE ParentId IS NOT NULL)";
 
     private const string All = $"""
         SELECT f.Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred, ifnull(Wholes, 0)

@@ -14,13 +14,19 @@ public static class ProjectDates
         SELECT day FROM dates WHERE day IS NOT NULL
         """;
 
-    private const string OfFacets = "SELECT StageAsOf, sum(Count) FROM ProjectFacetDates WHERE Count > 0 AND Facet IN (SELECT value FROM json_each($facets)) GROUP BY 1";
-
-    private const string OfText = """
-        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)
-        AND Facet IN (SELECT value FROM json_each($facets)) GROUP BY 1
+    private const string OfFacets = $"""
+        SELECT StageAsOf, sum(Count) FROM (
+            SELECT StageAsOf, Count FROM ProjectFacetDates WHERE Facet IN (SELECT value FROM json_each($facets))
+            UNION ALL SELECT StageAsOf, -1 FROM ProjectKeys WHERE {ProjectCube.Whole} AND Facet IN (SELECT value FROM json_each($facets)))
+        GROUP BY 1 HAVING sum(Count) > 0
         """;
 
+    private const string OfText = $"""
+        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)
+        AND Facet IN (SELECT value FROM json_each($facets)) AND NOT {ProjectCube.Whole} GROUP BY 1
+        """;
+
+    /// <summary>Of the projects as they are counted: those with parts are left to their parts.</summary>
     /// <param name="db">The store.</param>
     /// <param name="facets">Which projects; of those whose stage was not reported nothing is dated.</param>
     /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
@@ -32,7 +38,7 @@ public static class ProjectDates
         if (text is not null) parameters.AddRange([("$text", NameSearch.Query(text) ?? ""), ("$most", NameSearch.Most)]);
         var dates = !staged[true].Any() ? [] : await StoreSql.RowsAsync(db, text is null ? OfFacets : OfText, parameters, row =>
             (row.GetString(0) is { Length: > 0 } date ? ReportedDate.Parse(date) : (ReportedDate?)null, row.GetInt32(1)), ct);
-        return DatedRange.Of(dates.Append((null, staged[false].Sum(f => f.Count))));
+        return DatedRange.Of(dates.Append((null, staged[false].Sum(f => f.Leaves))));
     }
 
     /// <param name="db">The store.</param>
@@ -46,7 +52,9 @@ public static class ProjectDates
         var latest = new List<Project>();
         foreach (var date in dates.Where(d => asOf is null || d.End <= asOf).OrderByDescending(d => d.End).ThenByDescending(d => d.Start).TakeWhile(_ => latest.Count < most))
         {
-            latest.AddRange(await db.Projects.FromSql($"SELECT * FROM Projects WHERE StageAsOf = {date.ToString()} ORDER BY rowid LIMIT {most - latest.Count}")
+            var only = StatedOnly.Current;
+            latest.AddRange(await db.Projects
+                .FromSql($"SELECT * FROM Projects WHERE StageAsOf = {date.ToString()} AND NOT ({only} AND StageInferred) ORDER BY rowid LIMIT {most - latest.Count}")
                 .AsNoTracking().ToListAsync(ct));
         }
 

@@ -10,8 +10,6 @@ internal static class StoreSql
     public static async Task<List<T>> RowsAsync<T>(
         DashboardDb db, string sql, IEnumerable<(string Name, object Value)> parameters, Func<DbDataReader, T> read, CancellationToken ct)
     {
-        // No interceptor sees a command that EF Core did not make: without this, an answer would stand though its rows changed.
-        TablesRead.Add(TablesRead.In(sql));
         await db.Database.OpenConnectionAsync(ct);
         await using var command = Command(db, sql);
         foreach (var (name, value) in parameters) Set(command, name, value);
@@ -26,6 +24,9 @@ internal static class StoreSql
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
+
+        // No interceptor sees a command that EF Core did not make: without this, an answer would stand though its rows changed.
+        TablesRead.Add(command);
         command.Transaction = db.Database.CurrentTransaction is { } transaction
             ? ((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<DbTransaction>)transaction).Instance : null;
         return command;

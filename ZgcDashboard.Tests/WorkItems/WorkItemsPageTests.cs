@@ -23,7 +23,8 @@ public sealed class WorkItemsPageTests : PageTest
     public async Task The_statuses_count_every_task_once()
     {
         var model = await Queries.ModelAsync(Ct);
-        Assert.Equal(model.CountOf(null), Enum.GetValues<WorkItemStatus>().Where(status => status != WorkItemStatus.Omitted).Sum(status => model.CountOf(status)));
+        var choices = WorkItemFilter.Choices.Where(c => c != WorkItemFilter.All && c.Status != "omitted");
+        Assert.Equal(model.CountOf(WorkItemFilter.All), choices.Sum(model.CountOf));
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class WorkItemsPageTests : PageTest
         var model = await Queries.ModelAsync(Ct);
 
         Assert.Equal((83, 10, 2), (model.ListedCount, model.CopyCount, model.OmittedCount));
-        Assert.Equal((71, 20), (model.CountOf(null), model.CountOf(WorkItemStatus.Done)));
+        Assert.Equal((71, 20), (model.CountOf(WorkItemFilter.All), model.CountOf(new("done"))));
     }
 
     [Fact]
@@ -91,6 +92,25 @@ public sealed class WorkItemsPageTests : PageTest
         var page = Render<WorkItemsPage>();
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
+    }
+
+    [Fact]
+    public async Task Of_what_is_stated_outright_an_inferred_status_counts_is_listed_and_is_chosen_as_not_reported()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=none&stated=1");
+        var page = Render<WorkItemsPage>();
+        using var outright = StatedOnly.Look(() => true);
+        var (all, unreported) = (await Queries.ModelAsync(Ct), new WorkItemFilter(Urls.None));
+        var overview = await Services.GetRequiredService<Overview.OverviewQueries>().ModelAsync(Ct);
+
+        var listed = all.Of(unreported).SelectMany(s => s.Listed).ToList();
+        page.WaitForAssertion(() => Assert.All(listed, task => Assert.Equal("未报告", page.Find($"#{task.Id} .badge").TextContent)));
+        Assert.Equal(listed.Count(t => t.Item is not null), page.FindAll("tr.item").Count);
+        Assert.NotEmpty(listed);
+        Assert.Equal(listed.Count, all.CountOf(unreported));
+        Assert.Equal(overview.WorkItems.Single(w => w.Status is null).Count, all.CountOf(unreported));
+        Assert.Equal($"未报告 {all.CountOf(unreported)}", string.Join(' ', page.Find("a.chip[aria-current=true]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Empty(page.FindAll("abbr.inferred"));
     }
 
     [Fact]

@@ -11,13 +11,14 @@ public static class WorkItemEndpoints
         .MapGet("/work-items", async (HttpRequest request, WorkItemQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var status = query.Word<WorkItemStatus>("status");
+            var filter = new WorkItemFilter(query.Known("status", [.. Word.All<WorkItemStatus>(), Urls.None]));
             var section = query.Whole("section", 1, ReportPlace.MostSections);
             var model = await queries.ModelAsync(ct);
             var sections = model.Sections;
             var counted = sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
             var rows = sections.SelectMany(s => s.Items.Prepend(s.Head));
-            return query.Answer<ApiWorkItem>([.. rows.Where(r => (status is null || r.Status == status) && (section is null || r.Section == section)).Select(r => Row(r, counted))], model.Dates);
+            var wanted = rows.Where(r => filter.Holds(r.Status) && (section is null || r.Section == section));
+            return query.Answer<ApiWorkItem>([.. wanted.Select(r => Row(r, counted))], model.Dates);
         })
         .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
         .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();

@@ -66,14 +66,14 @@ public sealed record WorkItemsModel(IReadOnlyList<SectionRow> Sections, IReadOnl
 
     public int OmittedCount => Listed.Count(t => t.Status == WorkItemStatus.Omitted);
 
-    /// <summary>How many tasks; of <see cref="WorkItemStatus.Omitted"/> how many entries that are none.</summary>
-    public int CountOf(WorkItemStatus? status) => status == WorkItemStatus.Omitted
-        ? OmittedCount : Sections.SelectMany(s => s.Tasks).Count(t => status is null || t.Status == status);
+    /// <summary>How many tasks the filter leaves; of <see cref="WorkItemStatus.Omitted"/> how many entries that are none.</summary>
+    public int CountOf(WorkItemFilter filter) => filter == WorkItemFilter.All
+        ? Sections.Sum(s => s.Tasks.Count()) : Listed.Count(t => t.CopyOf is null && filter.Holds(t.Status));
 
-    /// <summary>The sections that have a task of the status, with those tasks only; copies are shown where nothing is chosen.</summary>
-    public IReadOnlyList<SectionRow> Of(WorkItemStatus? status) => status is null ? Sections :
+    /// <summary>The sections of which the filter leaves a task, with those tasks only; copies are shown where nothing is chosen.</summary>
+    public IReadOnlyList<SectionRow> Of(WorkItemFilter filter) => filter == WorkItemFilter.All ? Sections :
     [
-        .. Sections.Select(s => (Section: s, Rows: s.Listed.Where(t => t.Status == status && t.CopyOf is null).ToList())).Where(s => s.Rows.Count > 0)
+        .. Sections.Select(s => (Section: s, Rows: s.Listed.Where(t => t.CopyOf is null && filter.Holds(t.Status)).ToList())).Where(s => s.Rows.Count > 0)
             .Select(s => s.Section with { Items = [.. s.Rows.Where(r => r.Item is not null)] }),
     ];
 }

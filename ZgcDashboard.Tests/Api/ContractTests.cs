@@ -54,6 +54,8 @@ public sealed class ContractTests(DashboardServer server)
     [Theory]
     [InlineData("/api/v1/no-such-list")]
     [InlineData("/api/v1/projects/no-such-project")]
+    [InlineData("/api/v1/budget?year=1999")]
+    [InlineData("/api/v1/budget?budget=no-such-budget")]
     [InlineData("/data/export/no-such-list.csv")]
     public async Task What_is_not_there_is_a_problem_for_a_program_to_read(string path)
     {
@@ -68,6 +70,8 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/parks/no-such-park", "没有这个分园")]
     [InlineData("/projects/no-such-project", "no-such-project")]
     [InlineData("/funds/no-such-fund", "没有这项资金")]
+    [InlineData("/budget?year=1999", "没有这个年度或名称的预算")]
+    [InlineData("/budget?budget=no-such-budget", "href=\"/budget?year=2018\"")]
     [InlineData("/no-such-page", "页面不存在")]
     public async Task A_page_of_what_is_not_there_is_not_found_and_says_so(string path, string said)
     {

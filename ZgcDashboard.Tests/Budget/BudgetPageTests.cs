@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Budget;
@@ -33,6 +34,32 @@ public sealed class BudgetPageTests : PageTest
         Assert.Contains("基本建设预算", page.Find("a.chip[aria-current=true]").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/budget?year=1999")]
+    [InlineData("/budget?year=last")]
+    [InlineData("/budget?budget=unknown")]
+    [InlineData("/budget?year=2019&budget=special-funds-2018")]
+    public void An_address_of_no_budget_leads_nowhere_and_shows_none(string address)
+    {
+        var left = false;
+        Services.GetRequiredService<NavigationManager>().OnNotFound += (_, _) => left = true;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        var page = Render<BudgetPage>();
+
+        page.WaitForAssertion(() => Assert.True(left));
+        Assert.Equal("预算执行", page.Find("h1").TextContent);
+        Assert.Empty(page.FindAll("figure, .notice"));
+    }
+
+    [Fact]
+    public async Task An_unknown_budget_is_answered_with_those_that_there_are()
+    {
+        var known = Services.GetServices<Shell.INearAddresses>().Single(a => a.Beginning == "/budget");
+
+        Assert.Equal("没有这个年度或名称的预算", known.Title(""));
+        Assert.Equal(["/budget?year=2018", "/budget?year=2019"], (await known.NearestAsync("", Ct)).Select(b => b.Address));
+    }
+
     [Fact]
     public void Pefa_is_not_applied_to_the_adjusted_budget()
     {
@@ -44,12 +71,15 @@ public sealed class BudgetPageTests : PageTest
     [Fact]
     public void Each_pace_value_has_its_basis_beside_it()
     {
-        var page = Render<BudgetPage>();
-        page.WaitForElement("[data-chart=budget-trajectory]");
-        var rows = page.FindAll("tbody tr").Select(r => r.TextContent).ToList();
+        var panel = Render<PacePanel>(p => p.Add(c => c.Execution, SeedSnapshot.Execution(new(2018, 6, 30))));
 
-        Assert.Contains(rows, r => r.Contains("月均支出", StringComparison.Ordinal) && r.Contains("按月", StringComparison.Ordinal) && r.Contains("13,523", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.Contains("预计结转", StringComparison.Ordinal) && r.Contains("按月", StringComparison.Ordinal) && r.Contains("34,898～35,380", StringComparison.Ordinal));
-        Assert.Contains(rows, r => r.Contains("追赶倍数", StringComparison.Ordinal) && r.Contains("按天", StringComparison.Ordinal) && r.Contains("1.41", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "月均支出 按月 13,523 万元/月 13,522～13,523", "所需月均支出 按月 19,379 万元/月 19,338～19,420", "追赶倍数 按月 1.43 倍 1.430～1.437",
+                "全年预计 按月 162,270 万元 162,269～162,271", "预计结转 按月 35,139 万元 34,898～35,380", "追赶倍数 按天 1.41 倍 1.40～1.42",
+                "全年预计 按天 163,615 万元 163,614～163,616", "预计结转 按天 33,794 万元 33,553～34,035", "预计占年初预算 按天 112.9% 111.9～114.0",
+                "预计占调整后预算 按天 82.9% 82.7～83.0", "进度指数（年初） 按天 1.13 倍 1.11～1.14", "进度指数（调整后） 按天 0.83 倍 0.82～0.83",
+            ],
+            panel.FindAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
     }
 }

@@ -30,6 +30,23 @@ public sealed class AttentionRulesTests : PageTest
         Assert.Equal(18, Assert.IsType<ReportPlace>(pace.Citations[0]).Section);
     }
 
+    [Theory]
+    [InlineData("2018-06", "占调整后预算 41.1%，进度差 −8.5 个百分点；若追加预算到 2018-06-30 才到位，则为 +4.7 个百分点")]
+    [InlineData("2018-04-15", "占调整后预算 41.1%，进度差 −8.5 个百分点；按追加预算 2018-04-15 到位计，为 −3.1 个百分点")]
+    [InlineData(null, "占调整后预算 41.1%，进度差 −8.5 个百分点")]
+    public async Task The_pace_speaks_of_the_supplements_own_day(string? day, string said)
+    {
+        await Store.ExecuteAsync($"UPDATE BudgetSnapshots SET SupplementAsOf = {(day is null ? "NULL" : $"'{day}'")}");
+        Assert.Equal(said, Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "Pace").Text);
+    }
+
+    [Fact]
+    public async Task The_rule_of_catching_up_says_its_own_limit()
+    {
+        var raised = Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "CatchUp");
+        Assert.Equal("追赶倍数大于 1.2", raised.Rule);
+    }
+
     [Fact]
     public async Task The_unexplained_part_of_the_eligible_is_raised() =>
         Assert.Contains("58", Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "Unexplained").Text, StringComparison.Ordinal);

@@ -12,16 +12,19 @@ public static class BudgetEndpoints
             var query = new ApiQuery(request.Query);
             var year = query.Whole("year", 1900, 2999);
             var id = query.Text("budget");
-            var model = await queries.ModelAsync(null, null, ct);
-            var budgets = (model?.Budgets ?? []).Where(b => (year is null || b.FiscalYear == year) && (id is null || b.Id == id));
-            return query.Answer<ApiBudget>([.. budgets.SelectMany(Rows)]);
+            var budgets = (await queries.BudgetsAsync(ct)).Where(b => (year is null || b.FiscalYear == year) && (id is null || b.Id == id)).ToList();
+            var answer = query.Answer<ApiBudget>([.. budgets.SelectMany(Rows)], DatedRange.Of(budgets.SelectMany(Spoken)));
+            return budgets.Count == 0 && (year ?? (object?)id) is not null && query.Problem() is null
+                ? Results.Problem("There is no such budget.", statusCode: StatusCodes.Status404NotFound) : answer;
         })
         .WithName("ListBudget").WithSummary("Budgets by fiscal year, each with its dated execution snapshots and the values computed from them.")
-        .Produces<ApiPage<ApiBudget>>().ProducesValidationProblem();
+        .Produces<ApiPage<ApiBudget>>().ProducesValidationProblem().ProducesProblem(StatusCodes.Status404NotFound);
 
     private static IEnumerable<ApiBudget> Rows(BudgetRow year) => year.Snapshots.Count == 0
         ? [Row(year, null)]
         : year.Snapshots.Select(snapshot => Row(year, snapshot));
+
+    private static IEnumerable<ReportedDate?> Spoken(BudgetRow budget) => budget.Snapshots.Select(s => (ReportedDate?)ReportedDate.On(s.AsOf));
 
     private static ApiBudget Row(BudgetRow year, SnapshotRow? snapshot) => new(
         snapshot?.Id ?? year.Id, year.Id, year.FiscalYear, ApiText.Of(year.Name)!, Word.Of(year.Status), snapshot?.AsOf,

@@ -15,6 +15,9 @@ public sealed record BudgetRow(string Id, int FiscalYear, Bilingual Name, Budget
 
     /// <summary>The latest of which spending was reported, or else the latest.</summary>
     public SnapshotRow? Latest => Snapshots.LastOrDefault(s => s.Execution is not null) ?? (Snapshots is [.., var last] ? last : null);
+
+    /// <summary>That all of the reported spending speaks of.</summary>
+    public DatedRange Dates => DatedRange.Of(Snapshots.Where(s => s.Execution is not null).Select(s => (ReportedDate?)ReportedDate.On(s.AsOf)));
 }
 
 /// <summary>What was reported on one day, and what follows from it.</summary>
@@ -23,10 +26,13 @@ public sealed record BudgetRow(string Id, int FiscalYear, Bilingual Name, Budget
 /// <param name="SupplementAsOf">As precisely as reported.</param>
 /// <param name="Execution">Null where the spending was not reported.</param>
 /// <param name="Citations">Where it was reported.</param>
-public sealed record SnapshotRow(string Id, DateOnly AsOf, ReportedDate? SupplementAsOf, BudgetExecution? Execution, IReadOnlyList<Citation> Citations);
+public sealed record SnapshotRow(string Id, DateOnly AsOf, ReportedDate? SupplementAsOf, BudgetExecution? Execution, IReadOnlyList<Citation> Citations)
+{
+    public DatedRange Dates { get; } = DatedRange.On(AsOf);
+}
 
 /// <summary>The budget page: the budget that the reader asked for, among all.</summary>
-public sealed record BudgetModel(IReadOnlyList<BudgetRow> Budgets, BudgetRow Shown, DateOnly? AsOf)
+public sealed record BudgetModel(IReadOnlyList<BudgetRow> Budgets, BudgetRow Shown)
 {
     public SnapshotRow? Latest => Shown.Latest;
 

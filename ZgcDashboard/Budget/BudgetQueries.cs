@@ -6,24 +6,24 @@ namespace ZgcDashboard.Budget;
 
 public sealed class BudgetQueries(StoreContexts store, Answers answers)
 {
-    /// <inheritdoc cref="ModelAsync(int?, string?, CancellationToken)" />
-    public Task<BudgetModel?> ModelAsync(int? fiscalYear, CancellationToken ct = default) => ModelAsync(fiscalYear, null, ct);
+    /// <summary>All budgets, by year.</summary>
+    public Task<IReadOnlyList<BudgetRow>> BudgetsAsync(CancellationToken ct = default) => answers.OfAsync("budget", async token =>
+    {
+        await using var db = await store.AsShownAsync(token);
+        return await BudgetsAsync(db, token);
+    }, ct);
 
     /// <param name="fiscalYear">Null for the latest year of which spending was reported.</param>
-    /// <param name="budget">The id of one budget, which goes before the year; null for the year's latest.</param>
+    /// <param name="budget">The id of one budget of that year; null for the one that was reported last.</param>
     /// <param name="ct">Cancels.</param>
-    /// <returns>Null while the store holds no budget.</returns>
-    public async Task<BudgetModel?> ModelAsync(int? fiscalYear, string? budget, CancellationToken ct)
+    /// <returns>Null where there is no such budget.</returns>
+    public async Task<BudgetModel?> ModelAsync(int? fiscalYear = null, string? budget = null, CancellationToken ct = default)
     {
-        var (budgets, asOf) = await answers.OfAsync("budget", async token =>
-        {
-            await using var db = await store.AsShownAsync(token);
-            return (await BudgetsAsync(db, token), await db.DataAsOfAsync(token));
-        }, ct);
-        var latestFirst = budgets.OrderBy(b => b.Latest?.Execution is null).ThenByDescending(b => b.FiscalYear)
-            .ThenByDescending(b => b.Latest?.AsOf).ThenBy(b => b.Id, StringComparer.Ordinal).ToList();
-        var shown = budgets.FirstOrDefault(b => b.Id == budget) ?? latestFirst.FirstOrDefault(b => b.FiscalYear == fiscalYear) ?? latestFirst.FirstOrDefault();
-        return shown is null ? null : new(budgets, shown, asOf);
+        var budgets = await BudgetsAsync(ct);
+        var shown = budgets.Where(b => (fiscalYear is null || b.FiscalYear == fiscalYear) && (budget is null || b.Id == budget))
+            .OrderBy(b => b.Latest?.Execution is null).ThenByDescending(b => b.FiscalYear)
+            .ThenByDescending(b => b.Latest?.AsOf).ThenBy(b => b.Id, StringComparer.Ordinal).FirstOrDefault();
+        return shown is null ? null : new(budgets, shown);
     }
 
     private static async Task<IReadOnlyList<BudgetRow>> BudgetsAsync(DashboardDb db, CancellationToken ct)

@@ -13,6 +13,6 @@ public sealed class DataQueries(StoreContexts store, Answers answers)
         var lists = new List<(string, int)>();
         var projects = (await answers.ProjectCubeAsync(store, token)).Rows;
         foreach (var kind in RecordKinds.All) lists.Add((kind.Name, kind.Name == "projects" ? projects : await kind.CountAsync(db, token)));
-        return new DataModel(lists, await db.StandingStatementsAsync(token), await db.DataAsOfAsync(token));
+        return new DataModel(lists, await db.StandingStatementsAsync(token));
     }, ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Marks;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Overview;
@@ -32,6 +33,7 @@ public sealed record Attention(string Key, Lamp Lamp, string Text, string Rule, 
 /// </summary>
 public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats formats)
 {
+    /// <summary>As much faster as before is more than a busy autumn.</summary>
     private const decimal CatchUpLimit = 1.2m;
 
     /// <summary>The gravest first.</summary>
@@ -55,16 +57,23 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
     private Attention? Pace(ExecutionNow now)
     {
         var lamp = LampRule.StrictTimeProgress.Judge(now.Value.PaceGapOnAdjusted);
-        return lamp is Lamp.OnPace or Lamp.NotReported or Lamp.NotComputable ? null : OfBudget(now, Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key, budget: now.Budget.Id),
-            formats.Percent(now.Value.ExecutionRateOnAdjusted.Value), formats.Points(now.Value.PaceGapOnAdjusted.Value),
-            formats.Points(now.Value.ReleaseAdjustedGap.Value)));
+        if (lamp is Lamp.OnPace or Lamp.NotReported or Lamp.NotComputable) return null;
+        var raised = Raise("Pace", lamp, Urls.Budget(LampRule.StrictTimeProgress.Key, budget: now.Budget.Id),
+            formats.Percent(now.Value.ExecutionRateOnAdjusted.Value), formats.Points(now.Value.PaceGapOnAdjusted.Value));
+        return OfBudget(now, raised with { Text = raised.Text + Released(now.Value) });
     }
+
+    /// <summary>The gap counted from the supplement's day, or from the last that it may have come on.</summary>
+    private string Released(BudgetExecution execution) => !ExecutionCaptions.ReleaseMatters(execution) ? ""
+        : text[execution.IsReleaseKnown ? "Pace.ReleasedOn" : "Pace.ReleasedBy",
+            ExecutionCaptions.Released(execution), formats.Points(execution.ReleaseAdjustedGap.Value)];
 
     private Attention OverBudget(ExecutionNow now) => OfBudget(now, Raise("OverBudget", Lamp.OverBudget, now.Address,
         formats.Derived(now.Value.ExecutionRateOnAdjusted.Value is null ? now.Value.ExecutionRateOnInitial : now.Value.ExecutionRateOnAdjusted)));
 
     private Attention? CatchUp(ExecutionNow now) => now.Value.CatchUpFactor is { Value: { } factor, Says: null, Interval.Low: > CatchUpLimit }
         ? OfBudget(now, Raise("CatchUp", Lamp.Watch, now.Address, formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times)))
+            with { Rule = text["Rule.CatchUp", Formats.Number(CatchUpLimit)] }
         : null;
 
     private Attention? OnHold(OverviewModel model) => model.Projects[ProjectStage.OnHold] is > 0 and var count

@@ -79,6 +79,9 @@ public sealed record ParkPageModel
 
     /// <summary>The first of them by stage; <see cref="ParkRow.Projects"/> counts all.</summary>
     public required IReadOnlyList<Fact> Projects { get; init; }
+
+    /// <summary>How many of them have parts, which are counted in their place.</summary>
+    public required int Wholes { get; init; }
     public required IReadOnlyList<Fact> Figures { get; init; }
     public required IReadOnlyList<Fact> Policies { get; init; }
     public required IReadOnlyList<Fact> Events { get; init; }

@@ -35,9 +35,9 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
         return new ParkPageModel
         {
             Park = park,
-            AsReported = [.. (await db.Projects.Where(p => p.ParkAsReported != null && (p.ParkId == id || p.PlaceId == id))
-                .OrderBy(p => p.Section == null).ThenBy(p => p.Section).ThenBy(p => p.Item).Select(p => p.ParkAsReported!).ToListAsync(token)).Distinct()],
+            AsReported = await AsReportedAsync(db, id, token),
             Projects = [.. (await ProjectOrder.PageAsync(db, mentions.Projects(id), 0, MostProjects, token, f => (int)(f.Stage ?? ProjectStage.OnHold))).Select(Fact)],
+            Wholes = mentions.Projects(id).Sum(f => f.Wholes),
             Figures = [.. mentions.Figures(id).Select(Fact)],
             Policies = [.. mentions.Policies(id).Select(Fact)],
             Events = [.. mentions.Events(id).OrderBy(e => e.Date is null).ThenBy(e => e.Date).Select(Fact)],
@@ -47,6 +47,15 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
             Shares = mentions.Projects(id).ToList().ToShares(),
         };
     }, ct);
+
+    /// <summary>Each once, in the report's order.</summary>
+    private static async Task<IReadOnlyList<string>> AsReportedAsync(DashboardDb db, string id, CancellationToken ct)
+    {
+        var only = StatedOnly.Current;
+        var words = await db.Projects.Where(p => p.ParkAsReported != null && (p.ParkId == id && !(only && p.ParkInferred) || p.PlaceId == id))
+            .OrderBy(p => p.Section == null).ThenBy(p => p.Section).ThenBy(p => p.Item).Select(p => p.ParkAsReported!).ToListAsync(ct);
+        return [.. words.Distinct()];
+    }
 
     private static IReadOnlyList<string> Parks(string? id) => id is null ? [] : [id];
 

@@ -276,7 +276,7 @@ public sealed class AsOfStoresTests : StoreTest
     private async Task<string?> ActualAsync(string? day)
     {
         using var then = AsOfMoment.Look(day is null ? null : At(day));
-        var model = await new BudgetQueries(Store.Db, Store.Answers).ModelAsync(null, Ct);
+        var model = await new BudgetQueries(Store.Db, Store.Answers).ModelAsync(null, ct: Ct);
         return model?.Shown.Snapshots[^1].Execution?.Actual.TenThousandYuan.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
@@ -289,7 +289,7 @@ public sealed class AsOfStoresTests : StoreTest
         [
             await new OverviewQueries(Store.Db, Store.Answers).ModelAsync(Ct), await parks.ModelAsync(Ct), await parks.PageAsync("changping", Ct),
             (await projects.RowsAsync(new ProjectFilter(), 0, int.MaxValue, Ct)).Rows, await projects.PageAsync("health-valley", Ct), await projects.ListAsync(new Dictionary<string, string?>(), Ct),
-            await new BudgetQueries(Store.Db, Store.Answers).ModelAsync(null, Ct), await funds.ModelAsync(Ct), await funds.PageAsync("standards-fund", Ct),
+            await new BudgetQueries(Store.Db, Store.Answers).ModelAsync(null, ct: Ct), await funds.ModelAsync(Ct), await funds.PageAsync("standards-fund", Ct),
             await new WorkItemQueries(Store.Db, Store.Answers).ModelAsync(Ct), await new SourceQueries(Store.Db, Store.Answers).ModelAsync(Ct),
         ];
     }

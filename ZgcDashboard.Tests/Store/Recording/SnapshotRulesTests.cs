@@ -34,7 +34,7 @@ public sealed class SnapshotRulesTests : StoreTest
 
         Assert.Equal([], preview.Faults);
         Assert.NotNull(entry);
-        var latest = (await new Budget.BudgetQueries(Store.Db, Store.Answers).ModelAsync(2018, Ct))!.Latest!;
+        var latest = (await new Budget.BudgetQueries(Store.Db, Store.Answers).ModelAsync(2018, ct: Ct))!.Latest!;
         Assert.Equal((new DateOnly(2019, 3, 15), 100, 95, true),
             (latest.AsOf, latest.Execution!.TimeProgressRate.Value, latest.Execution.ExecutionRateOnAdjusted.Value, latest.Execution.IsFinal));
     }

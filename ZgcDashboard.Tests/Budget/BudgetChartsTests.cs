@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Charts;
 using ZgcDashboard.Figures;
@@ -75,6 +76,80 @@ public sealed class BudgetChartsTests : PageTest
         Assert.Equal(
             ["实际支出 2018-06-30 81,135 万元", "序时（年初预算） 2018-12-31 144,884 万元", "序时（调整后预算） 2018-12-31 197,409 万元",
                 "按目前速度预计 2018-12-31 163,615 万元", "全部支出所需 2018-12-31 197,409 万元"], rows);
+    }
+
+    [Fact]
+    public void The_trajectory_lies_over_the_days_of_the_year_with_each_line_as_it_is_known()
+    {
+        InLanguage("zh-CN");
+        var json = Json(Trajectory.Spec([new("s", June, null, SeedSnapshot.Execution(June), [])]));
+        var series = json.GetProperty("series").EnumerateArray().ToList();
+        var days = json.GetProperty("category");
+
+        Assert.Equal("Line", json.GetProperty("kind").GetString());
+        Assert.True(json.GetProperty("legend").GetBoolean());
+        Assert.Equal(["Dashed", "Dashed", "Dotted", "Dotted", "None"], series.Select(s => s.GetProperty("style").GetString()));
+        Assert.Equal(["NeutralSoft", "Neutral", "Accent", "Behind", "Accent"], series.Select(s => s.GetProperty("tone").GetString()));
+        Assert.Equal(["81,135 万元"], series[4].Texts("texts"));
+        Assert.True(series[4].GetProperty("points").GetBoolean());
+        Assert.Equal((0, 365), (days.GetProperty("min").GetInt32(), days.GetProperty("max").GetInt32()));
+        Assert.Equal([0, 90, 181, 273, 365], days.GetProperty("ticks").EnumerateArray().Select(t => t.GetProperty("at").GetInt32()));
+        Assert.Equal(["1月", "3月末", "6月末", "9月末", "12月末"], days.GetProperty("ticks").EnumerateArray().Select(t => t.GetProperty("text").GetString()));
+        Assert.Equal(("万元", 0), (json.GetProperty("value").GetProperty("title").GetString(), json.GetProperty("value").GetProperty("min").GetInt32()));
+    }
+
+    [Fact]
+    public void The_bridge_draws_two_totals_and_between_them_a_step_in_the_colour_of_its_sign()
+    {
+        var (falls, rises) = (Json(Charts.Bridge(SeedSnapshot.Execution(June))), Json(Charts.Bridge(Row(June, 50_000, 80_000).Execution!)));
+
+        Assert.Equal(["Accent", "Neutral", "Accent"], falls.GetProperty("series")[0].Texts("tones"));
+        Assert.Equal(["Accent", "AccentSoft", "Accent"], rises.GetProperty("series")[0].Texts("tones"));
+        Assert.Equal([50, 62.5m, 62.5m], rises.GetProperty("series")[0].Numbers("values"));
+        Assert.Equal("+12.5 个百分点", rises.GetProperty("series")[0].Texts("texts")[1]);
+        Assert.Equal(0, falls.GetProperty("value").GetProperty("min").GetDecimal());
+    }
+
+    [Theory]
+    [InlineData(true, "Watch", "按到位日应支 36.4%", 36.39)]
+    [InlineData(false, "Behind", "序时进度（按天）49.6%", 49.59)]
+    public void A_day_that_is_known_or_does_not_matter_is_a_line_over_the_bridge(bool known, string tone, string text, double at)
+    {
+        var execution = known ? SeedSnapshot.Known(June) : Row(June, 50_000, 80_000).Execution!;
+        var marker = Assert.Single(Json(Charts.Bridge(execution)).GetProperty("markers").EnumerateArray());
+
+        Assert.Equal((tone, text), (marker.GetProperty("tone").GetString(), marker.GetProperty("text").GetString()));
+        Assert.Equal((decimal)at, Math.Round(marker.GetProperty("from").GetDecimal(), 2));
+        Assert.False(marker.TryGetProperty("to", out _));
+    }
+
+    [Fact]
+    public void The_table_beside_the_bridge_says_its_bars_and_its_band()
+    {
+        var chart = Render<BridgeChart>(p => p.Add(c => c.Execution, SeedSnapshot.Execution(June)).Add(c => c.Dates, DatedRange.On(June)));
+
+        Assert.Equal(ChartJson.Of(Charts.Bridge(SeedSnapshot.Execution(June))!), chart.Find("zgc-chart").GetAttribute("spec"));
+        Assert.Equal(
+            [
+                "执行率（年初）|56%|55.5～56.5", "口径影响|−14.9 个百分点|−15.45～−14.35", "执行率（调整后）|41.1%|41.05～41.15", "序时进度|49.6%|准确值",
+                "追加时点校正应支进度|36.4%|36.0～36.8",
+            ],
+            chart.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));
+    }
+
+    [Fact]
+    public void The_chart_of_a_budget_is_dated_by_all_of_its_reported_days()
+    {
+        var budget = new BudgetRow("b", 2018, new("预算", "Budget"), ZgcDashboard.Store.BudgetStatus.Executing, [])
+        {
+            Snapshots = [Row(June, 50_000, 120_000), Row(new(2018, 7, 31), 60_000, 120_000), new("08", new(2018, 8, 31), null, null, [])],
+        };
+        var chart = Render<TrajectoryChart>(p => p.Add(c => c.Budget, budget));
+
+        Assert.Contains("数据日期 2018-06-30 至 2018-07-31", chart.Find(".chart-sub").TextContent, StringComparison.Ordinal);
+        Assert.Equal(ChartJson.Of(Trajectory.Spec(budget.Snapshots)!), chart.Find("zgc-chart").GetAttribute("spec"));
+        Assert.Equal(Trajectory.Table(budget.Snapshots).Rows.Select(r => r.Cells[2]), chart.FindAll("tbody tr").Select(r => r.Children[2].TextContent));
+        Assert.Equal(Trajectory.Note(budget.Snapshots), chart.Find(".chart-note").TextContent);
     }
 
     [Fact]

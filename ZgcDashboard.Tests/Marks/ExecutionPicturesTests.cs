@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Charts;
 using ZgcDashboard.Figures;
@@ -48,6 +49,44 @@ public sealed class ExecutionPicturesTests : PageTest
         Assert.Equal(49.59m, Math.Round(markers[2].GetProperty("to").GetDecimal(), 2));
         Assert.Equal("应支 36.0～49.6%", markers[2].GetProperty("text").GetString());
         Assert.Equal("序时进度（按天）49.6%", markers[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void The_bullet_lies_on_the_whole_budget_and_its_ticks_have_the_colours_of_what_they_mean()
+    {
+        var json = Json(Pictures.Bullet(Seed));
+
+        Assert.True(json.GetProperty("horizontal").GetBoolean() && json.GetProperty("legend").GetBoolean());
+        Assert.Equal(["全年预算", "实际支出"], json.GetProperty("series").EnumerateArray().Select(s => s.GetProperty("label").GetString()));
+        Assert.Equal(["Behind", "Behind", "Watch"], json.GetProperty("markers").EnumerateArray().Select(m => m.GetProperty("tone").GetString()));
+        Assert.Equal(("占预算 %", 0), (json.GetProperty("value").GetProperty("title").GetString(), json.GetProperty("value").GetProperty("min").GetInt32()));
+        Assert.Equal(["Accent", "Accent"], json.GetProperty("series")[1].Texts("tones"));
+    }
+
+    [Fact]
+    public void The_bars_of_the_waterfall_have_the_colours_of_what_they_are()
+    {
+        var json = Json(Pictures.Waterfall(Seed));
+
+        Assert.Equal(["Accent", "AccentSoft", "Accent", "Good", "NeutralSoft"], json.GetProperty("series")[0].Texts("tones"));
+        Assert.Equal("Behind", Json(Pictures.Waterfall(Amounts(213000, 150000, 197000))).GetProperty("series")[0].Texts("tones")[4]);
+        Assert.Equal(("Bar", "金额", 0), (json.GetProperty("kind").GetString(), json.GetProperty("series")[0].GetProperty("label").GetString(), json.GetProperty("value").GetProperty("min").GetInt32()));
+    }
+
+    [Fact]
+    public void A_chart_shows_its_own_picture_beside_its_own_table_under_its_own_day()
+    {
+        var (seed, over, day) = (Seed, Amounts(213000, 150000, 197000), DatedRange.On(June));
+        var bullet = Render<BulletChart>(p => p.Add(c => c.Name, "b").Add(c => c.Execution, seed).Add(c => c.Dates, day).Add(c => c.Address, "/budget?budget=b").Add(c => c.Captioned, true));
+        var waterfall = Render<WaterfallChart>(p => p.Add(c => c.Name, "w").Add(c => c.Execution, over).Add(c => c.Dates, day).Add(c => c.Captioned, true));
+
+        Assert.Equal(ChartJson.Of(Pictures.Bullet(seed, "/budget?budget=b")), bullet.Find("zgc-chart").GetAttribute("spec"));
+        Assert.Equal(Pictures.BulletTable(seed).Rows.Select(r => r.Cells[1]), bullet.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
+        Assert.Equal(Captions.Bullet(seed), bullet.Find(".chart-note").TextContent);
+        Assert.Equal(ChartJson.Of(Pictures.Waterfall(over)!), waterfall.Find("zgc-chart").GetAttribute("spec"));
+        Assert.Equal(Pictures.WaterfallTable(over).Rows.Select(r => r.Cells[1]), waterfall.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
+        Assert.Equal(("从年初预算到超支", Captions.Waterfall(over)), (waterfall.Find("h3").TextContent, waterfall.Find(".chart-note").TextContent));
+        Assert.All([bullet.Find(".as-of").TextContent, waterfall.Find(".as-of").TextContent], said => Assert.Contains("数据截至 2018-06-30", said, StringComparison.Ordinal));
     }
 
     [Fact]

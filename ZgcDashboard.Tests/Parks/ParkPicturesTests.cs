@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
@@ -78,6 +79,38 @@ public sealed class ParkPicturesTests : PageTest
         Assert.Equal("由措辞推断：分园 10/14、阶段 6/9", Charts.Note(Model, ParkMeasure.Operating));
         Assert.Null(Charts.Note(Model, ParkMeasure.Policies));
     }
+
+    [Fact]
+    public void Parks_side_by_side_have_a_column_each_and_every_number_leads_to_what_it_counts()
+    {
+        var table = Render<ParkComparison>(p => p.Add(c => c.Model, Model).Add(c => c.Filter, new ParksFilter(ParkMeasure.Projects, ["large", "silent", "first"])));
+
+        Assert.Equal(["丙园", "乙园", "甲园"], table.FindAll("thead th").Skip(1).Select(h => h.Children[0].TextContent));
+        Assert.Equal(["/parks?compare=silent,first", "/parks?compare=large,first", "/parks?compare=large,silent"], table.FindAll("thead a.chip").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            [
+                "重点项目|12|未报告|2", "前期和在建|8|未报告|1", "建成运营|4|未报告|1", "工作任务|未报告|未报告|未报告", "政策|1|未报告|7", "报告信息|13|未报告|9",
+            ],
+            table.FindAll("tbody tr").Skip(1).Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent.Trim()))));
+        Assert.Equal(
+            ["/projects?park=large", "/projects?park=first", "/parks/large", "/parks/first", "/projects?park=large&stage=operating", "/projects?park=first&stage=operating"],
+            table.FindAll("tbody tr").Skip(1).Take(3).SelectMany(row => row.QuerySelectorAll("td a")).Select(a => a.GetAttribute("href")));
+        Assert.Equal([["前期手续 8", "建成运营 4"], [], ["前期手续 1", "建成运营 1"]],
+            table.FindAll("tbody tr:first-child td").Select(cell => cell.QuerySelectorAll("ul li").Select(Words).ToArray()));
+    }
+
+    [Fact]
+    public void The_map_says_of_each_park_what_it_is_coloured_by()
+    {
+        var map = Render<ParkMap>(p => p.Add(c => c.Model, Model).Add(c => c.Measure, ParkMeasure.Policies));
+
+        Assert.Equal(["甲园 7", "乙园 未报告", "丙园 1"], map.FindAll(".map a").Select(Words));
+        Assert.Equal(["shade5", "shade0", "shade1"], map.FindAll(".map a").Select(a => a.ClassName));
+        Assert.Equal(["/parks/first", "/parks/silent", "/parks/large"], map.FindAll(".map a").Select(a => a.GetAttribute("href")));
+    }
+
+    private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.Children.Length == 2 && element.LocalName == "a"
+        ? element.Children.Select(c => c.TextContent.Trim()) : element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static ParkRow Row(string id, string name, int projects, int operating, int policies) => new()
     {

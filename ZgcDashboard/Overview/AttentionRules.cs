@@ -71,10 +71,13 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
     private Attention OverBudget(ExecutionNow now) => OfBudget(now, Raise("OverBudget", Lamp.OverBudget, now.Address,
         formats.Derived(now.Value.ExecutionRateOnAdjusted.Value is null ? now.Value.ExecutionRateOnInitial : now.Value.ExecutionRateOnAdjusted)));
 
-    private Attention? CatchUp(ExecutionNow now) => now.Value.CatchUpFactor is { Value: { } factor, Says: null, Interval.Low: > CatchUpLimit }
-        ? OfBudget(now, Raise("CatchUp", Lamp.Watch, now.Address, formats.Money(now.Value.RequiredMonthlySpend.Value), formats.Derived(factor, DerivedUnit.Times)))
-            with { Rule = text["Rule.CatchUp", Formats.Number(CatchUpLimit)] }
-        : null;
+    private Attention? CatchUp(ExecutionNow now)
+    {
+        if (now.Value.CatchUpFactor is not { Value: { } factor, Says: null, Interval.Low: > CatchUpLimit }) return null;
+        var needed = formats.Money(now.Value.RequiredMonthlySpend.Value);
+        var raised = Raise("CatchUp", Lamp.Watch, now.Address, needed, formats.Derived(factor, DerivedUnit.Times));
+        return OfBudget(now, raised with { Rule = text["Rule.CatchUp", Formats.Number(CatchUpLimit)] });
+    }
 
     private Attention? OnHold(OverviewModel model) => model.Projects[ProjectStage.OnHold] is > 0 and var count
         ? Raise("OnHold", Lamp.Behind, Urls.Projects(stage: Word.Of(ProjectStage.OnHold)), count) with { Units = model.OnHoldUnits }

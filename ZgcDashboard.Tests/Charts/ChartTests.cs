@@ -62,6 +62,7 @@ public sealed class ChartTests : BunitContext
         var chart = Draw(null);
 
         Assert.Equal("没有分园报告过预算", chart.Find(".chart-empty").TextContent);
+        Assert.Equal("预算如何变化", chart.Find("h3").TextContent);
         Assert.Empty(chart.FindAll("figure"));
     }
 

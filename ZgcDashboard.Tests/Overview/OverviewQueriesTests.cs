@@ -19,6 +19,24 @@ public sealed class OverviewQueriesTests : StoreTest
     }
 
     [Fact]
+    public async Task Of_several_budgets_in_a_year_the_largest_is_shown_as_on_the_budget_page_and_named()
+    {
+        Assert.Null((await Queries.ModelAsync(Ct)).Execution!.Named);
+        foreach (var (id, adjusted) in new[] { ("a-zero", 0), ("b-large", 300_000), ("c-small", 60_000) })
+            await Store.ExecuteAsync($"""
+                INSERT INTO Budgets (Id, ReportId, Section, Also, FiscalYear, NameZh, NameEn, Status) SELECT '{id}', ReportId, 18, '', 2018, '{id}', '{id}', 'executing' FROM Budgets LIMIT 1;
+                INSERT INTO BudgetSnapshots (Id, ReportId, Section, Also, BudgetId, AsOf, ActualFen, InitialFen, AdjustedFen)
+                SELECT '{id}-05', ReportId, 18, '', '{id}', '2018-05-31', 0, {adjusted}000000, {adjusted}000000 FROM Budgets LIMIT 1
+                """);
+        await Store.SeeAsync();
+        var execution = (await Queries.ModelAsync(Ct)).Execution!;
+
+        Assert.Equal(("b-large", 3, new DateOnly(2018, 5, 31)), (execution.Budget.Id, execution.Others, execution.AsOf));
+        Assert.Equal("b-large", (await new Budget.BudgetQueries(Store.Db, Store.Answers).ModelAsync(2018, ct: Ct))!.Shown.Id);
+        Assert.Equal("b-large", $"{execution.Named}");
+    }
+
+    [Fact]
     public async Task A_section_with_items_is_not_counted_beside_them()
     {
         await using var db = Store.Db.Present();

@@ -14,7 +14,7 @@ public sealed class BudgetQueries(StoreContexts store, Answers answers)
     }, ct);
 
     /// <param name="fiscalYear">Null for the latest year of which spending was reported.</param>
-    /// <param name="budget">The id of one budget of that year; null for the one that was reported last.</param>
+    /// <param name="budget">The id of one budget of that year; null for the largest of which spending was reported.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>Null where there is no such budget.</returns>
     public async Task<BudgetModel?> ModelAsync(int? fiscalYear = null, string? budget = null, CancellationToken ct = default)
@@ -22,7 +22,7 @@ public sealed class BudgetQueries(StoreContexts store, Answers answers)
         var budgets = await BudgetsAsync(ct);
         var shown = budgets.Where(b => (fiscalYear is null || b.FiscalYear == fiscalYear) && (budget is null || b.Id == budget))
             .OrderBy(b => b.Latest?.Execution is null).ThenByDescending(b => b.FiscalYear)
-            .ThenByDescending(b => b.Latest?.AsOf).ThenBy(b => b.Id, StringComparer.Ordinal).FirstOrDefault();
+            .ThenByDescending(b => b.Latest?.Execution?.Size).ThenBy(b => b.Id, StringComparer.Ordinal).FirstOrDefault();
         return shown is null ? null : new(budgets, shown);
     }
 

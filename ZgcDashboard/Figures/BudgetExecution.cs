@@ -47,6 +47,9 @@ public sealed class BudgetExecution(
 
     public TimeProgress TimeProgress => new(asOf);
 
+    /// <summary>万元: of the budgets of a year the largest is the one that is meant where none is named. 0 where no amount is known.</summary>
+    public decimal Size => AdjustedBudget.Value ?? InitialBudget.Value ?? 0;
+
     /// <summary>Rates that cannot be those of the reported amounts, by key: <c>RateOnInitial</c>, <c>RateOnAdjusted</c>.</summary>
     public IReadOnlyList<string> Contradictions => inputs.Contradictions;
 

@@ -112,9 +112,10 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
         ? Raise("PoliciesUnderWay", Lamp.Watch, Urls.SourcesOf("policies", status: Urls.NotIssued), model.PoliciesUnderWay) with { Units = model.PolicyUnits }
         : null;
 
-    /// <summary>With the day of its snapshot and the next quarter's end.</summary>
+    /// <summary>With the day of its snapshot and the next quarter's end, and with its name where the year has several.</summary>
     private Attention OfBudget(ExecutionNow now, Attention raised) => raised with
     {
+        Text = now.Named is { } name ? text["Of", name, raised.Text] : raised.Text,
         Citations = now.Citations,
         Dates = now.Dates,
         Next = Checkpoint.After(now.Value) is [var next, ..]

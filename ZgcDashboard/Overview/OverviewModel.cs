@@ -77,6 +77,12 @@ public sealed record ExecutionNow(BudgetExecution Value, BudgetYear Budget, Date
     public string Address => Urls.Budget(budget: Budget.Id);
 
     public DatedRange Dates { get; } = DatedRange.On(AsOf);
+
+    /// <summary>How many other budgets of the year there are of which spending was reported: then this one must be named.</summary>
+    public int Others { get; init; }
+
+    /// <summary>What the budget is called, where the year does not say it.</summary>
+    public Bilingual? Named => Others > 0 ? Budget.Name : null;
 }
 
 public sealed record ParkProjects(string? ParkId, Bilingual? Name, StageCounts Counts);

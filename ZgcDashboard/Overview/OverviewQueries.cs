@@ -65,7 +65,8 @@ public sealed class OverviewQueries(StoreContexts store, Answers answers)
     private const int MostUnits = 20;
 
     private static async Task<ExecutionNow?> ExecutionAsync(DashboardDb db, CancellationToken ct) =>
-        await db.LatestSnapshotAsync(ct) is var (budget, snapshot) && snapshot.ToExecution(budget.FiscalYear) is { } execution ? new(execution, budget, snapshot.AsOf, snapshot.Citations) : null;
+        await db.LatestSnapshotsAsync(ct) is { Count: > 0 and var count } and [var (budget, snapshot, execution), ..]
+            ? new(execution, budget, snapshot.AsOf, snapshot.Citations) { Others = count - 1 } : null;
 
     private static async Task<IReadOnlyList<ParkProjects>> ByParkAsync(DashboardDb db, ProjectCube cube, CancellationToken ct)
     {

@@ -10,14 +10,20 @@ public static class StoreReading
     public static async Task<DateOnly?> DataAsOfAsync(this DashboardDb db, CancellationToken ct) =>
         await db.Reports.MaxAsync(r => (DateOnly?)r.AsOf, ct);
 
-    /// <summary>The latest snapshot with reported spending, of the latest fiscal year that has one, with its budget; null where there is none.</summary>
-    public static async Task<(BudgetYear Budget, BudgetSnapshot Snapshot)?> LatestSnapshotAsync(this DashboardDb db, CancellationToken ct)
+    /// <summary>The latest snapshot with reported spending of each budget of the latest fiscal year that has one, the largest budget first.</summary>
+    public static async Task<IReadOnlyList<(BudgetYear Budget, BudgetSnapshot Snapshot, BudgetExecution Execution)>> LatestSnapshotsAsync(
+        this DashboardDb db, CancellationToken ct)
     {
-        var latest = await db.BudgetSnapshots.AsNoTracking().Where(s => s.ActualFen != null)
-            .Join(db.Budgets.AsNoTracking(), s => s.BudgetId, b => b.Id, (snapshot, budget) => new { budget, snapshot })
-            .OrderByDescending(x => x.budget.FiscalYear).ThenByDescending(x => x.snapshot.AsOf).ThenBy(x => x.budget.Id)
-            .FirstOrDefaultAsync(ct);
-        return latest is null ? null : (latest.budget, latest.snapshot);
+        var spent = db.BudgetSnapshots.AsNoTracking().Where(s => s.ActualFen != null)
+            .Join(db.Budgets.AsNoTracking(), s => s.BudgetId, b => b.Id, (snapshot, budget) => new { budget, snapshot });
+        var year = await spent.MaxAsync(x => (int?)x.budget.FiscalYear, ct);
+        var latest = (await spent.Where(x => x.budget.FiscalYear == year).ToListAsync(ct))
+            .GroupBy(x => x.budget.Id).Select(g => g.MaxBy(x => x.snapshot.AsOf)!);
+        return
+        [
+            .. latest.Select(x => (x.budget, x.snapshot, Execution: x.snapshot.ToExecution(x.budget.FiscalYear)!))
+                .OrderByDescending(x => x.Execution.Size).ThenBy(x => x.budget.Id, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>

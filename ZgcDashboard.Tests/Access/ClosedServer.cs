@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ZgcDashboard.Browser;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
@@ -91,7 +92,8 @@ public partial class ClosedServer : DashboardServer
 
     protected override void Configure(IWebHostBuilder host) => base.Configure(host
         .UseSetting($"{SessionSettings.Section}:{nameof(SessionSettings.RecheckEvery)}", Recheck.ToString())
-        .ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(new ListeningHasher(Hashed))));
+        .ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(
+            provider => new ListeningHasher(Hashed, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
 
     protected override void Listen(WebApplicationFactory<Program> program) => program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
 
@@ -103,7 +105,7 @@ public partial class ClosedServer : DashboardServer
         await base.DisposeAsync();
     }
 
-    private sealed class ListeningHasher(ConcurrentBag<string> heard) : PasswordHasher<Account>
+    private sealed class ListeningHasher(ConcurrentBag<string> heard, IOptions<PasswordHasherOptions> options) : RoundedHasher(options)
     {
         public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
         {

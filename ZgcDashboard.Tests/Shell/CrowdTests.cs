@@ -41,6 +41,26 @@ public sealed class CrowdTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/_blazor", Ct)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Circuits")]
+    [InlineData("CircuitsPerAddress")]
+    public async Task No_page_begins_where_too_many_are_held_and_one_that_comes_back_may(string limit)
+    {
+        await using var app = await ServeAsync((limit, "1"));
+        using var client = app.GetTestClient();
+        var circuits = app.Services.GetRequiredService<OpenCircuits>();
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/_blazor/negotiate", null, Ct)).StatusCode);
+        circuits.Add("");
+
+        using var refused = await client.PostAsync("/_blazor/negotiate", null, Ct);
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(5)), (refused.StatusCode, refused.Headers.RetryAfter?.Delta));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAsync("/_blazor", Ct)).StatusCode);
+        app.Services.GetRequiredService<Opened>().Close.SetResult();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/_blazor?id=1", Ct)).StatusCode);
+        circuits.Remove("");
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/_blazor/negotiate", null, Ct)).StatusCode);
+    }
+
     [Fact]
     public async Task A_question_that_takes_too_long_is_answered_with_a_sentence()
     {
@@ -62,6 +82,7 @@ public sealed class CrowdTests
         app.MapGet("/page", () => "");
         app.MapGet("/health/live", () => "");
         app.MapGet("/slow", string () => throw new QuestionTimeException(TimeSpan.FromSeconds(1)));
+        app.MapPost("/_blazor/negotiate", () => "");
         app.MapGet("/_blazor", (Opened opened) => opened.WaitAsync());
         await app.StartAsync(Ct);
         return app;

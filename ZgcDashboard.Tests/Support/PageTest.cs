@@ -35,6 +35,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
+        Services.AddSingleton(new Questions(QuestionLimits.Default));
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
         Services.AddAccounts();

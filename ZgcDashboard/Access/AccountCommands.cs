@@ -91,6 +91,15 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         await rules.RemoveSecondFactorAsync(account);
     }, ct);
 
+    /// <summary>The same password, hashed as it is today; sessions go on.</summary>
+    internal Task HashAnewAsync(string name, string password, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
+        {
+            var account = await rules.FindAsync(name);
+            account.PasswordHash = rules.Users.PasswordHasher.HashPassword(account, password);
+            AccountRules.Check(await rules.Users.UpdateAsync(account));
+        }, ct);
+
     /// <summary>Ends every session of the account, by its owner.</summary>
     public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
         AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(await rules.FindAsync(name))), ct);

@@ -22,6 +22,8 @@ public static class AccountServices
         services.AddScoped(provider => provider.GetRequiredService<StoreContexts>().Present());
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = LinkGood);
         services.AddSingleton<ILookupNormalizer, AccountNameNormalizer>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = RoundedHasher.Rounds);
+        services.AddScoped<IPasswordHasher<Account>, RoundedHasher>();
         services.AddIdentityCore<Account>(options =>
         {
             // Who guesses is slowed down at the door; a lock would shut the owner out.
@@ -30,7 +32,8 @@ public static class AccountServices
             options.Password.RequiredLength = ShortestPassword;
             options.Password.RequiredUniqueChars = FewestDifferentCharacters;
             options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-        }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>().AddDefaultTokenProviders();
+        }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>()
+            .AddUserStore<SealedTokens>().AddDefaultTokenProviders();
         return services.AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
     }
 }

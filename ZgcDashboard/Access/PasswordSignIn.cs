@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Identity;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Auditing;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Access;
 
 /// <summary>Signing in with a name and a password. Every failure looks alike and takes as long, so that nobody learns which names there are.</summary>
-public sealed class PasswordSignIn(SignInManager<Account> session, UserManager<Account> users, IPasswordHasher<Account> hasher, SignInBrake brake, KnownDevices devices, AuditLog audit)
+public sealed class PasswordSignIn(
+    SignInManager<Account> session, UserManager<Account> users, AccountCommands commands, SignInBrake brake, KnownDevices devices, AuditLog audit)
 {
     private const int ShownOfUnknownName = 2;
     private static readonly Account Nobody = new();
-    private static readonly Lazy<string> NobodysPassword = new(() => new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString()));
+    private static string? _nobodysPassword;
 
     private string Address => CallerAddress.Of(session.Context);
 
@@ -33,7 +35,10 @@ public sealed class PasswordSignIn(SignInManager<Account> session, UserManager<A
     /// <summary>Ends this session.</summary>
     public Task EndAsync() => session.SignOutAsync();
 
-    public async Task<SignInAnswer> TryAsync(string name, string password)
+    /// <param name="name">As it was typed.</param>
+    /// <param name="password">As it was typed.</param>
+    /// <param name="whyAnew">The reason in the history where the password is hashed anew.</param>
+    public async Task<SignInAnswer> TryAsync(string name, string password, string whyAnew)
     {
         var account = await users.FindByNameAsync(name);
         var attempt = AttemptOf(name, account);
@@ -41,15 +46,32 @@ public sealed class PasswordSignIn(SignInManager<Account> session, UserManager<A
         if (account is { PasswordHash: not null, IsDisabled: false })
         {
             var result = await session.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: false);
+            if (result is { Succeeded: false, RequiresTwoFactor: false })
+                return await RefuseAsync(AuditAct.WrongPassword, account, name, new(SignInOutcome.Wrong));
+            await HashAnewAsync(account, password, whyAnew);
             if (result.RequiresTwoFactor) return new(SignInOutcome.NeedsCode);
-            if (!result.Succeeded) return await RefuseAsync(AuditAct.WrongPassword, account, name, new(SignInOutcome.Wrong));
             brake.Passed(attempt);
             devices.Remember(session.Context, account);
             return new(SignInOutcome.In);
         }
 
-        hasher.VerifyHashedPassword(Nobody, NobodysPassword.Value, password);
+        var hasher = users.PasswordHasher;
+        hasher.VerifyHashedPassword(Nobody, _nobodysPassword ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
         return await RefuseAsync(account is null ? AuditAct.UnknownName : AuditAct.NotOpen, account, name, new(SignInOutcome.Wrong));
+    }
+
+    /// <summary>A password that an older version hashed in fewer rounds: now that it is known, it can be hashed in more.</summary>
+    private async Task HashAnewAsync(Account account, string password, string why)
+    {
+        if (RoundedHasher.RoundsOf(account.PasswordHash!) >= RoundedHasher.Rounds) return;
+        try
+        {
+            await commands.HashAnewAsync(account.UserName!, password, why);
+        }
+        catch (Exception e) when (StoreFaults.Of(e) is not null)
+        {
+            // The next time will do.
+        }
     }
 
     private SignInAttempt AttemptOf(string name, Account? account) => new(SignInKey.Of(users.NormalizeName(name), account), Address, devices.IdOf(session.Context, account));

@@ -1,10 +1,14 @@
 using ZgcDashboard.Access;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Audit;
 
-/// <summary>The audit log for those who read it: its page, and GET /audit.csv with the page's filters. Nothing here writes to it but the day's pruning.</summary>
+/// <summary>
+/// The audit log for those who read it: its page, and GET /audit.csv with the page's filters. Nothing here writes to it but the day's
+/// pruning.
+/// </summary>
 public static class AuditFeature
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
@@ -14,13 +18,15 @@ public static class AuditFeature
         .AddHostedService<ClockWatch>();
 
     public static void MapAudit(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Urls.Audit + ".csv", DownloadAsync).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Audit);
+        routes.MapGet(Urls.Audit + ".csv", Download).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Audit)
+            .IsDownload();
 
-    private static async Task<IResult> DownloadAsync(HttpContext context, AuditQueries queries, CancellationToken ct)
+    private static IResult Download(HttpContext context, AuditQueries queries, CancellationToken ct)
     {
         var (filter, ignored) = AuditFilter.Parse(context.Request.Query.ToDictionary(q => q.Key, q => (string?)q.Value.ToString()));
-        if (ignored is [var (name, value), ..]) return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
-        var table = await queries.TableAsync(filter, ct);
-        return Results.Stream(stream => RecordFiles.WriteCsvAsync(table.Stream, stream, ct), RecordFiles.CsvType, "audit.csv");
+        if (ignored is [var (name, value), ..])
+            return Results.Problem($"{name} cannot be '{value}'.", statusCode: StatusCodes.Status400BadRequest);
+        return Results.Stream(stream => RecordFiles.WriteCsvAsync(queries.Stream(filter, ct), stream, ct), RecordFiles.CsvType,
+            "audit.csv");
     }
 }

@@ -47,7 +47,8 @@ public sealed record AuditFilter
             Address = Known("address", _ => true),
             From = Date("from"),
             To = Date("to"),
-            Before = long.TryParse(Known("before", v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var _)), out var before) ? before : null,
+            Before = long.TryParse(Known("before", v => long.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var _)),
+                out var before) ? before : null,
         };
         return (filter, reading.Ignored);
     }
@@ -64,10 +65,12 @@ public sealed record AuditFilter
         return entries;
     }
 
-    private static DateTime Start(DateOnly day, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+    private static DateTime Start(DateOnly day, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
 
     private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year > 1 && day < LastDay;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year > 1
+            && day < LastDay;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

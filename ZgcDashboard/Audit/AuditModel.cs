@@ -8,7 +8,8 @@ namespace ZgcDashboard.Audit;
 /// <param name="Total">How many the filter leaves.</param>
 /// <param name="Older">The filter of the next page; null on the last.</param>
 /// <param name="Acts">Each act with how many entries it leads to.</param>
-public sealed record AuditModel(AuditFilter Filter, IReadOnlyList<AuditRow> Entries, int Total, AuditFilter? Older, IReadOnlyList<(AuditAct Act, int Count)> Acts)
+public sealed record AuditModel(AuditFilter Filter, IReadOnlyList<AuditRow> Entries, int Total, AuditFilter? Older,
+    IReadOnlyList<(AuditAct Act, int Count)> Acts)
 {
     /// <summary>Filters of the address that are not known.</summary>
     public IReadOnlyList<(string Name, string Value)> Ignored { get; init; } = [];

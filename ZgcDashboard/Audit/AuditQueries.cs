@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Audit;
 
-/// <summary>Asked afresh each time, and of the present whatever moment is looked at. Entries are in the order in which they were made.</summary>
-public sealed class AuditQueries(StoreContexts store, TimeProvider clock)
+/// <summary>
+/// Asked afresh each time, and of the present whatever moment is looked at. Entries are in the order in which they were made.
+/// </summary>
+public sealed class AuditQueries(StoreContexts store, Questions questions, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -15,29 +20,38 @@ public sealed class AuditQueries(StoreContexts store, TimeProvider clock)
 
     private static readonly IReadOnlyList<string> Columns = ["id", "at_utc", "act", "by", "from", "what"];
 
+    private const string Moment = "yyyy-MM-ddTHH:mm:ssZ";
+
     /// <param name="query">Names and values of the address.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<AuditModel> PageAsync(IReadOnlyDictionary<string, string?> query, CancellationToken ct = default)
+    /// <exception cref="QuestionTimeException">It took too long.</exception>
+    public Task<AuditModel> PageAsync(IReadOnlyDictionary<string, string?> query, CancellationToken ct = default)
     {
         var (filter, ignored) = AuditFilter.Parse(query);
+        return questions.AnswerAsync(async token => await PageAsync(filter, token) with { Ignored = ignored }, ct);
+    }
+
+    /// <summary>What the filter leaves, the newest first, while it is read; <see cref="MostRows"/> at most.</summary>
+    public RecordStream Stream(AuditFilter filter, CancellationToken ct = default) => new(Columns, RowsAsync(filter, ct));
+
+    private async Task<AuditModel> PageAsync(AuditFilter filter, CancellationToken ct)
+    {
         await using var db = store.Present();
         IQueryable<AuditEntry> Of(AuditFilter chosen) => chosen.Of(db.Audit.AsNoTracking(), clock.LocalTimeZone);
         var older = filter.Before is { } before ? Of(filter).Where(a => a.Id < before) : Of(filter);
         var rows = await Rows(older, PageSize + 1).ToListAsync(ct);
         var acts = await Of(filter with { Act = null }).GroupBy(a => a.Act).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return new(filter, [.. rows.Take(PageSize)], await Of(filter).CountAsync(ct), rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
-            [.. acts.OrderBy(a => a.Key).Select(a => (a.Key, a.Count))])
-        {
-            Ignored = ignored,
-        };
+        var next = rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null;
+        IReadOnlyList<(AuditAct, int)> counted = [.. acts.OrderBy(a => a.Key).Select(a => (a.Key, a.Count))];
+        return new(filter, [.. rows.Take(PageSize)], await Of(filter).CountAsync(ct), next, counted);
     }
 
-    /// <summary>What the filter leaves, the newest first, <see cref="MostRows"/> at most.</summary>
-    public async Task<RecordTable> TableAsync(AuditFilter filter, CancellationToken ct = default)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(AuditFilter filter, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var db = store.Present();
-        var rows = await Rows(filter.Of(db.Audit.AsNoTracking(), clock.LocalTimeZone), MostRows).ToListAsync(ct);
-        return new(Columns, [.. rows.Select(a => (IReadOnlyList<object?>)[a.Id, a.AtUtc.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), Word.Of(a.Act), a.By, a.From, a.What])]);
+        var rows = Rows(filter.Of(db.Audit.AsNoTracking(), clock.LocalTimeZone), MostRows);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            yield return [row.Id, row.AtUtc.ToString(Moment, CultureInfo.InvariantCulture), Word.Of(row.Act), row.By, row.From, row.What];
     }
 
     private static IQueryable<AuditRow> Rows(IQueryable<AuditEntry> entries, int most) =>

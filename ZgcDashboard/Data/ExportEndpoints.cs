@@ -14,7 +14,7 @@ namespace ZgcDashboard.Data;
 public static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
+        .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription().IsDownload();
 
     private static async Task<IResult> DownloadAsync(
         string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)

@@ -20,7 +20,8 @@ internal static class AsOfRequests
         var given = context.Request.Query[Urls.Stated];
         if (given.Count > 0 && context.Request.Path.StartsWithSegments("/data/export", StringComparison.Ordinal))
         {
-            await Problem(Urls.Stated, "is not known here: an export holds what was inferred too, and says so in columns of its own.").ExecuteAsync(context);
+            await Problem(Urls.Stated, "is not known here: an export holds what was inferred too, and says so in columns of its own.")
+                .ExecuteAsync(context);
             return;
         }
 
@@ -47,7 +48,8 @@ internal static class AsOfRequests
         var reading = AsOfMoment.Read(given.LastOrDefault(), context.RequestServices.GetRequiredService<TimeProvider>());
         if (forPrograms && (given.Count > 1 || reading.State == AsOfState.NotUnderstood))
         {
-            await Problem(Urls.AsOf, given.Count > 1 ? "is given more than once." : $"'{given[0]}' is not a moment such as 2018-06-30 or 2026-11-25T10:00.").ExecuteAsync(context);
+            await Problem(Urls.AsOf, given.Count > 1 ? "is given more than once."
+                : $"'{given[0]}' is not a moment such as 2018-06-30 or 2026-11-25T10:00.").ExecuteAsync(context);
             return;
         }
 

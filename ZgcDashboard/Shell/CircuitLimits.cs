@@ -11,7 +11,8 @@ internal static class CircuitLimits
 
     public static void Apply(CircuitOptions options)
     {
-        // A short loss of the network goes unnoticed; after a longer one a reload brings the same page, for the address holds what the reader chose.
+        // A short loss of the network goes unnoticed; after a longer one a reload brings the same page, for the address holds what the
+        // reader chose.
         options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
 
         // Half a thousand readers behind a switch that restarts; 0.3 MB each, and they draw nothing meanwhile.
@@ -24,7 +25,8 @@ internal static class CircuitLimits
         options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
     }
 
-    // Compressing each connection on its own holds 0.3 MB a reader and takes a quarter of the processor of a live change, to make 3 KB of it 1.
+    // Compressing each connection on its own holds 0.3 MB a reader and takes a quarter of the processor of a live change, to make 3 KB of
+    // it 1.
     public static void Apply(ServerComponentsEndpointOptions options) => options.DisableWebSocketCompression = true;
 
     public static void Apply(HubOptions options)

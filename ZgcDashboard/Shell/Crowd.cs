@@ -1,6 +1,8 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Localization;
 using ZgcDashboard.Live;
 
 namespace ZgcDashboard.Shell;
@@ -9,9 +11,10 @@ namespace ZgcDashboard.Shell;
 public static class Crowd
 {
     /// <summary>The policy of downloads.</summary>
-    public const string Downloads = "downloads";
+    private const string Downloads = "downloads";
 
     private const string PagePath = "/_blazor";
+    private const string NegotiatePath = PagePath + "/negotiate";
     private const string HealthPath = "/health";
     private const string SecondsToWait = "5";
 
@@ -24,25 +27,36 @@ public static class Crowd
     public static IServiceCollection AddCrowdLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = configuration.GetSection("Limits").Get<CrowdLimits>() ?? new();
-        services.AddSingleton(limits).AddSingleton(new QuestionLimits(limits.Questions > 0 ? limits.Questions : QuestionLimits.Default.AtOnce, limits.QuestionTime));
+        services.AddSingleton(limits).AddSingleton<OpenCircuits>().AddHttpContextAccessor().AddScoped<CircuitHandler, CountedCircuit>();
+        services.AddSingleton(new QuestionLimits(limits.Questions > 0 ? limits.Questions : QuestionLimits.Default.AtOnce,
+            limits.QuestionTime));
         services.Configure<KestrelServerOptions>(server =>
         {
             server.Limits.MaxConcurrentConnections = limits.Connections;
             server.Limits.MaxConcurrentUpgradedConnections = limits.Pages;
             server.Limits.RequestHeadersTimeout = HeadersWithin;
         });
+        services.AddRequestTimeouts(options => options.AddPolicy(Downloads, limits.DownloadTime));
         return services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Requests(limits), PagesByAddress(limits), Pages(limits));
-            options.AddConcurrencyLimiter(Downloads, o => (o.PermitLimit, o.QueueLimit, o.QueueProcessingOrder) = (limits.Downloads, limits.DownloadsWaiting, QueueProcessingOrder.OldestFirst));
-            options.OnRejected = RefuseAsync;
+            options.AddConcurrencyLimiter(Downloads, o =>
+                (o.PermitLimit, o.QueueLimit, o.QueueProcessingOrder) =
+                (limits.Downloads, limits.DownloadsWaiting, QueueProcessingOrder.OldestFirst));
+            options.OnRejected = (refused, _) => new ValueTask(RefuseAsync(refused.HttpContext));
         });
     }
+
+    /// <summary>One of few at a time, and not for ever: a reader who takes a byte a second would keep its place.</summary>
+    public static void IsDownload(this RouteHandlerBuilder endpoint) =>
+        endpoint.RequireRateLimiting(Downloads).WithRequestTimeout(Downloads);
 
     /// <summary>Before all work, and with it who has left is known to the questions that they asked.</summary>
     public static void UseCrowdLimits(this IApplicationBuilder app)
     {
         app.UseRateLimiter();
+        var circuits = app.ApplicationServices.GetRequiredService<OpenCircuits>();
+        app.Use((context, next) => BeginsPage(context) && !circuits.HasRoomFor(AddressOf(context)) ? RefuseAsync(context) : next(context));
         app.Use(async (context, next) =>
         {
             // A page outlives its connection, which may break and come back.
@@ -64,28 +78,38 @@ public static class Crowd
         });
     }
 
-    private static PartitionedRateLimiter<HttpContext> Requests(CrowdLimits limits) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        context.Request.Path.StartsWithSegments(HealthPath, StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(Uncounted) : RateLimitPartition.GetTokenBucketLimiter(Address(context), _ => new()
+    private static PartitionedRateLimiter<HttpContext> Requests(CrowdLimits limits) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        context.Request.Path.StartsWithSegments(HealthPath, StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(Uncounted)
+            : RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new()
         {
-            TokenLimit = limits.RequestsAtOncePerAddress, TokensPerPeriod = limits.RequestsPerAddress, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+            TokenLimit = limits.RequestsAtOncePerAddress, TokensPerPeriod = limits.RequestsPerAddress,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
         }));
 
-    private static PartitionedRateLimiter<HttpContext> PagesByAddress(CrowdLimits limits) => OfPages(Address, limits.PagesPerAddress);
+    private static PartitionedRateLimiter<HttpContext> PagesByAddress(CrowdLimits limits) => OfPages(AddressOf, limits.PagesPerAddress);
 
     private static PartitionedRateLimiter<HttpContext> Pages(CrowdLimits limits) => OfPages(_ => "all", limits.Pages);
 
-    private static PartitionedRateLimiter<HttpContext> OfPages(Func<HttpContext, string> key, int most) => PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        IsPage(context) ? RateLimitPartition.GetConcurrencyLimiter(key(context), _ => new() { PermitLimit = most, QueueLimit = 0 }) : RateLimitPartition.GetNoLimiter(Uncounted));
+    private static PartitionedRateLimiter<HttpContext> OfPages(Func<HttpContext, string> key, int most) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context =>
+        IsPage(context) ? RateLimitPartition.GetConcurrencyLimiter(key(context), _ => new() { PermitLimit = most, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter(Uncounted));
 
     /// <summary>The connection that an open page lives by, which lasts as long as the page.</summary>
     private static bool IsPage(HttpContext context) => context.Request.Path.Equals(PagePath, StringComparison.OrdinalIgnoreCase);
 
-    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public static string AddressOf(HttpContext? context) => context?.Connection.RemoteIpAddress?.ToString() ?? "";
 
-    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken ct)
+    /// <summary>The first request of a page that becomes alive; one that comes back has the id of its connection.</summary>
+    private static bool BeginsPage(HttpContext context) =>
+        context.Request.Path.Equals(NegotiatePath, StringComparison.OrdinalIgnoreCase)
+            || (IsPage(context) && !context.Request.Query.ContainsKey("id"));
+
+    private static Task RefuseAsync(HttpContext context)
     {
-        var text = refused.HttpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<ShellText>>();
-        await AnswerAsync(refused.HttpContext, StatusCodes.Status429TooManyRequests, text["TooMany", SecondsToWait]);
+        var text = context.RequestServices.GetRequiredService<IStringLocalizer<ShellText>>();
+        return AnswerAsync(context, StatusCodes.Status429TooManyRequests, text["TooMany", SecondsToWait]);
     }
 
     private static Task AnswerAsync(HttpContext context, int status, string sentence)

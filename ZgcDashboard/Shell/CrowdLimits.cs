@@ -18,6 +18,15 @@ public sealed record CrowdLimits
     /// <summary>Open pages from one address.</summary>
     public int PagesPerAddress { get; init; } = 3_000;
 
+    /// <summary>What open pages hold at the server, in all: a page whose connection is away keeps it for three minutes.</summary>
+    public int Circuits { get; init; } = 5_500;
+
+    /// <summary>The same from one address.</summary>
+    public int CircuitsPerAddress { get; init; } = 3_500;
+
+    /// <summary>How long a download may be written.</summary>
+    public TimeSpan DownloadTime { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Connections in all, those of pages among them.</summary>
     public int Connections { get; init; } = 20_000;
 

@@ -25,7 +25,8 @@ internal static class SecurityHeaders
                 "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            if (!IsPublic(context) && !headers.CacheControl.ToString().Contains(NoStore, StringComparison.OrdinalIgnoreCase)) headers.CacheControl = NoStore;
+            if (!IsPublic(context) && !headers.CacheControl.ToString().Contains(NoStore, StringComparison.OrdinalIgnoreCase))
+                headers.CacheControl = NoStore;
             return Task.CompletedTask;
         });
         return next(context);

@@ -40,7 +40,7 @@ public static class ShellServices
 
         // A page without an address of its own can lead nowhere.
         services.Configure<Microsoft.AspNetCore.HostFiltering.HostFilteringOptions>(options => options.AllowEmptyHosts = false);
-        services.AddProblemDetails();
+        services.AddProblemDetails().AddExceptionHandler<StoreRefusal>();
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
         return services;
@@ -49,7 +49,10 @@ public static class ShellServices
     public static void UseShell(this WebApplication app)
     {
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StoreRefusal.StatusOf,
+        });
         app.UseSecurityHeaders();
         app.UseLanguages();
         app.UseCrowdLimits();
@@ -58,6 +61,7 @@ public static class ShellServices
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseRequestTimeouts();
         app.UseAsOf();
         app.UseStated();
     }

@@ -7,13 +7,15 @@ internal static class ThemeChoice
     public static readonly IReadOnlyList<string> Themes = ["system", "light", "dark"];
 
     /// <summary>The chosen theme; null leaves it to the system.</summary>
-    public static string? Of(HttpContext? context) => context?.Request.Cookies[Cookie] is "light" or "dark" ? context.Request.Cookies[Cookie] : null;
+    public static string? Of(HttpContext? context) =>
+        context?.Request.Cookies[Cookie] is "light" or "dark" ? context.Request.Cookies[Cookie] : null;
 
     public static void MapThemeChoice(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/theme/{theme}", (string theme, string? back, HttpResponse response) =>
         {
             if (!Themes.Contains(theme)) return Results.NotFound();
-            response.Cookies.Append(Cookie, theme, new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax });
+            response.Cookies.Append(Cookie, theme,
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax });
             return Results.LocalRedirect(Urls.Local(back));
         }).ExcludeFromDescription().AllowAnonymous();
 }

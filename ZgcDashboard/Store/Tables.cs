@@ -36,6 +36,8 @@ internal sealed class HistoryTable : IEntityTypeConfiguration<HistoryEntry>
     {
         entry.HasMany(e => e.Changes).WithOne().HasForeignKey(c => c.EntryId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<HistoryEntry>().WithMany().HasForeignKey(e => e.Undoes).OnDelete(DeleteBehavior.Restrict);
+        entry.HasIndex(e => new { e.By, e.Id });
+        entry.HasIndex(e => new { e.Origin, e.Id });
     }
 }
 

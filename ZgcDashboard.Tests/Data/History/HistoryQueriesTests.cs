@@ -54,6 +54,23 @@ public sealed class HistoryQueriesTests : StoreTest
     }
 
     [Fact]
+    public async Task Years_of_entries_are_counted_in_part_and_that_is_said()
+    {
+        await Store.ExecuteAsync("""
+            INSERT INTO History (AtUtc, "By", Origin, Why, Hash)
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+            SELECT '2026-01-01 00:00:00', CASE WHEN i = 1 THEN '李四' ELSE '张三' END, 'page', '', '' FROM n
+            """);
+        await Store.SeeAsync();
+        var page = await PageAsync([]);
+
+        Assert.Equal((20_000, true), (page.Total, page.IsCountedInPart));
+        Assert.Equal(20_000, page.Choices["by"].Sum(c => c.Count));
+        var rare = await PageAsync(new() { ["by"] = "李四" });
+        Assert.Equal((1, false), (rare.Total, rare.IsCountedInPart));
+    }
+
+    [Fact]
     public async Task The_changes_of_an_entry_are_read_page_by_page()
     {
         var (seen, after) = (new List<string>(), (long?)null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
@@ -163,6 +164,25 @@ public sealed class AsOfStoresTests : StoreTest
         Pasts.Patience = TimeSpan.FromMinutes(1);
         Assert.NotNull(await ProjectAsync("health-valley", "2018-07-01"));
         Assert.Equal(1, Pasts.Made);
+    }
+
+    [Fact]
+    public async Task A_disk_without_room_for_a_copy_is_said_and_nothing_is_begun()
+    {
+        var asked = "";
+        Pasts.Free = file =>
+        {
+            asked = file;
+            return 40_000_000;
+        };
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        var refused = await Assert.ThrowsAsync<AsOfRoomException>(() => ProjectAsync("health-valley", "2018-07-01"));
+
+        Assert.StartsWith("磁盘空间不足，无法还原这一时点的数据：剩余 40 MB，需要 ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Store.Location.File, asked);
+        Assert.False(Directory.Exists(Store.Location.File + "-asof"));
+        Pasts.Free = _ => new FileInfo(Store.Location.File).Length * 2 + 100_000_000;
+        Assert.NotNull(await ProjectAsync("health-valley", "2018-07-01"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public static class HistoryEndpoints
 {
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription().RequireRateLimiting(Crowd.Downloads);
+        routes.MapGet(Urls.History + ".{format}", DownloadAsync).ExcludeFromDescription().IsDownload();
         routes.MapGet(Urls.Backup, BackupAsync).ExcludeFromDescription().RequireAuthorization(AccessPolicies.Administer);
     }
 

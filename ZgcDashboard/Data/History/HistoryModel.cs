@@ -23,6 +23,9 @@ public sealed record HistoryModel(
 
     /// <summary>More hold the text than are looked at: only the newest of them are listed and counted.</summary>
     public bool IsCutOff { get; init; }
+
+    /// <summary>There are more entries than are counted: the numbers are of the newest alone.</summary>
+    public bool IsCountedInPart { get; init; }
 }
 
 /// <summary>A value to filter by, and how many entries it leads to.</summary>

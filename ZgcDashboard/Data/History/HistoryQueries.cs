@@ -103,21 +103,27 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
             (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
         var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);
-        var kinds = Of(filter with { Kind = null });
-        return new(filter, [.. rows.Take(PageSize)], await Of(filter)
-            .CountAsync(ct), rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
+
+        // A count is of the newest so many: years of entries are not gone through for each look.
+        IQueryable<HistoryEntry> Counted(HistoryFilter chosen) => Of(chosen).OrderByDescending(h => h.Id).Take(HistoryIndex.Most);
+        var kinds = from entry in Counted(filter with { Kind = null })
+                    join kind in db.HistoryKinds on entry.Id equals kind.EntryId
+                    select kind.Kind;
+        var total = await Counted(filter).CountAsync(ct);
+        return new(filter, [.. rows.Take(PageSize)], total, rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
             new Dictionary<string, IReadOnlyList<HistoryChoice>>
             {
-                ["by"] = await Of(filter with { By = null }).GroupBy(h => h.By).Select(g => new HistoryChoice(g.Key, g.Count()))
-                    .ToListAsync(ct),
-                ["origin"] = await Of(filter with { Origin = null }).GroupBy(h => h.Origin)
-                    .Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
-                ["kind"] = await db.HistoryKinds.Where(k => kinds.Any(h => h.Id == k.EntryId)).GroupBy(k => k.Kind)
-                    .Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct),
+                ["by"] = await ChoicesAsync(Counted(filter with { By = null }).Select(h => h.By), ct),
+                ["origin"] = await ChoicesAsync(Counted(filter with { Origin = null }).Select(h => h.Origin), ct),
+                ["kind"] = await ChoicesAsync(kinds, ct),
             })
         {
+            IsCountedInPart = total == HistoryIndex.Most,
             Head = await HistoryChain.HeadAsync(db, ct),
             IsCutOff = filter.Text is { } text && await HistoryIndex.IsCutOffAsync(db, text, ct),
         };
     }
+
+    private static async Task<IReadOnlyList<HistoryChoice>> ChoicesAsync(IQueryable<string> words, CancellationToken ct) =>
+        await words.GroupBy(word => word).Select(g => new HistoryChoice(g.Key, g.Count())).ToListAsync(ct);
 }

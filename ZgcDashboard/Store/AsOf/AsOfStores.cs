@@ -24,11 +24,15 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
     /// <summary>How long one who asks waits for a copy that is in the making.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>What the disk of a file has left, in bytes.</summary>
+    internal Func<string, long> Free { get; set; } = AsOfRoom.FreeBeside;
+
     /// <summary>How many copies were made since the start.</summary>
     internal int Made { get; private set; }
 
     /// <summary>A context that reads what the store held at the moment.</summary>
     /// <exception cref="AsOfPreparingException">Its copy is still in the making.</exception>
+    /// <exception cref="AsOfRoomException">There is no room for one.</exception>
     public async Task<DashboardDb> OpenAsync(AsOfMoment moment, CancellationToken ct)
     {
         AsOfScope? scope;
@@ -80,6 +84,7 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
             var unfinished = _copies.Values.Where(c => !c.Making.IsCompleted).ToList();
             if (unfinished.Count >= MostInTheMaking) throw new AsOfPreparingException(moment, Task.WhenAny(unfinished.Select(c => c.Making)));
             foreach (var (key, oldest) in _copies.Where(c => c.Value.Making.IsCompleted).OrderBy(c => c.Value.Used).Take(_copies.Count - Kept + 1).ToList()) Remove(key, oldest);
+            AsOfRoom.Require(location.File, Free);
             var file = _folder.File(scope.Key);
             return _copies[scope.Key] = new(file, Options(file, SqliteOpenMode.ReadOnly, pooling: true), Task.Run(() => MakeAsync(scope, file, _stopping.Token))) { Used = ++_uses };
         }

@@ -162,6 +162,7 @@ public enum FaultRule
     ReplacementCharacter,
     StoreLocked,
     StoreFull,
+    NoRoomForPast,
     StoreReadOnly,
     StoreConstraint,
     StoreRefused,

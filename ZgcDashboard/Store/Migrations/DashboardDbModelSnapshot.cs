@@ -820,6 +820,10 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("Undoes");
 
+                    b.HasIndex("By", "Id");
+
+                    b.HasIndex("Origin", "Id");
+
                     b.ToTable("History");
                 });
 

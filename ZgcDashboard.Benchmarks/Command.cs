@@ -43,7 +43,7 @@ internal static class Command
                 BenchmarkRunner.Run<MicroBenchmarks>(Micro, args[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd] | micro");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd | kills] | micro");
                 return 1;
         }
     }

@@ -13,6 +13,7 @@ internal static class AttackRun
         ("exports", ExportCrowd.MeasureAsync),
         ("questions", SlowQuestions.MeasureAsync),
         ("crowd", SilentSockets.MeasureAsync),
+        ("kills", Kills.MeasureAsync),
     ];
 
     /// <param name="output">Takes the table.</param>

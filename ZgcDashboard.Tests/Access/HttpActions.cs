@@ -14,32 +14,40 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
     [
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
         new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
-        new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/sources", Right.Read), new("/data", Right.Read),
-        new("/account", Right.Read), new("/account/password", Right.Read), new("/account/second-factor", Right.Read), new("/account/second-factor/off", Right.Read),
+        new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/policies", Right.Read),
+            new("/events", Right.Read), new("/sources", Right.Read), new("/data", Right.Read),
+        new("/account", Right.Read), new("/account/password", Right.Read), new("/account/second-factor", Right.Read),
+            new("/account/second-factor/off", Right.Read),
         new("/accounts", Right.Audit), new("/audit", Right.Audit), new("/audit.csv", Right.Audit),
 
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
-        new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/funds", Right.Read),
-        new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read), new("/api/v1/events", Right.Read),
+        new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read),
+            new("/api/v1/funds", Right.Read),
+        new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read),
+            new("/api/v1/events", Right.Read),
         new("/api/v1/flaws", Right.Read), new("/api/v1/organisations", Right.Read),
         new("/data/import", Right.Write), new("/data/edit/{KindName}", Right.Write, "/data/edit/projects"),
         new("/data/edit/{KindName}/{Id}", Right.Write, "/data/edit/projects/health-valley"),
         new("/data/history", Right.Read), new("/data/history/{Entry:long}", Right.Read, "/data/history/1"),
         new("/data/history/{KindName}/{Id}", Right.Read, "/data/history/projects/health-valley"),
-        new("/data/history.{format}", Right.Read, "/data/history.csv"), new("/data/template/{kind}.{format}", Right.Read, "/data/template/projects.csv"),
+        new("/data/history.{format}", Right.Read, "/data/history.csv"),
+            new("/data/template/{kind}.{format}", Right.Read, "/data/template/projects.csv"),
         new("/data/backup", Right.Administer),
         new("/data/export/{kind}.{format}", Right.Read, "/data/export/projects.csv"),
         new("/openapi/{documentName}.json", Right.Read, "/openapi/v1.json"),
         new("/_blazor/negotiate", Right.Read, "/_blazor/negotiate?negotiateVersion=1", "POST"),
 
-        new("/sign-in", Right.Nothing), new("/sign-in/code", Right.Nothing), new("/sign-in/first", Right.Nothing), new("/sign-in/password", Right.Nothing), new("/denied", Right.Nothing),
-        new("/error", Right.Nothing), new("/not-found", Right.Nothing), new("/language/{language}", Right.Nothing, "/language/en"), new("/theme/{theme}", Right.Nothing, "/theme/dark"),
+        new("/sign-in", Right.Nothing), new("/sign-in/code", Right.Nothing), new("/sign-in/first", Right.Nothing),
+            new("/sign-in/password", Right.Nothing), new("/denied", Right.Nothing),
+        new("/error", Right.Nothing), new("/not-found", Right.Nothing), new("/language/{language}", Right.Nothing, "/language/en"),
+            new("/theme/{theme}", Right.Nothing, "/theme/dark"),
         new("/health/live", Right.Nothing), new("/health/ready", Right.Nothing),
     ];
 
     /// <summary>Tested on their own, for they end sessions; and the parts of a circuit that nobody opens alone.</summary>
     public static IReadOnlyList<string> Elsewhere { get; } =
     [
-        Urls.SignOut, Urls.SignOutEverywhere, "/_blazor", "/_blazor/initializers", "/_blazor/disconnect", "/_framework/opaque-redirect", "/api/v1/{**rest}", "/{**path:file}",
+        Urls.SignOut, Urls.SignOutEverywhere, "/_blazor", "/_blazor/initializers", "/_blazor/disconnect", "/_framework/opaque-redirect",
+            "/api/v1/{**rest}", "/{**path:file}",
     ];
 }

@@ -24,8 +24,36 @@ public sealed class HttpRightsTests(ClosedServer server)
             using var request = new HttpRequestMessage(new HttpMethod(action.Method), new Uri(action.Address, UriKind.Relative));
             request.Headers.Add("Accept", person ? "text/html,*/*" : "application/json");
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
-            var expected = Someone.May(who, action.Needs) ? Outcome.Answered : who is Someone.Anonymous or Someone.Disabled ? Outcome.AskedToSignIn : Outcome.Denied;
-            if (OutcomeOf(answer, person) != expected) surprises.Add($"{action.Method} {action.Address}: {(int)answer.StatusCode} {answer.Headers.Location}, expected {expected}");
+            var expected = Someone.May(who, action.Needs) ? Outcome.Answered : who is Someone.Anonymous or Someone.Disabled
+                ? Outcome.AskedToSignIn : Outcome.Denied;
+            if (OutcomeOf(answer, person) != expected)
+                surprises.Add($"{action.Method} {action.Address}: {(int)answer.StatusCode} {answer.Headers.Location}, expected {expected}");
+        }
+
+        Assert.Equal([], surprises);
+    }
+
+    [Theory]
+    [MemberData(nameof(Everyone))]
+    public async Task No_address_takes_what_a_page_of_ours_did_not_send(string who, bool person)
+    {
+        var client = await server.SessionOfAsync(who);
+        var surprises = new List<string>();
+
+        foreach (var action in HttpAction.All.Where(a => a.Method == "GET" && !a.Route.StartsWith("/health", StringComparison.Ordinal)))
+        {
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch })
+            {
+                using var request = new HttpRequestMessage(method,
+                    new Uri(action.Address, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+                request.Headers.Add("Accept", person ? "text/html,*/*" : "application/json");
+                using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
+                var outcome = OutcomeOf(answer, person);
+                var refused = answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotFound
+                    or HttpStatusCode.UnsupportedMediaType;
+                if (!refused && outcome is not (Outcome.AskedToSignIn or Outcome.Denied))
+                    surprises.Add($"{method} {action.Address}: {(int)answer.StatusCode}");
+            }
         }
 
         Assert.Equal([], surprises);
@@ -37,7 +65,8 @@ public sealed class HttpRightsTests(ClosedServer server)
         var client = await server.SessionOfAsync(Someone.Anonymous);
         using var answer = await client.GetAsync(new Uri("/api/v1/parks", UriKind.Relative), Ct);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]
@@ -56,9 +85,11 @@ public sealed class HttpRightsTests(ClosedServer server)
     {
         await server.SessionOfAsync(Someone.Anonymous);
         var routes = server.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
-            .Select(e => (Route: "/" + e.RoutePattern.RawText!.Trim('/'), IsOpen: e.Metadata.GetMetadata<IAllowAnonymous>() is not null)).Distinct().ToList();
+            .Select(e => (Route: "/" + e.RoutePattern.RawText!.Trim('/'), IsOpen: e.Metadata.GetMetadata<IAllowAnonymous>() is not null))
+                .Distinct().ToList();
 
-        Assert.Equal([], routes.Select(r => r.Route).Where(r => !HttpAction.Elsewhere.Contains(r) && HttpAction.All.All(a => a.Route != r)));
+        Assert.Equal([], routes.Select(r => r.Route)
+            .Where(r => !HttpAction.Elsewhere.Contains(r) && HttpAction.All.All(a => a.Route != r)));
         Assert.Equal(
             HttpAction.All.Where(a => a.Needs == Right.Nothing).Select(a => a.Route).Append(Urls.SignOut).Order(StringComparer.Ordinal),
             routes.Where(r => r.IsOpen).Select(r => r.Route).Order(StringComparer.Ordinal));
@@ -100,10 +131,13 @@ public sealed class HttpRightsTests(ClosedServer server)
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
-    private static Outcome OutcomeOf(HttpResponseMessage answer, bool person) => (answer.StatusCode, answer.Headers.Location?.OriginalString) switch
+    private static Outcome OutcomeOf(HttpResponseMessage answer, bool person) =>
+        (answer.StatusCode, answer.Headers.Location?.OriginalString) switch
     {
-        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.SignInPage + "?", StringComparison.Ordinal) => person ? Outcome.AskedToSignIn : Outcome.Fault,
-        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.Denied, StringComparison.Ordinal) => person ? Outcome.Denied : Outcome.Fault,
+        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.SignInPage + "?", StringComparison.Ordinal) =>
+            person ? Outcome.AskedToSignIn : Outcome.Fault,
+        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.Denied, StringComparison.Ordinal) =>
+            person ? Outcome.Denied : Outcome.Fault,
         (HttpStatusCode.Unauthorized, _) => Outcome.AskedToSignIn,
         (HttpStatusCode.Forbidden, _) => Outcome.Denied,
         ( < HttpStatusCode.InternalServerError, _) => Outcome.Answered,

@@ -17,18 +17,34 @@ public static class AccountEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> session)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return NotFromOurPage();
+        if (!await IsOursAsync(context, antiforgery)) return NotFromOurPage();
         await session.SignOutAsync();
         return Results.LocalRedirect(Urls.Overview);
     }
 
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> session, AccountCommands accounts, IStringLocalizer<AccountText> text, CancellationToken ct)
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, IAntiforgery antiforgery, SignInManager<Account> session,
+        AccountCommands accounts, IStringLocalizer<AccountText> text, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(context)) return NotFromOurPage();
+        if (!await IsOursAsync(context, antiforgery)) return NotFromOurPage();
         await accounts.SignOutEverywhereAsync(context.User.Identity!.Name!, text["Mine.SignOutEverywhere"], ct);
         await session.SignOutAsync();
         return Results.LocalRedirect(Urls.Overview);
     }
 
-    private static IResult NotFromOurPage() => Results.Problem("The request does not come from a page of this site that is still good.", statusCode: StatusCodes.Status400BadRequest);
+    /// <summary>A body that is no form is not from a page of ours either.</summary>
+    private static async Task<bool> IsOursAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (Exception e) when (e is AntiforgeryValidationException or InvalidDataException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static IResult NotFromOurPage() =>
+        Results.Problem("The request does not come from a page of this site that is still good.",
+        statusCode: StatusCodes.Status400BadRequest);
 }

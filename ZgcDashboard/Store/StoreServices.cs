@@ -15,8 +15,10 @@ public static class StoreServices
         .AddSingleton(location)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<StoreCommits>()
-        .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services).UseSqlite(location.Existing)
-            .AddInterceptors(new SqlitePragmas(location.Synchronous), new Interrupts(), new TablesRead(), services.GetRequiredService<StoreCommits>()).Options)
+        .AddSingleton(services => new DbContextOptionsBuilder<DashboardDb>().UseApplicationServiceProvider(services)
+            .UseSqlite(location.Existing)
+            .AddInterceptors(new SqlitePragmas(location.Synchronous), new Interrupts(), new TablesRead(),
+                services.GetRequiredService<StoreCommits>()).Options)
         .AddSingleton<StoreContexts>()
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
@@ -43,7 +45,7 @@ public static class StoreServices
             if (!File.Exists(location.File)) await PrivateFiles.Create(location.File).DisposeAsync();
             await using (var db = services.GetRequiredService<StoreContexts>().Present())
             {
-                await MigrateAsync(db, ct);
+                await MigrateAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DashboardDb)), ct);
                 await StoreTriggers.EnsureAsync(db, ct);
                 await HistoryKey.EnsureAsync(db, location.File, ct);
             }
@@ -58,11 +60,19 @@ public static class StoreServices
         }
     }
 
-    private static async Task MigrateAsync(DashboardDb db, CancellationToken ct)
+    /// <summary>Step by step, each said: a store of a million rows takes minutes, and who waits must know for what.</summary>
+    private static async Task MigrateAsync(DashboardDb db, ILogger log, CancellationToken ct)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any()) return;
+        var steps = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (steps.Count == 0) return;
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", ct);
-        await db.Database.MigrateAsync(ct);
+        var isOld = (await db.Database.GetAppliedMigrationsAsync(ct)).Any();
+        foreach (var (at, step) in steps.Index())
+        {
+            if (isOld) log.LogInformation("The store is brought to this version: step {Step} of {Steps}, {Name}", at + 1, steps.Count,
+                step);
+            await db.Database.MigrateAsync(step, ct);
+        }
     }
 }
 

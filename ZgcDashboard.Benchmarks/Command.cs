@@ -11,7 +11,8 @@ namespace ZgcDashboard.Benchmarks;
 internal static class Command
 {
     /// <summary>In this process, for the stores are large; short, so that all of them take minutes.</summary>
-    private static readonly IConfig Micro = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: false)));
+    private static readonly IConfig Micro =
+        DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(5), logOutput: false)));
 
     public static async Task<int> Main(string[] args)
     {
@@ -43,7 +44,8 @@ internal static class Command
                 BenchmarkRunner.Run<MicroBenchmarks>(Micro, args[1..]);
                 return 0;
             default:
-                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd | kills] | micro");
+                await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- "
+                    + "all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd | kills] | micro");
                 return 1;
         }
     }

@@ -25,7 +25,8 @@ internal static class GrowthTable
             using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
             foreach (var question in GrowthQuestion.Pages) await AddAsync($"{question.Name}, held", question, anew: false);
             await AddAsync(GrowthQuestion.FilterChanged.Name, GrowthQuestion.FilterChanged, anew: false);
-            foreach (var question in GrowthQuestion.Pages.Concat(GrowthQuestion.Searches)) await AddAsync($"{question.Name}, anew", question, anew: true);
+            foreach (var question in GrowthQuestion.Pages.Concat(GrowthQuestion.Searches))
+                await AddAsync($"{question.Name}, anew", question, anew: true);
 
             async Task AddAsync(string name, GrowthQuestion question, bool anew)
             {
@@ -34,7 +35,8 @@ internal static class GrowthTable
                 cells.Add(timing.ToString());
                 await Console.Error.WriteLineAsync($"{size} {name} {timing}");
                 if (size != SyntheticStores.Sizes[^1]) return;
-                var floor = question.Floor.Count > 0 && (anew || question == GrowthQuestion.FilterChanged) ? await FloorAsync(file, question.Floor) : (Timing?)null;
+                var floor = question.Floor.Count > 0 && (anew || question == GrowthQuestion.FilterChanged)
+                    ? await FloorAsync(file, question.Floor) : (Timing?)null;
                 cells.Add(floor is { } bare ? $"{bare} | {(timing.P95 / bare.P95).ToString("0.0", CultureInfo.InvariantCulture)} ({(timing.Processor / bare.Processor).ToString("0.0", CultureInfo.InvariantCulture)})" : " | ");
             }
         }
@@ -51,7 +53,8 @@ internal static class GrowthTable
         return Timing.OfAsync(Rounds,
             async round =>
             {
-                using var response = await client.GetAsync(question.Paths[round % question.Paths.Count].Replace("{middle}", middle, StringComparison.Ordinal), HttpCompletionOption.ResponseHeadersRead);
+                using var response = await client.GetAsync(question.Paths[round % question.Paths.Count].Replace("{middle}", middle,
+                    StringComparison.Ordinal), HttpCompletionOption.ResponseHeadersRead);
                 await using var body = await response.Content.ReadAsStreamAsync();
                 if (body.ReadByte() < 0) throw new InvalidOperationException($"{question.Name} is empty.");
             },

@@ -38,7 +38,8 @@ internal static class ImportTime
         var quiet = await LookAsync(client, TimeSpan.FromSeconds(5), default);
         foreach (var (format, write) in new (string, Func<RecordTable, Stream, Task>)[]
         {
-            ("XLSX", (table, stream) => SheetWriter.WriteAsync([Sheet.Of(table)], stream, default)), ("CSV", (table, stream) => RecordFiles.WriteCsvAsync(table.Stream, stream, default)),
+            ("XLSX", (table, stream) => SheetWriter.WriteAsync([Sheet.Of(table)], stream, default)),
+                ("CSV", (table, stream) => RecordFiles.WriteCsvAsync(table.Stream, stream, default)),
         })
         {
             using var file = new MemoryStream();
@@ -56,14 +57,17 @@ internal static class ImportTime
 
     private static async Task<string> ImportAsync(IServiceProvider services, MemoryStream file)
     {
-        var (kind, reader, commands, clock) = (RecordKinds.Find("projects")!, services.GetRequiredService<ImportReader>(), services.GetRequiredService<RecordCommands>(), Stopwatch.StartNew());
+        var (kind, reader, commands, clock) =
+            (RecordKinds.Find("projects")!, services.GetRequiredService<ImportReader>(), services.GetRequiredService<RecordCommands>(),
+            Stopwatch.StartNew());
         var rows = await Task.Run(() => reader.ReadAsync(kind, file, "", null, default));
         var read = clock.Elapsed.TotalSeconds;
         var preview = await Task.Run(() => commands.PreviewAsync(kind, rows, null, default));
         var previewed = clock.Elapsed.TotalSeconds;
         var (_, entry) = await Task.Run(() => commands.ConfirmAsync(kind, rows, preview, Importer, null, default));
         var stored = clock.Elapsed.TotalSeconds;
-        if (entry is null || preview.New != Rows) throw new InvalidOperationException($"{preview.New} new, {(preview.Faults.Count > 0 ? preview.Faults[0] : null)}");
+        if (entry is null || preview.New != Rows)
+            throw new InvalidOperationException($"{preview.New} new, {(preview.Faults.Count > 0 ? preview.Faults[0] : null)}");
         using var process = Process.GetCurrentProcess();
         var memory = process.WorkingSet64 / 1e6;
         await Task.Run(() => commands.UndoAsync(entry.Value, Importer));

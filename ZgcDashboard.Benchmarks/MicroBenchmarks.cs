@@ -48,7 +48,8 @@ public class MicroBenchmarks : IDisposable
         _cube = await ProjectCube.ReadAsync(_store, CancellationToken.None);
         _selected = [.. _cube.Facets.Where(f => f is { ParkId: "chaoyang", Stage: ProjectStage.Approval })];
         _pictures = _services.GetRequiredService<StageBars>();
-        _bars = [.. _cube.Facets.GroupBy(f => f.ParkId).Select(g => new StageBar($"{g.Key}", g.ToStageCounts(), _ => "/projects", "/projects"))];
+        _bars = [.. _cube.Facets.GroupBy(f => f.ParkId)
+            .Select(g => new StageBar($"{g.Key}", g.ToStageCounts(), _ => "/projects", "/projects"))];
         _spec = _pictures.Spec(_bars)!;
         _commands = ActivatorUtilities.CreateInstance<RecordCommands>(_services);
         _reader = new(_store);
@@ -91,7 +92,8 @@ public class MicroBenchmarks : IDisposable
     public int SearchFloor() => Bare("SELECT Facet, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '\"氢 能\"' LIMIT 20000) GROUP BY 1");
 
     [Benchmark]
-    public int Filtering() => _cube.Facets.Where(f => f.Stage == ProjectStage.Approval).GroupBy(f => f.ParkId).Sum(g => g.ToStageCounts().Total);
+    public int Filtering() => _cube.Facets.Where(f => f.Stage == ProjectStage.Approval).GroupBy(f => f.ParkId)
+        .Sum(g => g.ToStageCounts().Total);
 
     [Benchmark]
     public int SpecBuilding() => _pictures.Spec(_bars)!.Labels.Count;

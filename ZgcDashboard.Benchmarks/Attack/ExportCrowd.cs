@@ -13,7 +13,8 @@ internal static class ExportCrowd
 
     private static readonly (string What, string Path, int Together)[] Downloads =
     [
-        ("XLSX", "/data/export/projects.xlsx", 8), ("CSV", "/data/export/projects.csv", 8), ("history CSV", "/data/history.csv", 4), ("history XLSX", "/data/history.xlsx", 4),
+        ("XLSX", "/data/export/projects.xlsx", 8), ("CSV", "/data/export/projects.csv", 8), ("history CSV", "/data/history.csv", 4),
+            ("history XLSX", "/data/history.xlsx", 4),
     ];
 
     public static async IAsyncEnumerable<Measured> MeasureAsync(Bench bench, [EnumeratorCancellation] CancellationToken ct)
@@ -35,8 +36,10 @@ internal static class ExportCrowd
 
             var size = (await downloads)[0];
             var after = (await server.ReadAsync(collect: true, ct)).WorkingSet;
-            yield return new($"exports side by side, {what}", Measured.Text($"{together} × {size / 1e6:0.0} MB, {Projects} projects, {Changes} changes"),
-                Measured.Text($"+{(peak - rest) / 1e6:0} MB at the most, +{(after - rest) / 1e6:0} MB afterwards"), Measured.Text($"at rest {rest / 1e6:0} MB"), "≤ 100 MB above rest", peak - rest <= Most);
+            yield return new($"exports side by side, {what}",
+                Measured.Text($"{together} × {size / 1e6:0.0} MB, {Projects} projects, {Changes} changes"),
+                Measured.Text($"+{(peak - rest) / 1e6:0} MB at the most, +{(after - rest) / 1e6:0} MB afterwards"),
+                    Measured.Text($"at rest {rest / 1e6:0} MB"), "≤ 100 MB above rest", peak - rest <= Most);
         }
     }
 

@@ -74,10 +74,10 @@ internal static class Kills
     {
         await using var connection = new SqliteConnection($"Data Source={victim.Store};Pooling=False");
         await connection.OpenAsync(ct);
-        if (await AskAsync(connection, "PRAGMA quick_check") is not "ok") faults.Add($"{victim.Turn}: the file is damaged");
+        if (await AskAsync(connection, "PRAGMA quick_check") != "ok") faults.Add($"{victim.Turn}: the file is damaged");
         var rows = await AskAsync(connection, $"SELECT count(*) FROM Projects WHERE NoteZh = 'turn {victim.Turn}'");
         var entry = await AskAsync(connection, $"SELECT count(*) FROM History WHERE Why = 'turn {victim.Turn}'");
-        if (rows is not ("0" or $"{Rows}")) faults.Add($"{victim.Turn}: half an import, {rows} rows");
+        if (rows != "0" && rows != $"{Rows}") faults.Add($"{victim.Turn}: half an import, {rows} rows");
         if (victim.Imports && (rows == "0") != (entry == "0")) faults.Add($"{victim.Turn}: {rows} rows and {entry} entries");
         if (victim is { Imports: true, Said: true } && rows == "0") faults.Add($"{victim.Turn}: a commit that was said to be done is lost");
         if (await AskAsync(connection, "SELECT count(DISTINCT NoteZh) FROM Projects WHERE Id LIKE 'killed-%'") != "1")

@@ -9,7 +9,8 @@ internal static class LongHistory
 {
     private const int ChangesOfEntry = 1_000;
 
-    private const string Entries = "INSERT INTO History (AtUtc, \"By\", Origin, Why, Hash) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $entries) SELECT '2026-01-01 00:00:00', '测试' || (i % 20), 'import', '第' || i || '期台账', '' FROM n";
+    private const string Entries =
+        "INSERT INTO History (AtUtc, \"By\", Origin, Why, Hash) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $entries) SELECT '2026-01-01 00:00:00', '测试' || (i % 20), 'import', '第' || i || '期台账', '' FROM n";
 
     private const string Changes = """
         INSERT INTO Changes (EntryId, Kind, RowId, "After")
@@ -17,7 +18,9 @@ internal static class LongHistory
         SELECT $first + i / $together, 'projects', 'made-' || i, '{"id":"made-' || i || '","name_zh":"测试项目' || i || '","stage":"reserve","responsible_zh":"责任单位' || (i % 97) || '","note_zh":"第' || i || '项的进展说明，比一般的略长一些"}' FROM n
         """;
 
-    /// <summary>Copies the synthetic store, writes the changes beside the program, and lets the program bring it up to date as after an upgrade.</summary>
+    /// <summary>
+    /// Copies the synthetic store, writes the changes beside the program, and lets the program bring it up to date as after an upgrade.
+    /// </summary>
     /// <returns>How long the program took for that.</returns>
     public static async Task<TimeSpan> MakeAsync(string file, int projects, int changes)
     {

@@ -21,8 +21,10 @@ internal static class SilentSockets
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
             patience.CancelAfter(Within);
             var closed = await Task.WhenAll(sockets.Select(socket => IsClosedAsync(socket, patience.Token)));
-            yield return new("silent sockets that are still open", $"{Count} sockets, after {Within.TotalSeconds:0} s", $"{closed.Count(c => !c)}", "", "0", closed.All(c => c));
-            yield return new("a page opens beside them", $"{Count} sockets", Measured.Text($"{opened.TotalMilliseconds:0} ms"), "", "≤ 2,000 ms", opened < TimeSpan.FromSeconds(2));
+            yield return new("silent sockets that are still open", $"{Count} sockets, after {Within.TotalSeconds:0} s",
+                $"{closed.Count(c => !c)}", "", "0", closed.All(c => c));
+            yield return new("a page opens beside them", $"{Count} sockets", Measured.Text($"{opened.TotalMilliseconds:0} ms"), "",
+                "≤ 2,000 ms", opened < TimeSpan.FromSeconds(2));
         }
 
         foreach (var socket in sockets) socket.Dispose();

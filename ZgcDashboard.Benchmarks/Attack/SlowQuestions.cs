@@ -17,13 +17,15 @@ internal static class SlowQuestions
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Each with a number, so that none of the answers is held.</summary>
-    private static readonly string[] Slow = ["/data/history?q=项{0}", "/data/history?q=的进展&by=测试{0}", "/projects?q=园&page={0}", "/data/export/projects.csv?q=龘{0}", "/data/history.csv?q=的进展&by=测试{0}", "/data/history?by=测试{0}"];
+    private static readonly string[] Slow = ["/data/history?q=项{0}", "/data/history?q=的进展&by=测试{0}", "/projects?q=园&page={0}",
+        "/data/export/projects.csv?q=龘{0}", "/data/history.csv?q=的进展&by=测试{0}", "/data/history?by=测试{0}"];
 
     public static async IAsyncEnumerable<Measured> MeasureAsync(Bench bench, [EnumeratorCancellation] CancellationToken ct)
     {
         var store = bench.NewStore();
         var indexing = await LongHistory.MakeAsync(store, Projects, Changes);
-        yield return new("an upgrade indexes the history", $"{Changes} changes", Measured.Text($"{indexing.TotalSeconds:0.0} s"), "", "", null);
+        yield return new("an upgrade indexes the history", $"{Changes} changes", Measured.Text($"{indexing.TotalSeconds:0.0} s"), "", "",
+            null);
         await using var server = await ServerProcess.StartAsync(bench.Program, store, ct);
         foreach (var (what, text) in new[] { ("none", "龘龘龘{0}"), ("rare", "第{0}期台账"), ("frequent", "责任单位{0}") })
         {
@@ -36,15 +38,18 @@ internal static class SlowQuestions
                 if (i >= 3) times.Add(Stopwatch.GetElapsedTime(began));
             }
 
-            yield return new($"history search, {what}", $"{Changes} changes", Measured.Text($"p95 {times.P95:0} ms, median {times.Median:0} ms"), "", "≤ 100 ms", times.P95 <= Goal);
+            yield return new($"history search, {what}", $"{Changes} changes",
+                Measured.Text($"p95 {times.P95:0} ms, median {times.Median:0} ms"), "", "≤ 100 ms", times.P95 <= Goal);
         }
 
         var quiet = await LookAsync(server, Task.Delay(TimeSpan.FromSeconds(3), ct), ct);
         var beside = await LookAsync(server, AbandonAsync(server, ct), ct);
         yield return new("/health/live beside questions whose askers leave", $"{Rounds} × {Together}, {Projects} projects",
-            Measured.Text($"p95 {beside.P95:0} ms, worst {beside.Worst:0} ms"), Measured.Text($"quiet p95 {quiet.P95:0} ms"), "≤ 100 ms", beside.P95 <= Goal);
+            Measured.Text($"p95 {beside.P95:0} ms, worst {beside.Worst:0} ms"), Measured.Text($"quiet p95 {quiet.P95:0} ms"), "≤ 100 ms",
+                beside.P95 <= Goal);
         var after = await LookAsync(server, Task.Delay(TimeSpan.FromSeconds(3), ct), ct);
-        yield return new("/health/live after they have left", "", Measured.Text($"p95 {after.P95:0} ms"), Measured.Text($"quiet p95 {quiet.P95:0} ms"), "≤ 100 ms", after.P95 <= Goal);
+        yield return new("/health/live after they have left", "", Measured.Text($"p95 {after.P95:0} ms"),
+            Measured.Text($"quiet p95 {quiet.P95:0} ms"), "≤ 100 ms", after.P95 <= Goal);
     }
 
     private static async Task AbandonAsync(ServerProcess server, CancellationToken ct)
@@ -52,7 +57,8 @@ internal static class SlowQuestions
         for (var round = 0; round < Rounds; round++)
         {
             var first = round * Together;
-            await Task.WhenAll(Enumerable.Range(first, Together).Select(i => LeaveAsync(server, Slow[i % Slow.Length].Replace("{0}", $"{i}", StringComparison.Ordinal), ct)));
+            await Task.WhenAll(Enumerable.Range(first, Together)
+                .Select(i => LeaveAsync(server, Slow[i % Slow.Length].Replace("{0}", $"{i}", StringComparison.Ordinal), ct)));
         }
     }
 

@@ -22,7 +22,10 @@ internal sealed class Bench : IAsyncDisposable
 
     private static async Task<string> PublishAsync(string program, CancellationToken ct)
     {
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", Source, "-c", "Release", "-o", program, "--nologo", "-v", "quiet"]) { RedirectStandardOutput = true })!;
+        using var publish = Process.Start(
+            new ProcessStartInfo("dotnet",
+            ["publish", Source, "-c", "Release", "-o", program, "--nologo", "-v", "quiet"])
+            { RedirectStandardOutput = true })!;
         var said = await publish.StandardOutput.ReadToEndAsync(ct);
         await publish.WaitForExitAsync(ct);
         return publish.ExitCode == 0 ? Path.Combine(program, "ZgcDashboard.dll") : throw new InvalidOperationException(said);
@@ -46,7 +49,8 @@ internal sealed class Bench : IAsyncDisposable
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZgcDashboard.sln"))) folder = folder.Parent;
-            return folder is null ? throw new InvalidOperationException("Run it from a clone, or name a published program.") : Path.Combine(folder.FullName, "ZgcDashboard");
+            return folder is null ? throw new InvalidOperationException("Run it from a clone, or name a published program.")
+                : Path.Combine(folder.FullName, "ZgcDashboard");
         }
     }
 }

@@ -24,10 +24,12 @@ internal static class ChangeSeen
         yield return new("a change committed → seen", $"{Circuits} circuits on Overview, {Changes} changes by another process",
             Measured.Text($"p95 {all.Times.P95:0} ms, median {all.Times.Median:0}, worst {all.Times.Worst:0}; {all.Cpu:0.00} ms of processor and {all.Bytes / 1000:0.0} KB a circuit"),
             Measured.Text($"one circuit: median {one.Times.Median:0} ms"), "p95 ≤ 300 ms", all.Times.P95 <= Goal);
-        yield return new("database queries for a change", $"{Circuits} circuits", Measured.Text($"{all.Queries:0.0}"), Measured.Text($"one circuit: {one.Queries:0.0}"), "no more than for one", all.Queries <= one.Queries);
+        yield return new("database queries for a change", $"{Circuits} circuits", Measured.Text($"{all.Queries:0.0}"),
+            Measured.Text($"one circuit: {one.Queries:0.0}"), "no more than for one", all.Queries <= one.Queries);
     }
 
-    private static async Task<(Times Times, double Queries, double Cpu, double Bytes)> ChangesAsync(ServerProcess server, Crowd crowd, int changes, CancellationToken ct)
+    private static async Task<(Times Times, double Queries, double Cpu, double Bytes)> ChangesAsync(ServerProcess server, Crowd crowd,
+        int changes, CancellationToken ct)
     {
         var times = new Times();
         await Task.Delay(Pause, ct);
@@ -46,6 +48,7 @@ internal static class ChangeSeen
 
         var after = await server.ReadAsync(collect: false, ct);
         double work = changes * crowd.Circuits.Count;
-        return (times, (after.Queries - before.Queries) / (double)changes, (after.Cpu - before.Cpu) / work, (crowd.Circuits.Sum(c => c.Bytes) - bytes) / work);
+        return (times, (after.Queries - before.Queries) / (double)changes, (after.Cpu - before.Cpu) / work,
+            (crowd.Circuits.Sum(c => c.Bytes) - bytes) / work);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Crowd(ServerProcess server) : IAsyncDisposable
     public async Task GrowToAsync(int count, string path, CancellationToken ct)
     {
         var lacking = Enumerable.Range(0, Math.Max(0, count - _circuits.Count));
-        await Parallel.ForEachAsync(lacking, new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct }, async (_, token) =>
+        await Parallel.ForEachAsync(lacking, new ParallelOptions { MaxDegreeOfParallelism = Together, CancellationToken = ct },
+            async (_, token) =>
         {
             var circuit = await Circuit.OpenAsync(server.Http, server.Address, path, token);
             lock (_circuits) _circuits.Add(circuit);

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace ZgcDashboard.Benchmarks.Load;
 
-/// <summary>Time from navigation until every chart of a page is drawn, with a cold cache, beside the static twin of the same charts.</summary>
+/// <summary>
+/// Time from navigation until every chart of a page is drawn, with a cold cache, beside the static twin of the same charts.
+/// </summary>
 internal static partial class DrawnTime
 {
     private const int Rounds = 15;
@@ -29,7 +31,8 @@ internal static partial class DrawnTime
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
 
         var (page, floor) = (new Times(), new Times());
@@ -49,7 +52,10 @@ internal static partial class DrawnTime
             Measured.Text($"static twin {floor.Median:0} ms"), Measured.Text($"≤ 1.5 × floor; here {ratio:0.00}"), ratio <= Goal);
     }
 
-    /// <summary>The static twin of a page, from what the server itself prerenders: the figures, their script and their style sheet, and nothing else.</summary>
+    /// <summary>
+    /// The static twin of a page, from what the server itself prerenders: the figures, their script and their style sheet, and nothing
+    /// else.
+    /// </summary>
     private static async Task MakeTwinAsync(ServerProcess server, CancellationToken ct)
     {
         var page = await server.Http.GetStringAsync(server.Address, ct);
@@ -62,7 +68,11 @@ internal static partial class DrawnTime
 
     private static async Task<double> OnceAsync(IBrowser browser, string address)
     {
-        await using var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "zh-CN" });
+        await using var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 1440, Height = 900 },
+            Locale = "zh-CN"
+        });
         var page = await context.NewPageAsync();
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
         return await page.EvaluateAsync<double>(AllDrawn);

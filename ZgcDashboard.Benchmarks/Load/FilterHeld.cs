@@ -33,7 +33,8 @@ internal static class FilterHeld
             held = size;
         }
 
-        yield return new("circuits held with p95 of a filter ≤ 200 ms", Measured.Text($"{Projects:N0} projects, each reader a filter every {Thinks.TotalSeconds:0} s"),
+        yield return new("circuits held with p95 of a filter ≤ 200 ms",
+            Measured.Text($"{Projects:N0} projects, each reader a filter every {Thinks.TotalSeconds:0} s"),
             $"{held} ({string.Join("; ", text)})", Measured.Text($"one reader: median {alone.Median:0} ms"), "≥ 1,000", held >= Enough);
     }
 
@@ -46,7 +47,8 @@ internal static class FilterHeld
         return times;
     }
 
-    private static async Task ReadAsync(Circuit circuit, MoreProjects more, TimeSpan thinks, Times times, CancellationToken ends, CancellationToken ct)
+    private static async Task ReadAsync(Circuit circuit, MoreProjects more, TimeSpan thinks, Times times, CancellationToken ends,
+        CancellationToken ct)
     {
         await Task.Delay(thinks * Random.Shared.NextDouble(), ct);
         while (!ends.IsCancellationRequested)

@@ -13,7 +13,8 @@ internal sealed record Measured(string What, string At, string Value, string Flo
 {
     public const string Head = "| what | at | measured | floor in the same run | goal | met |\n| --- | --- | --- | --- | --- | --- |";
 
-    public override string ToString() => $"| {What} | {At} | {Value} | {Floor} | {Goal} | {Met switch { true => "yes", false => "**no**", null => "" }} |";
+    public override string ToString() =>
+        $"| {What} | {At} | {Value} | {Floor} | {Goal} | {Met switch { true => "yes", false => "**no**", null => "" }} |";
 
     public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
@@ -39,6 +40,7 @@ internal sealed class Times
 
     private double At(int percent)
     {
-        lock (_gate) return _values.Count == 0 ? double.NaN : _values.Order().ElementAt(Math.Min(_values.Count - 1, _values.Count * percent / 100));
+        lock (_gate) return _values.Count == 0 ? double.NaN
+            : _values.Order().ElementAt(Math.Min(_values.Count - 1, _values.Count * percent / 100));
     }
 }

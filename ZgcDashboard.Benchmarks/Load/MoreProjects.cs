@@ -43,7 +43,8 @@ internal sealed class MoreProjects
             GROUP BY total HAVING count(*) = 1 AND total > 99
             """;
         await using var rows = await counts.ExecuteReaderAsync(ct);
-        while (await rows.ReadAsync(ct)) more._filters.Add((Address(rows), string.Create(CultureInfo.InvariantCulture, $"符合筛选的 {rows.GetInt64(3)} 个")));
+        while (await rows.ReadAsync(ct))
+            more._filters.Add((Address(rows), string.Create(CultureInfo.InvariantCulture, $"符合筛选的 {rows.GetInt64(3)} 个")));
         return more;
     }
 
@@ -60,6 +61,7 @@ internal sealed class MoreProjects
     private static string Address(SqliteDataReader row)
     {
         string[] names = ["park", "stage", "type"];
-        return "/projects?" + string.Join('&', names.Select((name, i) => row.IsDBNull(i) ? null : $"{name}={row.GetString(i)}").Where(part => part is not null));
+        return "/projects?" + string.Join('&', names.Select((name, i) => row.IsDBNull(i) ? null : $"{name}={row.GetString(i)}")
+            .Where(part => part is not null));
     }
 }

@@ -16,7 +16,8 @@ internal static partial class PageWeight
         using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None });
         http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));
         var page = await server.Http.GetStringAsync(server.Address, ct);
-        var named = Named().Matches(page).Select(m => m.Groups[1].Value).Where(a => !a.StartsWith("data:", StringComparison.Ordinal)).Distinct().ToList();
+        var named = Named().Matches(page).Select(m => m.Groups[1].Value).Where(a => !a.StartsWith("data:", StringComparison.Ordinal))
+            .Distinct().ToList();
         var sizes = new List<(string Address, long Bytes)> { ("/", await SizeAsync(http, server.Address + "/", ct)) };
         foreach (var address in named) sizes.Add((address, await SizeAsync(http, $"{server.Address}/{address}", ct)));
         var own = sizes.Single(s => s.Address.Contains("dist/charts", StringComparison.Ordinal));

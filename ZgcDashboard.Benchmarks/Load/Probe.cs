@@ -24,11 +24,14 @@ public sealed class Probe : IHostingStartup
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Answering()));
     }
 
-    /// <summary>Bytes of the managed heap after a full collection, the working set, milliseconds of processor, database queries so far.</summary>
+    /// <summary>
+    /// Bytes of the managed heap after a full collection, the working set, milliseconds of processor, database queries so far.
+    /// </summary>
     internal sealed record Reading(long Heap, long WorkingSet, double Cpu, long Queries)
     {
         public static Reading Parse(string line) => line.Split(' ') is [var heap, var working, var cpu, var queries]
-            ? new(long.Parse(heap, CultureInfo.InvariantCulture), long.Parse(working, CultureInfo.InvariantCulture), double.Parse(cpu, CultureInfo.InvariantCulture), long.Parse(queries, CultureInfo.InvariantCulture))
+            ? new(long.Parse(heap, CultureInfo.InvariantCulture), long.Parse(working, CultureInfo.InvariantCulture),
+                double.Parse(cpu, CultureInfo.InvariantCulture), long.Parse(queries, CultureInfo.InvariantCulture))
             : throw new FormatException(line);
     }
 
@@ -38,7 +41,8 @@ public sealed class Probe : IHostingStartup
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
-            app.Map(Address, branch => branch.Run(context => context.Response.WriteAsync(Read(context.Request.Query.ContainsKey("collect")))));
+            app.Map(Address, branch => branch.Run(context =>
+                context.Response.WriteAsync(Read(context.Request.Query.ContainsKey("collect")))));
             app.Map(Twin, branch => branch.Run(TwinAsync));
             next(app);
         };

@@ -19,7 +19,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>From the start of the process until it says that it is ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
-    public HttpClient Http { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, MaxConnectionsPerServer = 64 })
+    public HttpClient Http { get; } = new(new SocketsHttpHandler
+    {
+        AutomaticDecompression = DecompressionMethods.None,
+        MaxConnectionsPerServer = 64
+    })
     {
         DefaultRequestHeaders = { { "Accept-Language", "zh-CN" } },
     };
@@ -35,7 +39,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static async Task<ServerProcess> StartAsync(string program, string[] words, string store, string ready, CancellationToken ct)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [program, .. words, "--urls", address]) { WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            [program, .. words, "--urls", address])
+        { WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["ConnectionStrings__Dashboard"] = $"Data Source={store}";
@@ -47,7 +53,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         server._process.BeginOutputReadLine();
         while (!await server.AnswersAsync(ready, ct))
         {
-            if (server._process.HasExited || Stopwatch.GetElapsedTime(began) > Patience) throw new InvalidOperationException("The server did not start.");
+            if (server._process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
+                throw new InvalidOperationException("The server did not start.");
             await Task.Delay(10, ct);
         }
 

@@ -17,7 +17,8 @@ public sealed class AccountCommandsTests : StoreTest
 
         Assert.Equal(AccountState.Active, (await accounts.FindAsync("王芳"))!.State);
         Assert.False(await accounts.Commands.IsGoodAsync("王芳", code));
-        Assert.Equal(AccountRefusal.Code, await RefusalAsync(accounts.Commands.SetPasswordAsync("王芳", code, Someone.Password + "2", "", Ct)));
+        Assert.Equal(AccountRefusal.Code,
+            await RefusalAsync(accounts.Commands.SetPasswordAsync("王芳", code, Someone.Password + "2", "", Ct)));
     }
 
     [Fact]
@@ -55,8 +56,10 @@ public sealed class AccountCommandsTests : StoreTest
         await accounts.Commands.SetPasswordAsync("a", code, Someone.Password, "", Ct);
         var before = await accounts.HistoryAsync();
 
-        Assert.Equal(AccountRefusal.Current, await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", "not this one", "quite another password", "", Ct)));
-        Assert.Equal(AccountRefusal.Password, await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", Someone.Password, "short", "", Ct)));
+        Assert.Equal(AccountRefusal.Current,
+            await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", "not this one", "quite another password", "", Ct)));
+        Assert.Equal(AccountRefusal.Password,
+            await RefusalAsync(accounts.Commands.ChangePasswordAsync("a", Someone.Password, "short", "", Ct)));
 
         Assert.Equal(before, await accounts.HistoryAsync());
     }
@@ -77,7 +80,8 @@ public sealed class AccountCommandsTests : StoreTest
         await accounts.ArriveAsync(Roles.Admin);
         var before = await accounts.HistoryAsync();
 
-        Assert.Equal(refusal, await RefusalAsync(accounts.Commands.AddAsync(name, role, parks.Split(',', StringSplitOptions.RemoveEmptyEntries), SeededAccounts.Root, Ct)));
+        Assert.Equal(refusal, await RefusalAsync(
+            accounts.Commands.AddAsync(name, role, parks.Split(',', StringSplitOptions.RemoveEmptyEntries), SeededAccounts.Root, Ct)));
 
         Assert.Equal(before, await accounts.HistoryAsync());
         Assert.Single((await accounts.Queries.ModelAsync(Ct)).Accounts);
@@ -102,8 +106,10 @@ public sealed class AccountCommandsTests : StoreTest
     {
         await using var accounts = new SeededAccounts(Store);
         await accounts.ArriveAsync(Roles.Admin);
-        Assert.Equal(AccountRefusal.LastAdmin, await RefusalAsync(accounts.Commands.SetRoleAsync(Roles.Admin, Roles.Leader, [], SeededAccounts.Root, Ct)));
-        Assert.Equal(AccountRefusal.LastAdmin, await RefusalAsync(accounts.Commands.DisableAsync(Roles.Admin, true, SeededAccounts.Root, Ct)));
+        Assert.Equal(AccountRefusal.LastAdmin,
+            await RefusalAsync(accounts.Commands.SetRoleAsync(Roles.Admin, Roles.Leader, [], SeededAccounts.Root, Ct)));
+        Assert.Equal(AccountRefusal.LastAdmin,
+            await RefusalAsync(accounts.Commands.DisableAsync(Roles.Admin, true, SeededAccounts.Root, Ct)));
 
         await accounts.Commands.AddAsync("second", Roles.Admin, [], SeededAccounts.Root, Ct);
         await accounts.Commands.DisableAsync(Roles.Admin, true, SeededAccounts.Root, Ct);
@@ -126,7 +132,8 @@ public sealed class AccountCommandsTests : StoreTest
         Assert.Equal("""{"disabled":"false","factor":"none","parks":"haidian","password":"set","role":"editor"}""", change.After);
         await using var db = Store.Db.Present();
         var hash = (await db.Users.SingleAsync(Ct)).PasswordHash!;
-        var said = string.Concat(await db.History.Select(h => h.By + h.Why).ToListAsync(Ct)) + string.Concat(await db.Changes.Select(c => c.Before + c.After).ToListAsync(Ct));
+        var said = string.Concat(await db.History.Select(h => h.By + h.Why).ToListAsync(Ct)) + string.Concat(await db.Changes.Select(c =>
+            c.Before + c.After).ToListAsync(Ct));
         Assert.All([hash, code, Someone.Password], secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
     }
 
@@ -140,7 +147,8 @@ public sealed class AccountCommandsTests : StoreTest
 
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
         Assert.NotEmpty(keys.GetFiles());
-        Assert.All(keys.GetFiles().Cast<FileSystemInfo>().Prepend(keys), file => Assert.Equal(UnixFileMode.None, file.UnixFileMode & others));
+        Assert.All(keys.GetFiles().Cast<FileSystemInfo>().Prepend(keys), file =>
+            Assert.Equal(UnixFileMode.None, file.UnixFileMode & others));
     }
 
     [Fact]
@@ -151,7 +159,9 @@ public sealed class AccountCommandsTests : StoreTest
         Assert.Equal("", AccountDifference.Of("""{"password":"set"}""", """{"password":"set"}"""));
     }
 
-    private static string CodeOf(string link) => Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]);
+    private static string CodeOf(string link) =>
+        Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]);
 
-    private static async Task<AccountRefusal> RefusalAsync(Task command) => (await Assert.ThrowsAsync<AccountRefusedException>(() => command)).Refusal;
+    private static async Task<AccountRefusal> RefusalAsync(Task command) =>
+        (await Assert.ThrowsAsync<AccountRefusedException>(() => command)).Refusal;
 }

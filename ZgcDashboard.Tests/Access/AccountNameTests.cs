@@ -16,7 +16,8 @@ public sealed class AccountNameTests : StoreTest
     [InlineData("a\u0301\u0301b", AccountRefusal.Name)]
     [InlineData("王😀", AccountRefusal.Name)]
     [InlineData("a\uD800", AccountRefusal.Name)]
-    public void A_name_is_one_script_without_what_cannot_be_seen(string name, AccountRefusal? refusal) => Assert.Equal(refusal, AccountName.RefusalOf(AccountName.Normal(name)));
+    public void A_name_is_one_script_without_what_cannot_be_seen(string name, AccountRefusal? refusal) =>
+        Assert.Equal(refusal, AccountName.RefusalOf(AccountName.Normal(name)));
 
     [Theory]
     [InlineData("admin", "adrnin")]
@@ -31,7 +32,8 @@ public sealed class AccountNameTests : StoreTest
         await using var accounts = new SeededAccounts(Store);
         await accounts.Commands.AddAsync(first, Roles.Leader, [], SeededAccounts.Root, Ct);
 
-        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() => accounts.Commands.AddAsync(second, Roles.Leader, [], SeededAccounts.Root, Ct));
+        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            accounts.Commands.AddAsync(second, Roles.Leader, [], SeededAccounts.Root, Ct));
 
         Assert.Equal(AccountRefusal.Alike, refused.Refusal);
     }

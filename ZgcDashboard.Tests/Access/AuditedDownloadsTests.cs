@@ -13,11 +13,14 @@ public sealed class AuditedDownloadsTests(ClosedServer server)
         await server.AddAsync("takes files", Roles.Auditor);
         using var client = await server.VisitAsync();
         using (await ClosedServer.SignInAsync(client, "takes files", Someone.Password)) { }
-        foreach (var path in new[] { "/data/export/parks.csv?district=%E6%B5%B7%E6%B7%80", "/data/history.csv", "/audit.csv", "/data/export/nothing.csv", "/data/backup", "/data/template/parks.csv" })
+        foreach (var path in new[] { "/data/export/parks.csv?district=%E6%B5%B7%E6%B7%80", "/data/history.csv", "/audit.csv",
+            "/data/export/nothing.csv", "/data/backup", "/data/template/parks.csv" })
             using (await client.GetAsync(new Uri(path, UriKind.Relative), Ct)) { }
 
         await using var db = server.Option<StoreContexts>().Present();
-        var noted = await db.Audit.AsNoTracking().Where(a => a.By == "takes files" && (a.Act == AuditAct.Exported || a.Act == AuditAct.BackedUp)).OrderBy(a => a.Id).Select(a => a.What).ToListAsync(Ct);
+        var noted = await db.Audit.AsNoTracking()
+            .Where(a => a.By == "takes files" && (a.Act == AuditAct.Exported || a.Act == AuditAct.BackedUp)).OrderBy(a => a.Id)
+            .Select(a => a.What).ToListAsync(Ct);
         Assert.Equal(["/data/history.csv", "/audit.csv"], noted.Where(w => !w.Contains("parks", StringComparison.Ordinal)));
     }
 

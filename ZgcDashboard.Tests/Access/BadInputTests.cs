@@ -122,8 +122,11 @@ public sealed class BadInputTests(ClosedServer server)
                 .Select(type => (page, body, type)))).ToList();
         Assert.Equal([], await FaultsAsync(posted, p =>
             SendAsync(client, HttpMethod.Post, p.page, ("X-None", "1"),
-            new StringContent(p.body, Encoding.UTF8) { Headers =
-            { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(p.type) } })));
+            new StringContent(p.body, Encoding.UTF8)
+            {
+                Headers =
+            { ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(p.type) }
+            })));
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string page,

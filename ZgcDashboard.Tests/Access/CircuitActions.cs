@@ -24,8 +24,10 @@ internal sealed record CircuitAction(string Name, Right Needs, Func<BunitContext
             accounts.Find("select").Change(Roles.Admin);
             await accounts.Find("form").SubmitAsync();
         }),
-        new("reset a password", Right.Administer, page => At<AccountsPage>(page, Urls.Account(Tried.Other)).FindAll("button[type=button]")[0].ClickAsync(new())),
-        new("disable an account", Right.Administer, page => At<AccountsPage>(page, Urls.Account(Tried.Other)).FindAll("button[type=button]")[1].ClickAsync(new())),
+        new("reset a password", Right.Administer, page =>
+            At<AccountsPage>(page, Urls.Account(Tried.Other)).FindAll("button[type=button]")[0].ClickAsync(new())),
+        new("disable an account", Right.Administer, page =>
+            At<AccountsPage>(page, Urls.Account(Tried.Other)).FindAll("button[type=button]")[1].ClickAsync(new())),
     ];
 
     private static IRenderedComponent<T> At<T>(BunitContext page, string address) where T : IComponent

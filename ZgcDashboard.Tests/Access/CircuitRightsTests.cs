@@ -34,12 +34,14 @@ public sealed class CircuitRightsTests : PageTest
             var before = await _accounts.HistoryAsync();
             await action.FireAsync(this);
             var after = await _accounts.HistoryAsync();
-            if (after.Entries - before.Entries != (Someone.May(who, action.Needs) ? 1 : 0) || after.Outside != 0) surprises.Add($"{action.Name}: {after.Entries - before.Entries} entries");
+            if (after.Entries - before.Entries != (Someone.May(who, action.Needs) ? 1 : 0) || after.Outside != 0)
+                surprises.Add($"{action.Name}: {after.Entries - before.Entries} entries");
         }
 
         Assert.Equal([], surprises);
         if (who == Roles.Admin) return;
-        Assert.Equal((Roles.Leader, AccountState.Invited), ((await _accounts.FindAsync(Tried.Other))!.Role, (await _accounts.FindAsync(Tried.Other))!.State));
+        Assert.Equal((Roles.Leader, AccountState.Invited),
+            ((await _accounts.FindAsync(Tried.Other))!.Role, (await _accounts.FindAsync(Tried.Other))!.State));
     }
 
     protected override void Dispose(bool disposing)

@@ -15,7 +15,9 @@ using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>The program as it runs for others: it listens on every address of the machine, so that nobody reads without an account.</summary>
+/// <summary>
+/// The program as it runs for others: it listens on every address of the machine, so that nobody reads without an account.
+/// </summary>
 public partial class ClosedServer : DashboardServer
 {
     private static readonly Actor Root = new("root", "test", "set up", Rights.All);
@@ -30,7 +32,8 @@ public partial class ClosedServer : DashboardServer
 
     internal AccountCommands Accounts => Services.GetRequiredService<AccountCommands>();
 
-    internal IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints => Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
+    internal IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
+        Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints;
 
     internal FirstAdmin First => Services.GetRequiredService<FirstAdmin>();
 
@@ -64,7 +67,11 @@ public partial class ClosedServer : DashboardServer
     public async Task<HttpClient> VisitAsync()
     {
         using var started = await ClientAsync();
-        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = started.BaseAddress };
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() })
+        {
+            BaseAddress =
+            started.BaseAddress
+        };
     }
 
     /// <summary>An account with <see cref="Someone.Password"/>.</summary>
@@ -72,20 +79,25 @@ public partial class ClosedServer : DashboardServer
     {
         using var started = await ClientAsync();
         var link = await Accounts.AddAsync(name, role, parks, Root);
-        await Accounts.SetPasswordAsync(name, Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]), Someone.Password, "");
+        await Accounts.SetPasswordAsync(name,
+            Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]), Someone.Password, "");
     }
 
-    public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string name, string password, string address = Urls.SignInPage) =>
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient client, string name, string password,
+        string address = Urls.SignInPage) =>
         SubmitAsync(client, address, address, ("Form.Name", name), ("Form.Password", password));
 
     /// <summary>Opens the page and sends its form, with the fields that the page hides in it.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string page, string to, params (string Name, string Value)[] fields) =>
+    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient client, string page, string to,
+        params (string Name, string Value)[] fields) =>
         await SubmitShownAsync(client, to, await client.GetStringAsync(new Uri(page, UriKind.Relative)), fields);
 
     /// <summary>Sends the form of a page that was opened before.</summary>
-    public static async Task<HttpResponseMessage> SubmitShownAsync(HttpClient client, string to, string html, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> SubmitShownAsync(HttpClient client, string to, string html,
+        params (string Name, string Value)[] fields)
     {
-        var hidden = HiddenField().Matches(html).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value))).DistinctBy(f => f.Item1);
+        var hidden = HiddenField().Matches(html).Select(m => (m.Groups[1].Value, WebUtility.HtmlDecode(m.Groups[2].Value)))
+            .DistinctBy(f => f.Item1);
         using var form = new FormUrlEncodedContent(hidden.Concat(fields).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await client.PostAsync(new Uri(to, UriKind.Relative), form);
     }
@@ -95,7 +107,8 @@ public partial class ClosedServer : DashboardServer
         .ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(
             provider => new ListeningHasher(Hashed, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
 
-    protected override void Listen(WebApplicationFactory<Program> program) => program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
+    protected override void Listen(WebApplicationFactory<Program> program) =>
+        program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
 
     public override async ValueTask DisposeAsync()
     {

@@ -66,7 +66,8 @@ public sealed class DoorTests
     {
         await using var server = new DashboardServer();
         using var client = await server.ClientAsync();
-        foreach (var path in new[] { "/", "/api/v1/parks", "/data/export/projects.csv", "/sign-in", "/openapi/v1.json", "/data/history", "/no-such-page" })
+        foreach (var path in new[] { "/", "/api/v1/parks", "/data/export/projects.csv", "/sign-in", "/openapi/v1.json", "/data/history",
+            "/no-such-page" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Ct);
             Assert.True(answer.Headers.CacheControl?.NoStore, path);

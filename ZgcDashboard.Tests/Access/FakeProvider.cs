@@ -10,7 +10,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>An OpenID Connect provider on loopback: discovery, keys, authorize and token, with an RSA-signed id token. Whoever asks is <see cref="Person"/>.</summary>
+/// <summary>
+/// An OpenID Connect provider on loopback: discovery, keys, authorize and token, with an RSA-signed id token. Whoever asks is
+/// <see cref="Person"/>.
+/// </summary>
 internal sealed class FakeProvider : IAsyncDisposable
 {
     public const string ClientId = "zgc";
@@ -39,7 +42,11 @@ internal sealed class FakeProvider : IAsyncDisposable
         _app.MapGet("/keys", () =>
         {
             var key = _rsa.ExportParameters(false);
-            return new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "1", n = Base64UrlEncoder.Encode(key.Modulus), e = Base64UrlEncoder.Encode(key.Exponent) } } };
+            return new
+            {
+                keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = "1", n = Base64UrlEncoder.Encode(key.Modulus),
+                e = Base64UrlEncoder.Encode(key.Exponent) } }
+            };
         });
         _app.MapGet("/authorize", Authorize);
         _app.MapPost("/token", TokenAsync);
@@ -72,7 +79,8 @@ internal sealed class FakeProvider : IAsyncDisposable
     private async Task<IResult> TokenAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync();
-        if (form["client_secret"] != ClientSecret || !_nonces.Remove(form["code"].ToString(), out var nonce)) return Results.BadRequest(new { error = "invalid_grant" });
+        if (form["client_secret"] != ClientSecret || !_nonces.Remove(form["code"].ToString(), out var nonce))
+            return Results.BadRequest(new { error = "invalid_grant" });
         return Results.Json(new { access_token = "for nothing", token_type = "Bearer", expires_in = 60, id_token = IdToken(nonce) });
     }
 
@@ -84,7 +92,8 @@ internal sealed class FakeProvider : IAsyncDisposable
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Address, Audience = ClientId, Expires = DateTime.UtcNow.AddMinutes(1),
-            Subject = new ClaimsIdentity([new("sub", subject), new("preferred_username", name), new("nonce", nonce), .. groups.Select(g => new Claim("groups", g))]),
+            Subject = new ClaimsIdentity([new("sub", subject), new("preferred_username", name), new("nonce", nonce),
+                .. groups.Select(g => new Claim("groups", g))]),
             SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -29,7 +29,8 @@ public sealed class FirstAdminTests : StoreTest
         var first = new FirstAdmin(accounts.Scopes, accounts.Commands, _clock);
         var code = CodeOf(await first.LinkAsync());
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Record.ExceptionAsync(() => first.AddAsync(code, $"admin-{i}", Someone.Password, "", Ct)).AsTask()));
+        var made = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(i => Record.ExceptionAsync(() => first.AddAsync(code, $"admin-{i}", Someone.Password, "", Ct)).AsTask()));
 
         Assert.Single(made, outcome => outcome is null);
         Assert.Single((await accounts.Queries.ModelAsync(Ct)).Accounts);
@@ -70,10 +71,12 @@ public sealed class FirstAdminTests : StoreTest
     [InlineData("http://[::]:8080", "http://localhost:8080")]
     [InlineData("https://+:443", "https://localhost:443")]
     [InlineData("http://10.1.2.3:8080", "http://10.1.2.3:8080")]
-    public void The_console_names_an_address_that_can_be_opened(string listening, string named) => Assert.Equal(named, FirstAdminNotice.Openable(listening));
+    public void The_console_names_an_address_that_can_be_opened(string listening, string named) =>
+        Assert.Equal(named, FirstAdminNotice.Openable(listening));
 
     private static async Task RefusedAsync(FirstAdmin first, string code) =>
-        Assert.Equal(AccountRefusal.Code, (await Assert.ThrowsAsync<AccountRefusedException>(() => first.AddAsync(code, "second", Someone.Password, "", Ct))).Refusal);
+        Assert.Equal(AccountRefusal.Code,
+            (await Assert.ThrowsAsync<AccountRefusedException>(() => first.AddAsync(code, "second", Someone.Password, "", Ct))).Refusal);
 
     private static string CodeOf(string? link) => link![(link!.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..];
 

@@ -34,7 +34,7 @@ public sealed class HeldStoreTests
             ClosedServer.SubmitShownAsync(stranger, signIn, strangers, ("Form.Name", "of a held store"),
                 ("Form.Password", "wrong wrong wrong")),
             ClosedServer.SubmitShownAsync(guest, signIn, guests, ("Form.Name", "of a held store"), ("Form.Password", Someone.Password)),
-            ClosedServer.SubmitShownAsync(inside, change, changes, ("Form.Current", Someone.Password), 
+            ClosedServer.SubmitShownAsync(inside, change, changes, ("Form.Current", Someone.Password),
                 ("Form.Password", "quite another one"), ("Form.Again", "quite another one")),
             ClosedServer.SubmitShownAsync(inside, off, offs, ("Form.Current", Someone.Password)),
             ClosedServer.SubmitShownAsync(inside, Urls.SignOutEverywhere, mines));

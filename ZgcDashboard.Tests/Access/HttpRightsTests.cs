@@ -45,7 +45,8 @@ public sealed class HttpRightsTests(ClosedServer server)
             foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch })
             {
                 using var request = new HttpRequestMessage(method,
-                    new Uri(action.Address, UriKind.Relative)) { Content = new FormUrlEncodedContent([]) };
+                    new Uri(action.Address, UriKind.Relative))
+                { Content = new FormUrlEncodedContent([]) };
                 request.Headers.Add("Accept", person ? "text/html,*/*" : "application/json");
                 using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Ct);
                 var outcome = OutcomeOf(answer, person);
@@ -133,16 +134,16 @@ public sealed class HttpRightsTests(ClosedServer server)
 
     private static Outcome OutcomeOf(HttpResponseMessage answer, bool person) =>
         (answer.StatusCode, answer.Headers.Location?.OriginalString) switch
-    {
-        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.SignInPage + "?", StringComparison.Ordinal) =>
-            person ? Outcome.AskedToSignIn : Outcome.Fault,
-        (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.Denied, StringComparison.Ordinal) =>
-            person ? Outcome.Denied : Outcome.Fault,
-        (HttpStatusCode.Unauthorized, _) => Outcome.AskedToSignIn,
-        (HttpStatusCode.Forbidden, _) => Outcome.Denied,
-        ( < HttpStatusCode.InternalServerError, _) => Outcome.Answered,
-        _ => Outcome.Fault,
-    };
+        {
+            (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.SignInPage + "?", StringComparison.Ordinal) =>
+                person ? Outcome.AskedToSignIn : Outcome.Fault,
+            (HttpStatusCode.Redirect, { } to) when to.Contains(Urls.Denied, StringComparison.Ordinal) =>
+                person ? Outcome.Denied : Outcome.Fault,
+            (HttpStatusCode.Unauthorized, _) => Outcome.AskedToSignIn,
+            (HttpStatusCode.Forbidden, _) => Outcome.Denied,
+            ( < HttpStatusCode.InternalServerError, _) => Outcome.Answered,
+            _ => Outcome.Fault,
+        };
 
     private enum Outcome
     {

@@ -49,7 +49,8 @@ public sealed class OpenIdConnectTests(ProvidedServer server) : IClassFixture<Pr
         using var browser = await BrowserAsync();
         Provider.Person = ("3", "赵雷", ["staff"]);
         Assert.Equal("/sign-in?back=%2F&why=NoRole", await SignInAsync(browser, "/"));
-        Assert.Contains("没有给您本系统的角色", WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/sign-in?why=NoRole", UriKind.Relative), Ct)), StringComparison.Ordinal);
+        Assert.Contains("没有给您本系统的角色", WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/sign-in?why=NoRole", UriKind.Relative),
+            Ct)), StringComparison.Ordinal);
         Assert.Null(await AccountAsync("赵雷"));
 
         Provider.Person = ("3", "赵雷", ["zgc-editors"]);
@@ -82,8 +83,11 @@ public sealed class OpenIdConnectTests(ProvidedServer server) : IClassFixture<Pr
         Provider.Person = ("5", "孙悦", ["zgc-editors"]);
         await SignInAsync(browser, "/");
 
-        Assert.Equal(AccountRefusal.External, (await Assert.ThrowsAsync<AccountRefusedException>(() => server.Commands.ResetAsync("孙悦", Root, Ct))).Refusal);
-        Assert.Equal(AccountRefusal.External, (await Assert.ThrowsAsync<AccountRefusedException>(() => server.Commands.SetRoleAsync("孙悦", Roles.Admin, [], Root, Ct))).Refusal);
+        Assert.Equal(AccountRefusal.External,
+            (await Assert.ThrowsAsync<AccountRefusedException>(() => server.Commands.ResetAsync("孙悦", Root, Ct))).Refusal);
+        Assert.Equal(AccountRefusal.External,
+            (await Assert.ThrowsAsync<AccountRefusedException>(() => server.Commands.SetRoleAsync("孙悦", Roles.Admin, [], Root, Ct)))
+            .Refusal);
         await server.Commands.SetRoleAsync("孙悦", Roles.Editor, ["haidian"], Root, Ct);
         await server.Commands.DisableAsync("孙悦", true, Root, Ct);
 
@@ -128,7 +132,8 @@ public sealed class OpenIdConnectTests(ProvidedServer server) : IClassFixture<Pr
         var settings = ProvidedServer.Settings("http://127.0.0.1:1");
         settings[$"{OpenIdConnectSettings.Section}:{key}"] = value;
 
-        var fault = Assert.Throws<InvalidOperationException>(() => OpenIdConnectSettings.Of(new ConfigurationBuilder().AddInMemoryCollection(settings!).Build()));
+        var fault = Assert.Throws<InvalidOperationException>(() =>
+            OpenIdConnectSettings.Of(new ConfigurationBuilder().AddInMemoryCollection(settings!).Build()));
 
         Assert.Contains($"{OpenIdConnectSettings.Section}:{key.Split(':')[0]}", fault.Message, StringComparison.Ordinal);
     }
@@ -156,7 +161,8 @@ public sealed class OpenIdConnectTests(ProvidedServer server) : IClassFixture<Pr
     }
 
     private async Task<(string? Role, AccountState State)?> AccountAsync(string name) =>
-        (await server.Accounts.ModelAsync(Ct)).Accounts.SingleOrDefault(a => a.Name == name) is { } account ? (account.Role, account.State) : null;
+        (await server.Accounts.ModelAsync(Ct)).Accounts.SingleOrDefault(a => a.Name == name) is { } account ? (account.Role, account.State)
+            : null;
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string path)
     {

@@ -32,7 +32,8 @@ public sealed class PasswordRulesTests : StoreTest
         var link = await accounts.Commands.AddAsync("Wang Xiaoming", Roles.Leader, [], SeededAccounts.Root, Ct);
         var code = Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]);
 
-        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() => accounts.Commands.SetPasswordAsync("Wang Xiaoming", code, password, "", Ct));
+        var refused = await Assert.ThrowsAsync<AccountRefusedException>(() =>
+            accounts.Commands.SetPasswordAsync("Wang Xiaoming", code, password, "", Ct));
 
         Assert.Equal(refusal, refused.Refusal);
     }

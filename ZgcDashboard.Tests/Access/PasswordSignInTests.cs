@@ -29,7 +29,8 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using var client = await server.VisitAsync();
         var said = new HashSet<string>();
 
-        foreach (var (name, password) in new[] { ("nobody", Someone.Password), ("known", "wrong wrong wrong"), ("shut out", Someone.Password), ("invited", Someone.Password), ("", ""), ("known", "") })
+        foreach (var (name, password) in new[] { ("nobody", Someone.Password), ("known", "wrong wrong wrong"),
+            ("shut out", Someone.Password), ("invited", Someone.Password), ("", ""), ("known", "") })
         {
             using var answer = await ClosedServer.SignInAsync(client, name, password);
             var (status, words) = await AnswerAsync(answer);
@@ -58,11 +59,15 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         for (var attempt = 0; attempt < MostAttempts; attempt++)
             using (await ClosedServer.SignInAsync(client, "forgetful", "wrong wrong wrong")) { }
 
-        using (var slowed = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.StartsWith("尝试过于频繁：请等待 ", (await AnswerAsync(slowed)).Item2, StringComparison.Ordinal);
-        Assert.Equal(AccountState.Slowed, (await server.Option<AccountQueries>().ModelAsync(Ct)).Accounts.Single(a => a.Name == "forgetful").State);
-        using (var owner = await ClosedServer.SignInAsync(own, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.Redirect, owner.StatusCode);
+        using (var slowed = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password))
+            Assert.StartsWith("尝试过于频繁：请等待 ", (await AnswerAsync(slowed)).Item2, StringComparison.Ordinal);
+        Assert.Equal(AccountState.Slowed, (await server.Option<AccountQueries>().ModelAsync(Ct)).Accounts.Single(a => a.Name == "forgetful")
+            .State);
+        using (var owner = await ClosedServer.SignInAsync(own, "forgetful", Someone.Password))
+            Assert.Equal(HttpStatusCode.Redirect, owner.StatusCode);
         await server.Accounts.DisableAsync("forgetful", false, Root, Ct);
-        using (var free = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password)) Assert.Equal(HttpStatusCode.Redirect, free.StatusCode);
+        using (var free = await ClosedServer.SignInAsync(client, "forgetful", Someone.Password))
+            Assert.Equal(HttpStatusCode.Redirect, free.StatusCode);
     }
 
     [Fact]
@@ -72,16 +77,23 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using var client = await SignedInAsync("changes");
         using var other = await SignedInAsync("changes");
 
-        using (var wrong = await ChangeAsync(client, "not this one", NewPassword, NewPassword)) Assert.Equal((HttpStatusCode.OK, "当前密码不正确；多次输错后需要等待。"), await AnswerAsync(wrong));
-        using (var unlike = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword + "?")) Assert.Equal((HttpStatusCode.OK, "两次输入的密码不一致。"), await AnswerAsync(unlike));
-        using (var weak = await ChangeAsync(client, Someone.Password, "short", "short")) Assert.Equal((HttpStatusCode.OK, "密码至少 12 个字符，其中至少 5 个不同。"), await AnswerAsync(weak));
-        using (var changed = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword)) Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        using (var wrong = await ChangeAsync(client, "not this one", NewPassword, NewPassword))
+            Assert.Equal((HttpStatusCode.OK, "当前密码不正确；多次输错后需要等待。"), await AnswerAsync(wrong));
+        using (var unlike = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword + "?"))
+            Assert.Equal((HttpStatusCode.OK, "两次输入的密码不一致。"), await AnswerAsync(unlike));
+        using (var weak = await ChangeAsync(client, Someone.Password, "short", "short"))
+            Assert.Equal((HttpStatusCode.OK, "密码至少 12 个字符，其中至少 5 个不同。"), await AnswerAsync(weak));
+        using (var changed = await ChangeAsync(client, Someone.Password, NewPassword, NewPassword))
+            Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
 
         await Task.Delay(ClosedServer.Recheck, Ct);
         foreach (var session in (HttpClient[])[client, other])
-            using (var answer = await session.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        using (var old = await ClosedServer.SignInAsync(client, "changes", Someone.Password)) Assert.Equal(HttpStatusCode.OK, old.StatusCode);
-        using (var now = await ClosedServer.SignInAsync(client, "changes", NewPassword)) Assert.Equal(HttpStatusCode.Redirect, now.StatusCode);
+            using (var answer = await session.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct))
+                Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        using (var old = await ClosedServer.SignInAsync(client, "changes", Someone.Password))
+            Assert.Equal(HttpStatusCode.OK, old.StatusCode);
+        using (var now = await ClosedServer.SignInAsync(client, "changes", NewPassword))
+            Assert.Equal(HttpStatusCode.Redirect, now.StatusCode);
     }
 
     [Fact]
@@ -118,12 +130,17 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
     {
         await server.AddAsync("target", Roles.Leader);
         using var client = await server.VisitAsync();
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in", ["Form.Name"] = "target", ["Form.Password"] = Someone.Password });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in", ["Form.Name"] = "target",
+            ["Form.Password"] = Someone.Password
+        });
 
         using var answer = await client.PostAsync(new Uri(Urls.SignInPage, UriKind.Relative), form, Ct);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(c => c.StartsWith("zgc-session", StringComparison.Ordinal)));
+        Assert.False(answer.Headers.TryGetValues("Set-Cookie", out var cookies)
+            && cookies.Any(c => c.StartsWith("zgc-session", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,7 +155,8 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
         var https = new DefaultHttpContext { Request = { Scheme = "https" } };
-        Assert.True(server.Option<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme).Cookie.Build(https).Secure);
+        Assert.True(server.Option<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme)
+            .Cookie.Build(https).Secure);
         Assert.True(server.Option<IOptions<AntiforgeryOptions>>().Value.Cookie.Build(https).Secure);
     }
 
@@ -162,7 +180,9 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         await server.AddAsync(name, Roles.Leader);
         using var client = await server.VisitAsync();
         string cookie;
-        using (var answer = await ClosedServer.SignInAsync(client, name, Someone.Password)) cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("zgc-session=", StringComparison.Ordinal)).Split(';')[0];
+        using (var answer = await ClosedServer.SignInAsync(client, name, Someone.Password))
+            cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("zgc-session=", StringComparison.Ordinal))
+            .Split(';')[0];
         Assert.Equal(HttpStatusCode.OK, await WithAsync(cookie));
 
         using (await ClosedServer.SubmitAsync(client, Urls.MyAccount, how)) { }
@@ -182,12 +202,15 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using (await ClosedServer.SubmitAsync(client, Urls.MyAccount, Urls.SignOut)) { }
 
         await using var db = server.Option<StoreContexts>().Present();
-        var noted = await db.Audit.AsNoTracking().OrderBy(a => a.Id).Where(a => a.By == "watched" || a.By == "my…" || a.What.StartsWith("watched:")).ToListAsync(Ct);
-        Assert.Equal([AuditAct.AccountChanged, AuditAct.AccountChanged, AuditAct.WrongPassword, AuditAct.UnknownName, AuditAct.SignedIn, AuditAct.Refused, AuditAct.SignedOut], noted.Select(a => a.Act));
+        var noted = await db.Audit.AsNoTracking().OrderBy(a => a.Id)
+            .Where(a => a.By == "watched" || a.By == "my…" || a.What.StartsWith("watched:")).ToListAsync(Ct);
+        Assert.Equal([AuditAct.AccountChanged, AuditAct.AccountChanged, AuditAct.WrongPassword, AuditAct.UnknownName, AuditAct.SignedIn,
+            AuditAct.Refused, AuditAct.SignedOut], noted.Select(a => a.Act));
         Assert.All(noted[2..], a => Assert.Equal("127.0.0.1", a.From));
         Assert.Equal("GET /accounts", noted[5].What);
         var said = string.Concat(await db.Audit.Select(a => a.By + a.What).ToListAsync(Ct));
-        Assert.All(["wrong wrong", Someone.Password, "secret", "code="], secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+        Assert.All(["wrong wrong", Someone.Password, "secret", "code="], secret =>
+            Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -197,30 +220,40 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using var client = await SignedInAsync("careful");
         using var other = await server.VisitAsync();
         var recovery = await TurnOnAsync(client);
-        using (var asked = await ClosedServer.SignInAsync(other, "careful", Someone.Password)) Assert.Equal(Urls.SignInCode(null), new Uri(new Uri(server.Address), asked.Headers.Location!).PathAndQuery);
-        using (var not = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.Unauthorized, not.StatusCode);
-        using (var wrong = await CodeAsync(other, "000000")) Assert.Equal((HttpStatusCode.OK, "没有登录：验证码不正确，或已经用过。"), await AnswerAsync(wrong));
+        using (var asked = await ClosedServer.SignInAsync(other, "careful", Someone.Password))
+            Assert.Equal(Urls.SignInCode(null), new Uri(new Uri(server.Address), asked.Headers.Location!).PathAndQuery);
+        using (var not = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct))
+            Assert.Equal(HttpStatusCode.Unauthorized, not.StatusCode);
+        using (var wrong = await CodeAsync(other, "000000"))
+            Assert.Equal((HttpStatusCode.OK, "没有登录：验证码不正确，或已经用过。"), await AnswerAsync(wrong));
         using (var seen = await CodeAsync(other, recovery.Code)) Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
         using (var right = await CodeAsync(other, recovery.Words[0])) Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
-        using (var inside = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct)) Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
+        using (var inside = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct))
+            Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
     }
 
     private static async Task<(string Code, string[] Words)> TurnOnAsync(HttpClient client)
     {
         var page = await client.GetStringAsync(new Uri(Urls.SecondFactor, UriKind.Relative), Ct);
         var code = Totp.Now(Key().Match(page).Groups[1].Value);
-        using var on = await ClosedServer.SubmitShownAsync(client, Urls.SecondFactor, page, ("Form.Current", Someone.Password), ("Form.Code", code));
+        using var on = await ClosedServer.SubmitShownAsync(client, Urls.SecondFactor, page, ("Form.Current", Someone.Password),
+            ("Form.Code", code));
         var words = Word().Matches(await on.Content.ReadAsStringAsync(Ct)).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).ToArray();
         Assert.Equal(10, words.Length);
         return (code, words);
     }
 
-    private static Task<HttpResponseMessage> CodeAsync(HttpClient client, string code) => ClosedServer.SubmitAsync(client, Urls.SignInCode(null), Urls.SignInCode(null), ("Form.Code", code));
+    private static Task<HttpResponseMessage> CodeAsync(HttpClient client, string code) =>
+        ClosedServer.SubmitAsync(client, Urls.SignInCode(null), Urls.SignInCode(null), ("Form.Code", code));
 
     private async Task<HttpStatusCode> WithAsync(string cookie)
     {
-        using var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Address) };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api/v1/parks", UriKind.Relative)) { Headers = { { "Cookie", cookie } } };
+        using var client = new HttpClient(
+            new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        { BaseAddress = new Uri(server.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            new Uri("/api/v1/parks", UriKind.Relative))
+        { Headers = { { "Cookie", cookie } } };
         using var answer = await client.SendAsync(request, Ct);
         return answer.StatusCode;
     }
@@ -234,7 +267,8 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
     }
 
     private static Task<HttpResponseMessage> ChangeAsync(HttpClient client, string current, string password, string again) =>
-        ClosedServer.SubmitAsync(client, Urls.ChangePassword, Urls.ChangePassword, ("Form.Current", current), ("Form.Password", password), ("Form.Again", again));
+        ClosedServer.SubmitAsync(client, Urls.ChangePassword, Urls.ChangePassword, ("Form.Current", current), ("Form.Password", password),
+            ("Form.Again", again));
 
     private static async Task<(HttpStatusCode, string)> AnswerAsync(HttpResponseMessage answer) =>
         (answer.StatusCode, WebUtility.HtmlDecode(Alert().Match(await answer.Content.ReadAsStringAsync(Ct)).Groups[1].Value));

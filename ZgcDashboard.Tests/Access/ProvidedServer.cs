@@ -15,7 +15,8 @@ public sealed class ProvidedServer : DashboardServer
 
     internal static Dictionary<string, string> Settings(string authority) => new Dictionary<string, string>
     {
-        ["Authority"] = authority, ["ClientId"] = FakeProvider.ClientId, ["ClientSecret"] = FakeProvider.ClientSecret, ["RoleClaim"] = "groups",
+        ["Authority"] = authority, ["ClientId"] = FakeProvider.ClientId, ["ClientSecret"] = FakeProvider.ClientSecret,
+        ["RoleClaim"] = "groups",
         ["Roles:leader"] = "zgc-leaders", ["Roles:editor"] = "zgc-editors", ["Roles:admin"] = "zgc-admins",
     }.ToDictionary(s => $"{OpenIdConnectSettings.Section}:{s.Key}", s => s.Value);
 

@@ -11,16 +11,21 @@ internal sealed record RecordAction(string Name, Right Needs, Func<Tried, Actor,
     /// <summary>Every command that writes. In this order, each can be done by who may do it after those before it.</summary>
     public static IReadOnlyList<RecordAction> All { get; } =
     [
-        new("change a project of Haidian", Right.WriteInHaidian, (t, a) => t.ImportAsync("projects", "id,stage", "graphene-pilot-base,on-hold", a)),
-        new("add a project in Haidian", Right.WriteInHaidian, (t, a) => t.ImportAsync("projects", "id,name_zh,name_en,kind,park,section", "new-one,新项目,New project,project,haidian,17", a)),
+        new("change a project of Haidian", Right.WriteInHaidian, (t, a) =>
+            t.ImportAsync("projects", "id,stage", "graphene-pilot-base,on-hold", a)),
+        new("add a project in Haidian", Right.WriteInHaidian, (t, a) =>
+            t.ImportAsync("projects", "id,name_zh,name_en,kind,park,section", "new-one,新项目,New project,project,haidian,17", a)),
         new("undo a change in Haidian", Right.WriteInHaidian, (t, a) => t.UndoAsync("graphene-platform-phase-2,on-hold", a)),
         new("delete a project of Haidian", Right.WriteInHaidian, (t, a) => t.DeleteAsync("projects", "agricultural-exchange-centre", a)),
         new("delete a project of no park", Right.WriteElsewhere, (t, a) => t.DeleteAsync("projects", "huilongsen", a)),
-        new("move a project out of Haidian", Right.WriteElsewhere, (t, a) => t.ImportAsync("projects", "id,park", "ai-institute,changping", a)),
-        new("change a project of no park", Right.WriteElsewhere, (t, a) => t.ImportAsync("projects", "id,stage", "health-valley,on-hold", a)),
+        new("move a project out of Haidian", Right.WriteElsewhere, (t, a) =>
+            t.ImportAsync("projects", "id,park", "ai-institute,changping", a)),
+        new("change a project of no park", Right.WriteElsewhere, (t, a) =>
+            t.ImportAsync("projects", "id,stage", "health-valley,on-hold", a)),
         new("undo a change of no park", Right.WriteElsewhere, (t, a) => t.UndoAsync("binhai-park,on-hold", a)),
         new("change a figure", Right.WriteElsewhere, (t, a) => t.ImportAsync("figures", "id,value", "special-studies,8", a)),
-        new("change the budget's execution", Right.WriteElsewhere, (t, a) => t.ImportAsync("budget-snapshots", "id,actual", "special-funds-2018-06,90000", a)),
+        new("change the budget's execution", Right.WriteElsewhere, (t, a) =>
+            t.ImportAsync("budget-snapshots", "id,actual", "special-funds-2018-06,90000", a)),
         new("add an account", Right.Administer, (t, a) => t.Accounts.Commands.AddAsync("new", Roles.Admin, [], a)),
         new("make oneself an administrator", Right.Administer, (t, a) => t.Accounts.Commands.SetRoleAsync(Tried.Other, Roles.Admin, [], a)),
         new("reset a password", Right.Administer, (t, a) => t.Accounts.Commands.ResetAsync(Tried.Other, a)),

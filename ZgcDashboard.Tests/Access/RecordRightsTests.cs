@@ -20,10 +20,12 @@ public sealed class RecordRightsTests : StoreTest
         foreach (var action in RecordAction.All)
         {
             var before = await accounts.HistoryAsync();
-            var refused = await Record.ExceptionAsync(async () => await action.WriteAsync(tried, await circuit.AsAsync("test", action.Name)));
+            var refused = await Record.ExceptionAsync(async () =>
+                await action.WriteAsync(tried, await circuit.AsAsync("test", action.Name)));
             var after = await accounts.HistoryAsync();
             var (expected, written) = Someone.May(who, action.Needs) ? (1, refused is null) : (0, refused is not NotAllowedException);
-            if (after.Entries - before.Entries != expected || after.Outside != 0 || written != (expected == 1)) surprises.Add($"{action.Name}: {after.Entries - before.Entries} entries, {refused?.Message ?? "done"}");
+            if (after.Entries - before.Entries != expected || after.Outside != 0 || written != (expected == 1))
+                surprises.Add($"{action.Name}: {after.Entries - before.Entries} entries, {refused?.Message ?? "done"}");
         }
 
         Assert.Equal([], surprises);

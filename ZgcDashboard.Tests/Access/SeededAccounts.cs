@@ -13,7 +13,8 @@ internal sealed class SeededAccounts(SeededStore store) : IAsyncDisposable
 {
     public static readonly Actor Root = new("root", "test", "set up", Rights.All);
 
-    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddStore(store.Location).AddAccounts().BuildServiceProvider();
+    private readonly ServiceProvider _services = new ServiceCollection().AddLogging().AddStore(store.Location).AddAccounts()
+        .BuildServiceProvider();
 
     public AccountCommands Commands => _services.GetRequiredService<AccountCommands>();
 

@@ -1,6 +1,8 @@
 namespace ZgcDashboard.Access;
 
-/// <summary>Everyone who might try: an account of each role, one that is confined to a park, one that was disabled after it signed in, and nobody.</summary>
+/// <summary>
+/// Everyone who might try: an account of each role, one that is confined to a park, one that was disabled after it signed in, and nobody.
+/// </summary>
 internal static class Someone
 {
     public const string Anonymous = "anonymous";
@@ -8,12 +10,14 @@ internal static class Someone
     public const string Disabled = "disabled";
     public const string Password = "correct horse battery";
 
-    public static IReadOnlyList<string> All { get; } = [Anonymous, Roles.Leader, Roles.Planner, Roles.Analyst, Roles.Auditor, Roles.Editor, EditorOfHaidian, Roles.Admin, Disabled];
+    public static IReadOnlyList<string> All { get; } = [Anonymous, Roles.Leader, Roles.Planner, Roles.Analyst, Roles.Auditor, Roles.Editor,
+        EditorOfHaidian, Roles.Admin, Disabled];
 
     /// <summary>Those that have an account; a disabled one was an editor.</summary>
     public static IEnumerable<(string Name, string Role, string[] Parks)> Accounts =>
     [
-        (Roles.Leader, Roles.Leader, []), (Roles.Planner, Roles.Planner, []), (Roles.Analyst, Roles.Analyst, []), (Roles.Auditor, Roles.Auditor, []), (Roles.Editor, Roles.Editor, []),
+        (Roles.Leader, Roles.Leader, []), (Roles.Planner, Roles.Planner, []), (Roles.Analyst, Roles.Analyst, []),
+            (Roles.Auditor, Roles.Auditor, []), (Roles.Editor, Roles.Editor, []),
         (EditorOfHaidian, Roles.Editor, ["haidian"]), (Roles.Admin, Roles.Admin, []), (Disabled, Roles.Editor, []),
     ];
 

@@ -12,7 +12,8 @@ internal static class Totp
 
     public static string Now(string key)
     {
-        var bits = string.Concat(key.Where(c => c != ' ').Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        var bits = string.Concat(key.Where(c => c != ' ')
+            .Select(c => Convert.ToString(Alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var secret = bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2)).ToArray();
         var step = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / Seconds);
@@ -20,6 +21,7 @@ internal static class Totp
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350
         var from = hash[^1] & 0xF;
-        return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(from)) & int.MaxValue) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        return ((BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(from)) & int.MaxValue) % 1_000_000)
+            .ToString("D6", CultureInfo.InvariantCulture);
     }
 }

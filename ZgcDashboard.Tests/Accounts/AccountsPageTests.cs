@@ -28,7 +28,8 @@ public sealed class AccountsPageTests : PageTest
         var page = await OpenAsync(Urls.Accounts);
         page.Find("input[required]").Change(" 孙海淀 ");
         page.Find("select").Change(Roles.Editor);
-        foreach (var park in new[] { "海淀园", "延庆园" }) page.FindAll("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
+        foreach (var park in new[] { "海淀园", "延庆园" })
+            page.FindAll("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
 
         await page.Find("form").SubmitAsync();
 
@@ -36,7 +37,8 @@ public sealed class AccountsPageTests : PageTest
         Assert.Equal(["haidian", "yanqing"], (await _accounts.FindAsync("孙海淀"))!.Parks);
         Assert.Contains("填报海淀园、延庆园待设置密码", RowOf(page, "孙海淀"), StringComparison.Ordinal);
         Assert.Equal("", page.Find("input[required]").GetAttribute("value") ?? "");
-        Assert.Equal((Roles.Admin, "page", "新建账号"), ((await _accounts.LastEntryAsync()).By, (await _accounts.LastEntryAsync()).Origin, (await _accounts.LastEntryAsync()).Why));
+        Assert.Equal((Roles.Admin, "page", "新建账号"),
+            ((await _accounts.LastEntryAsync()).By, (await _accounts.LastEntryAsync()).Origin, (await _accounts.LastEntryAsync()).Why));
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class AccountsPageTests : PageTest
     }
 
     private static string RowOf(IRenderedComponent<AccountsPage> page, string name) => string.Concat(
-        page.FindAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == name).QuerySelectorAll("td").Select(c => c.TextContent.Trim()));
+        page.FindAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == name).QuerySelectorAll("td")
+            .Select(c => c.TextContent.Trim()));
 
     protected override void Dispose(bool disposing)
     {

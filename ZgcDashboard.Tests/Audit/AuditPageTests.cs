@@ -21,7 +21,8 @@ public sealed class AuditPageTests : PageTest
         var row = Open(Urls.Audit).FindAll("tbody tr")[0];
 
         Assert.Equal(["导出", "王芳", "10.0.0.1", "projects.csv"], row.QuerySelectorAll("th, td").Skip(1).Select(c => c.TextContent.Trim()));
-        Assert.Equal(DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture), row.QuerySelector("time")!.GetAttribute("datetime")![..4]);
+        Assert.Equal(DateTime.UtcNow.Year.ToString(CultureInfo.InvariantCulture),
+            row.QuerySelector("time")!.GetAttribute("datetime")![..4]);
     }
 
     [Fact]

@@ -23,9 +23,11 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal((0, true), (preview.Code, preview.Out.Contains("stage 'operating' → 'implementation'", StringComparison.Ordinal)));
         Assert.DoesNotContain("stored as entry", preview.Out, StringComparison.Ordinal);
 
-        Assert.Contains("stored as entry 2", (await RunAsync("import", "projects", file, "--by", "editor", "--why", "July")).Out, StringComparison.Ordinal);
+        Assert.Contains("stored as entry 2", (await RunAsync("import", "projects", file, "--by", "editor", "--why", "July")).Out,
+            StringComparison.Ordinal);
         var list = (await RunAsync("history", "list")).Out;
-        Assert.Contains($"  {Environment.UserName}@{Environment.MachineName}  command line  1 rows  July [--by editor]", list, StringComparison.Ordinal);
+        Assert.Contains($"  {Environment.UserName}@{Environment.MachineName}  command line  1 rows  July [--by editor]", list,
+            StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("undo", "2")).Code);
         Assert.Contains("3 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
     }
@@ -37,13 +39,16 @@ public sealed class CommandsTests : IDisposable
 
         Assert.Equal(1, (await RunAsync("import", "budget-snapshots", file)).Code);
         Assert.Equal(2, (await RunAsync("import", "budget-snapshots", file, "--confirm")).Code);
-        Assert.Contains("stored as entry 2", (await RunAsync("import", "budget-snapshots", file, "--confirm", "--why", "checked by telephone")).Out, StringComparison.Ordinal);
+        Assert.Contains("stored as entry 2",
+            (await RunAsync("import", "budget-snapshots", file, "--confirm", "--why", "checked by telephone")).Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Synthetic_data_is_generated_once_and_the_history_holds()
     {
-        Assert.Contains("30 synthetic projects", (await RunAsync("generate", "--projects", "30", "--seed", "5")).Out, StringComparison.Ordinal);
+        Assert.Contains("30 synthetic projects", (await RunAsync("generate", "--projects", "30", "--seed", "5")).Out,
+            StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync("generate", "--projects", "30")).Code);
         Assert.Equal(2, (await RunAsync("generate", "--projects", "30", "--parks", "17")).Code);
         Assert.Contains("2 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
@@ -181,7 +186,8 @@ public sealed class CommandsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Connection, arguments);
+    private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) =>
+        ProgramProcess.RunAsync(Connection, arguments);
 
     private async Task<string> FileAsync(string text)
     {

@@ -15,7 +15,8 @@ public sealed class UserCommandsTests : IDisposable
     [Fact]
     public async Task Accounts_are_added_changed_listed_and_shut_out()
     {
-        var added = await RunAsync("user", "add", "王芳", "--role", "editor", "--parks", "haidian, yanqing", "--address", "https://zgc.example/", "--by", "root", "--why", "new colleague");
+        var added = await RunAsync("user", "add", "王芳", "--role", "editor", "--parks", "haidian, yanqing", "--address",
+            "https://zgc.example/", "--by", "root", "--why", "new colleague");
         Assert.Equal(0, added.Code);
         Assert.StartsWith("https://zgc.example/sign-in/password?name=", added.Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal("王芳\teditor\thaidian,yanqing\tinvited", await ListedAsync());
@@ -27,9 +28,11 @@ public sealed class UserCommandsTests : IDisposable
         Assert.Equal("王芳\tanalyst\t-\tdisabled", await ListedAsync());
         Assert.Equal(0, (await RunAsync("user", "enable", "王芳")).Code);
 
-        Assert.StartsWith("http://localhost:5080/sign-in/password?", (await RunAsync("user", "reset", "王芳")).Out.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost:5080/sign-in/password?", (await RunAsync("user", "reset", "王芳")).Out.TrimEnd().Split('\n')[^1],
+            StringComparison.Ordinal);
         var history = (await RunAsync("history", "list")).Out;
-        Assert.Contains($"{Environment.UserName}@{Environment.MachineName}  command line  1 rows  new colleague", history, StringComparison.Ordinal);
+        Assert.Contains($"{Environment.UserName}@{Environment.MachineName}  command line  1 rows  new colleague", history,
+            StringComparison.Ordinal);
         Assert.Contains("account disabled", history, StringComparison.Ordinal);
     }
 
@@ -57,8 +60,10 @@ public sealed class UserCommandsTests : IDisposable
             using var client = new HttpClient();
 
             Assert.Contains("name=\"Form.Password\"", await client.GetStringAsync(first, Ct), StringComparison.Ordinal);
-            Assert.Contains("name=\"Form.Password\"", await client.GetStringAsync(new Uri(first, new Uri(link).PathAndQuery), Ct), StringComparison.Ordinal);
-            Assert.DoesNotContain("name=\"Form.Password\"", await client.GetStringAsync(new Uri(first, new Uri(link).PathAndQuery[..^3] + "AAA"), Ct), StringComparison.Ordinal);
+            Assert.Contains("name=\"Form.Password\"", await client.GetStringAsync(new Uri(first, new Uri(link).PathAndQuery), Ct),
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("name=\"Form.Password\"",
+                await client.GetStringAsync(new Uri(first, new Uri(link).PathAndQuery[..^3] + "AAA"), Ct), StringComparison.Ordinal);
         }
         finally
         {
@@ -90,5 +95,6 @@ public sealed class UserCommandsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Connection, arguments);
+    private Task<(int Code, string Out, string Error)> RunAsync(params string[] arguments) =>
+        ProgramProcess.RunAsync(Connection, arguments);
 }

@@ -62,7 +62,9 @@ public sealed class AnswersTests : StoreTest
     public async Task An_answer_that_uses_another_falls_with_it()
     {
         await ChangeAsync("UPDATE Funds SET NameZh = NameZh");
-        async Task<object> OuterAsync() => await Store.Answers.OfAsync("outer", async _ => (object)(await AskAsync("parks", db => db.Parks.CountAsync(Ct)), new object()), Ct);
+        async Task<object> OuterAsync() =>
+            await Store.Answers.OfAsync("outer", async _ => (object)(await AskAsync("parks", db => db.Parks.CountAsync(Ct)), new object()),
+            Ct);
         await AskAsync("parks", db => db.Parks.CountAsync(Ct));
         var first = await OuterAsync();
         Assert.Same(first, await OuterAsync());

@@ -49,7 +49,8 @@ public sealed class QuestionsTests
     {
         var questions = new Questions(QuestionLimits.Default);
         var begun = false;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => questions.AnswerAsync(_ => Task.FromResult(begun = true), new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            questions.AnswerAsync(_ => Task.FromResult(begun = true), new CancellationToken(true)));
         Assert.False(begun);
     }
 }

@@ -18,7 +18,8 @@ public sealed class NotFoundPageTests : PageTest
     [InlineData("zh-CN", "/projects/health-valey", "/projects/health-valley", "health-valey")]
     [InlineData("zh-CN", "/funds/standard-subsidy?stage=x", "/funds/standards-subsidy", "standard-subsidy")]
     [InlineData("en", "/budgte", "/budget", "")]
-    public void An_address_that_leads_nowhere_offers_the_nearest_in_the_readers_language(string language, string typed, string meant, string said)
+    public void An_address_that_leads_nowhere_offers_the_nearest_in_the_readers_language(string language, string typed, string meant,
+        string said)
     {
         InLanguage(language);
         Address.NavigateTo(typed);

@@ -44,6 +44,7 @@ public sealed class OddRequestTests(DashboardServer server)
     {
         await using var services = new ServiceCollection().AddLogging().AddShell(new ConfigurationBuilder().Build()).BuildServiceProvider();
 
-        Assert.InRange(services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+        Assert.InRange(services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout, TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(5));
     }
 }

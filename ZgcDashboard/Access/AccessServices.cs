@@ -18,7 +18,8 @@ public static class AccessServices
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var sessions = SessionSettings.Of(configuration);
-        services.AddSingleton(sessions).AddSingleton<ReadingRule>().AddSingleton<FirstAdmin>().AddSingleton<SessionLedger>().AddSingleton<KnownDevices>().AddDoor();
+        services.AddSingleton(sessions).AddSingleton<ReadingRule>().AddSingleton<FirstAdmin>().AddSingleton<SessionLedger>()
+            .AddSingleton<KnownDevices>().AddDoor();
         services.AddSignIn(configuration, sessions);
         services.AddSingleton<IAuthorizationHandler, ReadingHandler>();
         services.AddAuthorizationBuilder()
@@ -28,18 +29,21 @@ public static class AccessServices
             .AddPolicy(AccessPolicies.Administer, policy => policy.RequireRole(Roles.Admin))
             .AddFallbackPolicy("unless said otherwise", policy => policy.AddRequirements(new ReadingRequirement()));
         services.AddCascadingAuthenticationState();
-        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddScoped<CurrentRights>().AddHostedService<FirstAdminNotice>();
+        return services.AddScoped<AuthenticationStateProvider, SessionRevalidation>().AddScoped<CurrentActor>().AddScoped<CurrentRights>()
+            .AddHostedService<FirstAdminNotice>();
     }
 
     private static void AddSignIn(this IServiceCollection services, IConfiguration configuration, SessionSettings sessions)
     {
         new IdentityBuilder(typeof(Account), typeof(IdentityRole), services).AddSignInManager();
-        services.AddScoped<PasswordSignIn>().AddScoped<SecondFactor>().AddScoped<CallerAddress>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CallerAddress>());
+        services.AddScoped<PasswordSignIn>().AddScoped<SecondFactor>().AddScoped<CallerAddress>()
+            .AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CallerAddress>());
         services.AddSingleton<OpenPageActivity>().Configure<HubOptions>(options => options.AddFilter<OpenPageActivity>());
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(cookie => Configure(cookie, sessions)));
         authentication.AddOpenIdConnectSignIn(configuration);
-        services.Configure<SecurityStampValidatorOptions>(options => (options.ValidationInterval, options.OnRefreshingPrincipal) = (sessions.RecheckEvery, SessionCookies.KeepAsync));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            (options.ValidationInterval, options.OnRefreshingPrincipal) = (sessions.RecheckEvery, SessionCookies.KeepAsync));
         services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
@@ -60,7 +64,8 @@ public static class AccessServices
         options.Events.OnRedirectToLogin = context => PageOrProblem(context, StatusCodes.Status401Unauthorized, "Sign in to read this.");
         options.Events.OnRedirectToAccessDenied = async context =>
         {
-            await context.HttpContext.RequestServices.GetRequiredService<AuditLog>().NoteAsync(AuditAct.Refused, context.HttpContext, $"{context.Request.Method} {context.Request.Path}");
+            await context.HttpContext.RequestServices.GetRequiredService<AuditLog>()
+                .NoteAsync(AuditAct.Refused, context.HttpContext, $"{context.Request.Method} {context.Request.Path}");
             await PageOrProblem(context, StatusCodes.Status403Forbidden, "This account has no right to this.");
         };
     }
@@ -68,7 +73,8 @@ public static class AccessServices
     /// <summary>A person is led to a page; a program gets a status.</summary>
     private static async Task PageOrProblem(RedirectContext<CookieAuthenticationOptions> context, int status, string detail)
     {
-        if (context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)) context.Response.Redirect(context.RedirectUri);
+        if (context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true))
+            context.Response.Redirect(context.RedirectUri);
         else await Results.Problem(detail, statusCode: status).ExecuteAsync(context.HttpContext);
     }
 }

@@ -7,7 +7,9 @@ using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>Every write to accounts: one transaction, one entry in the history. A link that sets a password holds for a day and once.</summary>
+/// <summary>
+/// Every write to accounts: one transaction, one entry in the history. A link that sets a password holds for a day and once.
+/// </summary>
 public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider clock, AuditLog audit, IHttpContextAccessor? request = null)
 {
     /// <summary>The kind under which the history keeps accounts.</summary>
@@ -24,16 +26,21 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         WriteAsync(actor, name, async rules => await rules.LinkAsync(await rules.NewAsync(name, role, parks)), ct);
 
     /// <summary>Gives another role or other parks, and signs the account out everywhere.</summary>
-    /// <exception cref="AccountRefusedException">There is no such account, role or park, nobody would be left who may write accounts, or the identity provider decides the role.</exception>
-    public Task SetRoleAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
+    /// <exception cref="AccountRefusedException">There is no such account, role or park, nobody would be left who may write accounts, or
+    /// the identity provider decides the role.</exception>
+    public Task SetRoleAsync(string name, string role, IReadOnlyList<string> parks, Actor actor, CancellationToken ct = default) =>
+        WriteAsync(actor, name, async rules =>
     {
         var account = await rules.FindAsync(name);
         if (role != Roles.Admin) await rules.KeepAnAdminAsync(account);
-        if (await rules.IsExternalAsync(account) && !await rules.Users.IsInRoleAsync(account, role)) throw new AccountRefusedException(AccountRefusal.External);
+        if (await rules.IsExternalAsync(account) && !await rules.Users.IsInRoleAsync(account, role))
+            throw new AccountRefusedException(AccountRefusal.External);
         await rules.GiveAsync(account, role, parks);
     }, ct);
 
-    /// <summary>Takes the password and the second factor away, signs the account out everywhere and gives it a link to set a new one with.</summary>
+    /// <summary>
+    /// Takes the password and the second factor away, signs the account out everywhere and gives it a link to set a new one with.
+    /// </summary>
     public Task<string> ResetAsync(string name, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
     {
         var account = await rules.FindAsync(name);
@@ -44,8 +51,11 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         return await rules.LinkAsync(account);
     }, ct);
 
-    /// <summary>Signs the account out everywhere, and in no more until it is enabled; enabling also forgets the wrong passwords so far.</summary>
-    public Task DisableAsync(string name, bool disabled, Actor actor, CancellationToken ct = default) => WriteAsync(actor, name, async rules =>
+    /// <summary>
+    /// Signs the account out everywhere, and in no more until it is enabled; enabling also forgets the wrong passwords so far.
+    /// </summary>
+    public Task DisableAsync(string name, bool disabled, Actor actor, CancellationToken ct = default) =>
+        WriteAsync(actor, name, async rules =>
     {
         var account = await rules.FindAsync(name);
         if (disabled) await rules.KeepAnAdminAsync(account);
@@ -65,26 +75,31 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
 
     /// <summary>By the account's owner, with the link's code.</summary>
     /// <exception cref="AccountRefusedException">The code is not or no longer good, or the password breaks a rule.</exception>
-    public Task SetPasswordAsync(string name, string code, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    public Task SetPasswordAsync(string name, string code, string password, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
     {
-        if (await rules.Users.FindByNameAsync(name) is not { } account || !await rules.OpensAsync(account, code)) throw new AccountRefusedException(AccountRefusal.Code);
+        if (await rules.Users.FindByNameAsync(name) is not { } account || !await rules.OpensAsync(account, code))
+            throw new AccountRefusedException(AccountRefusal.Code);
         AccountRules.Check(await rules.Users.ResetPasswordAsync(account, code, password));
     }, ct);
 
     /// <summary>By the account's owner, who knows the password so far; ends every session of the account.</summary>
     /// <exception cref="AccountRefusedException">The current password is not this one, or the new one breaks a rule.</exception>
-    public Task ChangePasswordAsync(string name, string current, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    public Task ChangePasswordAsync(string name, string current, string password, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
         AccountRules.Check(await rules.Users.ChangePasswordAsync(await rules.FindAsync(name), current, password)), ct);
 
     /// <summary>By the account's owner: a second factor, in place of the one that there was; ends every session of the account.</summary>
     /// <returns>Codes that stand in for it, once each, with blanks between them.</returns>
     /// <exception cref="AccountRefusedException">The code is not the key's.</exception>
-    public Task<string> AddSecondFactorAsync(string name, string key, string code, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    public Task<string> AddSecondFactorAsync(string name, string key, string code, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
         string.Join(' ', await rules.AddSecondFactorAsync(await rules.FindAsync(name), key, code)), ct);
 
     /// <summary>By the account's owner, who knows the password.</summary>
     /// <exception cref="AccountRefusedException">The password is not this one.</exception>
-    public Task RemoveSecondFactorAsync(string name, string password, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    public Task RemoveSecondFactorAsync(string name, string password, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
     {
         var account = await rules.FindAsync(name);
         if (!await rules.Users.CheckPasswordAsync(account, password)) throw new AccountRefusedException(AccountRefusal.Current);
@@ -101,7 +116,8 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         }, ct);
 
     /// <summary>Ends every session of the account, by its owner.</summary>
-    public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) => WriteAsync(Owner(name, why), name, async rules =>
+    public Task SignOutEverywhereAsync(string name, string why, CancellationToken ct = default) =>
+        WriteAsync(Owner(name, why), name, async rules =>
         AccountRules.Check(await rules.Users.UpdateSecurityStampAsync(await rules.FindAsync(name))), ct);
 
     /// <summary>Who comes by an identity provider: a new account, or the role that the provider says now.</summary>
@@ -123,11 +139,13 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        return await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known ? (true, (await users.GetRolesAsync(known)).FirstOrDefault()) : (false, null);
+        return await users.FindByLoginAsync(login.LoginProvider, login.ProviderKey) is { } known
+            ? (true, (await users.GetRolesAsync(known)).FirstOrDefault()) : (false, null);
     }
 
     /// <exception cref="AccountRefusedException">There is an administrator, or the name or the password breaks a rule.</exception>
-    internal Task AddFirstAsync(string name, string password, string why, CancellationToken ct) => WriteAsync(Owner(name, why), name, async rules =>
+    internal Task AddFirstAsync(string name, string password, string why, CancellationToken ct) =>
+        WriteAsync(Owner(name, why), name, async rules =>
     {
         if ((await rules.Users.GetUsersInRoleAsync(Roles.Admin)).Count > 0) throw new AccountRefusedException(AccountRefusal.Code);
         AccountRules.Check(await rules.Users.AddPasswordAsync(await rules.NewAsync(name, Roles.Admin, []), password));
@@ -135,7 +153,8 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
 
     private Actor Owner(string name, string why) => new(name, Page, why, Rights.All) { From = CallerAddress.Of(request?.HttpContext) };
 
-    private Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task> write, CancellationToken ct) => WriteAsync(actor, name, async rules =>
+    private Task<string> WriteAsync(Actor actor, string name, Func<AccountRules, Task> write, CancellationToken ct) =>
+        WriteAsync(actor, name, async rules =>
     {
         await write(rules);
         return "";
@@ -158,21 +177,28 @@ public sealed class AccountCommands(IServiceScopeFactory scopes, TimeProvider cl
         var before = await StateAsync(rules, name);
         var result = await write(rules);
         var known = await rules.Users.FindByNameAsync(name);
-        var change = new HistoryChange { Kind = Kind, RowId = known?.UserName ?? name, Before = before, After = await StateAsync(rules, name) };
+        var change = new HistoryChange
+        {
+            Kind = Kind, RowId = known?.UserName ?? name, Before = before,
+            After = await StateAsync(rules, name)
+        };
         entry.Changes.Add(change);
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
-        await audit.NoteAsync(AuditAct.AccountChanged, actor.By, actor.From is "" ? actor.Origin : actor.From, $"{change.RowId}: {actor.Why} {AccountDifference.Of(before, change.After)}".TrimEnd());
+        await audit.NoteAsync(AuditAct.AccountChanged, actor.By, actor.From is "" ? actor.Origin : actor.From,
+            $"{change.RowId}: {actor.Why} {AccountDifference.Of(before, change.After)}".TrimEnd());
         return result;
     }
 
     private static async Task EnsureRolesAsync(RoleManager<IdentityRole> roles)
     {
-        foreach (var role in Roles.All.Except(await roles.Roles.Select(r => r.Name!).ToListAsync())) AccountRules.Check(await roles.CreateAsync(new(role)));
+        foreach (var role in Roles.All.Except(await roles.Roles.Select(r => r.Name!).ToListAsync()))
+            AccountRules.Check(await roles.CreateAsync(new(role)));
     }
 
     /// <summary>What the history keeps of an account: whether it has a password, never which.</summary>
-    private static async Task<string?> StateAsync(AccountRules rules, string name) => await rules.Users.FindByNameAsync(name) is not { } account ? null
+    private static async Task<string?> StateAsync(AccountRules rules, string name) =>
+        await rules.Users.FindByNameAsync(name) is not { } account ? null
         : JsonSerializer.Serialize(new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["role"] = string.Join(',', await rules.Users.GetRolesAsync(account)), ["parks"] = account.Parks.Trim(','),

@@ -10,12 +10,14 @@ public sealed class AccountQueries(StoreContexts store, SignInBrake brake)
     public async Task<AccountsModel> ModelAsync(CancellationToken ct = default)
     {
         await using var db = store.Present();
-        var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct)).ToLookup(r => r.UserId, r => r.Name);
+        var roles = (await db.UserRoles.Join(db.Roles, u => u.RoleId, r => r.Id, (u, r) => new { u.UserId, r.Name }).ToListAsync(ct))
+            .ToLookup(r => r.UserId, r => r.Name);
         var external = (await db.UserLogins.Select(l => l.UserId).ToListAsync(ct)).ToHashSet();
         var accounts = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedUserName).ToListAsync(ct);
         var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct);
         return new(
-            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks), StateOf(a, external.Contains(a.Id)), a.TwoFactorEnabled))],
+            [.. accounts.Select(a => new AccountRow(a.UserName!, roles[a.Id].FirstOrDefault(), StoreReading.Ids(a.Parks),
+                StateOf(a, external.Contains(a.Id)), a.TwoFactorEnabled))],
             [.. parks.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn).ToString()))]);
     }
 
@@ -23,7 +25,8 @@ public sealed class AccountQueries(StoreContexts store, SignInBrake brake)
     public async Task<(bool Password, bool Second)> FactorsAsync(string name, CancellationToken ct = default)
     {
         await using var db = store.Present();
-        var account = await db.Users.AsNoTracking().Where(u => u.UserName == name).Select(u => new { HasPassword = u.PasswordHash != null, u.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
+        var account = await db.Users.AsNoTracking().Where(u => u.UserName == name)
+            .Select(u => new { HasPassword = u.PasswordHash != null, u.TwoFactorEnabled }).SingleOrDefaultAsync(ct);
         return (account?.HasPassword == true, account?.TwoFactorEnabled == true);
     }
 

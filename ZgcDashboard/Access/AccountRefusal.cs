@@ -54,7 +54,8 @@ public sealed class AccountRefusedException(AccountRefusal refusal) : Exception(
         AccountRefusal.Code => "the link is not or no longer good",
         AccountRefusal.Password => "a password has at least 12 characters, 5 of them different",
         AccountRefusal.PasswordIsName => "a password is not the account's name with a few characters more",
-        AccountRefusal.PasswordIsCommon => "the password is one of the commonest, or one of them with figures or signs, or figures alone: it is guessed first",
+        AccountRefusal.PasswordIsCommon =>
+            "the password is one of the commonest, or one of them with figures or signs, or figures alone: it is guessed first",
         AccountRefusal.Current => "the current password is not this one",
         AccountRefusal.SecondFactor => "the code is not right",
         _ => "the account was changed by somebody else meanwhile",

@@ -16,7 +16,8 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
 
     public UserManager<Account> Users { get; } = users;
 
-    public async Task<Account> FindAsync(string name) => await Users.FindByNameAsync(name) ?? throw new AccountRefusedException(AccountRefusal.Unknown);
+    public async Task<Account> FindAsync(string name) =>
+        await Users.FindByNameAsync(name) ?? throw new AccountRefusedException(AccountRefusal.Unknown);
 
     public async Task<Account> NewAsync(string name, string role, IReadOnlyList<string> parks)
     {
@@ -24,7 +25,8 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
         if (AccountName.RefusalOf(name) is { } refusal) throw new AccountRefusedException(refusal);
         if (await Users.FindByNameAsync(name) is not null) throw new AccountRefusedException(AccountRefusal.Taken);
         var look = AccountName.LookOf(name);
-        if ((await db.Users.Select(a => a.UserName!).ToListAsync()).Exists(other => AccountName.LookOf(other) == look)) throw new AccountRefusedException(AccountRefusal.Alike);
+        if ((await db.Users.Select(a => a.UserName!).ToListAsync()).Exists(other => AccountName.LookOf(other) == look))
+            throw new AccountRefusedException(AccountRefusal.Alike);
         var account = new Account { UserName = name };
         Check(await Users.CreateAsync(account));
         await GiveAsync(account, role, parks);
@@ -48,7 +50,8 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
     public async Task<IReadOnlyList<string>> AddSecondFactorAsync(Account account, string key, string code)
     {
         Check(await Users.SetAuthenticationTokenAsync(account, StoreProvider, AuthenticatorKey, key));
-        if (!await Users.VerifyTwoFactorTokenAsync(account, Users.Options.Tokens.AuthenticatorTokenProvider, code)) throw new AccountRefusedException(AccountRefusal.SecondFactor);
+        if (!await Users.VerifyTwoFactorTokenAsync(account, Users.Options.Tokens.AuthenticatorTokenProvider, code))
+            throw new AccountRefusedException(AccountRefusal.SecondFactor);
         Check(await Users.SetTwoFactorEnabledAsync(account, true));
         return [.. await Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodeCount) ?? []];
     }
@@ -56,7 +59,8 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
     public async Task RemoveSecondFactorAsync(Account account)
     {
         Check(await Users.SetTwoFactorEnabledAsync(account, false));
-        foreach (var token in (string[])[AuthenticatorKey, RecoveryCodes]) Check(await Users.RemoveAuthenticationTokenAsync(account, StoreProvider, token));
+        foreach (var token in (string[])[AuthenticatorKey, RecoveryCodes])
+            Check(await Users.RemoveAuthenticationTokenAsync(account, StoreProvider, token));
     }
 
     public async Task KeepAnAdminAsync(Account leaving)
@@ -67,17 +71,21 @@ internal sealed class AccountRules(DashboardDb db, UserManager<Account> users)
 
     public async Task<bool> IsExternalAsync(Account account) => (await Users.GetLoginsAsync(account)).Count > 0;
 
-    public async Task<string> LinkAsync(Account account) => Urls.SetPassword(account.UserName!, await Users.GeneratePasswordResetTokenAsync(account));
+    public async Task<string> LinkAsync(Account account) =>
+        Urls.SetPassword(account.UserName!, await Users.GeneratePasswordResetTokenAsync(account));
 
     public Task<bool> OpensAsync(Account account, string code) =>
-        Users.VerifyUserTokenAsync(account, Users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, code);
+        Users.VerifyUserTokenAsync(account, Users.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose,
+            code);
 
     public static void Check(IdentityResult result)
     {
         if (result.Succeeded) return;
-        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch))) throw new AccountRefusedException(AccountRefusal.Current);
+        if (result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+            throw new AccountRefusedException(AccountRefusal.Current);
         var broken = result.Errors.Select(e => e.Code).Where(code => code.StartsWith("Password", StringComparison.Ordinal)).ToList();
         if (broken.Count == 0) throw new AccountRefusedException(AccountRefusal.Store);
-        throw new AccountRefusedException(broken.Find(code => !PasswordRules.Refusals.ContainsKey(code)) is null ? PasswordRules.Refusals[broken[0]] : AccountRefusal.Password);
+        throw new AccountRefusedException(broken.Find(code => !PasswordRules.Refusals.ContainsKey(code)) is null
+            ? PasswordRules.Refusals[broken[0]] : AccountRefusal.Password);
     }
 }

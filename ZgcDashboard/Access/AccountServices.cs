@@ -13,7 +13,10 @@ public static class AccountServices
     private const int FewestDifferentCharacters = 5;
     private static readonly TimeSpan LinkGood = TimeSpan.FromDays(1);
 
-    /// <summary>The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens. Who reads a key can make a session for any account.</summary>
+    /// <summary>
+    /// The keys that links and cookies are sealed with lie beside the store, so that the command line can make links that the server opens.
+    /// Who reads a key can make a session for any account.
+    /// </summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName(nameof(ZgcDashboard));
@@ -31,7 +34,8 @@ public static class AccountServices
             options.User.AllowedUserNameCharacters = "";
             options.Password.RequiredLength = ShortestPassword;
             options.Password.RequiredUniqueChars = FewestDifferentCharacters;
-            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase =
+                options.Password.RequireNonAlphanumeric = false;
         }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>()
             .AddUserStore<SealedTokens>().AddDefaultTokenProviders();
         return services.AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();

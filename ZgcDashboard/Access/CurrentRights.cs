@@ -3,7 +3,9 @@ using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>What the one before the page may write, remembered for the links of a page; commands ask <see cref="CurrentActor"/> anew.</summary>
+/// <summary>
+/// What the one before the page may write, remembered for the links of a page; commands ask <see cref="CurrentActor"/> anew.
+/// </summary>
 public sealed class CurrentRights : IDisposable
 {
     private readonly AuthenticationStateProvider _session;

@@ -6,7 +6,10 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>The link with which the first administrator makes their account: good once, for a day, while this process runs and there is no administrator.</summary>
+/// <summary>
+/// The link with which the first administrator makes their account: good once, for a day, while this process runs and there is no
+/// administrator.
+/// </summary>
 public sealed class FirstAdmin(IServiceScopeFactory scopes, AccountCommands accounts, TimeProvider clock)
 {
     private const int CodeBytes = 32;
@@ -28,7 +31,8 @@ public sealed class FirstAdmin(IServiceScopeFactory scopes, AccountCommands acco
         _used = true;
     }
 
-    private bool Opens(string code) => !_used && clock.GetUtcNow() < _until && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), _code);
+    private bool Opens(string code) =>
+        !_used && clock.GetUtcNow() < _until && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code), _code);
 
     private async Task<bool> ExistsAsync()
     {

@@ -4,7 +4,9 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>A cookie by which a browser is known in which accounts have signed in. It opens nothing: it only tells the owner from others who guess.</summary>
+/// <summary>
+/// A cookie by which a browser is known in which accounts have signed in. It opens nothing: it only tells the owner from others who guess.
+/// </summary>
 public sealed class KnownDevices(IDataProtectionProvider protection)
 {
     public const string Cookie = "zgc-device";
@@ -15,7 +17,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
     private readonly ITimeLimitedDataProtector _seal = protection.CreateProtector(nameof(KnownDevices)).ToTimeLimitedDataProtector();
 
     /// <returns>The device's id; null where the account has not signed in with it, or not for half a year.</returns>
-    public string? IdOf(HttpContext context, Account? account) => account is not null && Read(context) is { } device && device.Accounts.Contains(account.Id) ? device.Id : null;
+    public string? IdOf(HttpContext context, Account? account) =>
+        account is not null && Read(context) is { } device && device.Accounts.Contains(account.Id) ? device.Id : null;
 
     /// <summary>Puts the account among the last five of this browser.</summary>
     public void Remember(HttpContext context, Account account)

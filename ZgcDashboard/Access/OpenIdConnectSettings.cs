@@ -27,7 +27,8 @@ public sealed class OpenIdConnectSettings
     public bool IsOn => !string.IsNullOrEmpty(Authority);
 
     /// <summary>The strongest role that the values stand for; null for none.</summary>
-    public string? RoleOf(IEnumerable<string> values) => Access.Roles.All.LastOrDefault(role => Roles.TryGetValue(role, out var word) && values.Contains(word));
+    public string? RoleOf(IEnumerable<string> values) =>
+        Access.Roles.All.LastOrDefault(role => Roles.TryGetValue(role, out var word) && values.Contains(word));
 
     /// <exception cref="InvalidOperationException">The section cannot work as it is.</exception>
     public static OpenIdConnectSettings Of(IConfiguration configuration)
@@ -35,9 +36,12 @@ public sealed class OpenIdConnectSettings
         var settings = configuration.GetSection(Section).Get<OpenIdConnectSettings>() ?? new();
         if (!settings.IsOn) return settings;
         if (string.IsNullOrEmpty(settings.ClientId)) throw new InvalidOperationException($"{Section}:{nameof(ClientId)} is not set.");
-        if (!Uri.TryCreate(settings.Authority, UriKind.Absolute, out _)) throw new InvalidOperationException($"{Section}:{nameof(Authority)} is no address: {settings.Authority}");
-        if (settings.Roles.Count == 0) throw new InvalidOperationException($"{Section}:{nameof(Roles)} maps no role: nobody could sign in.");
+        if (!Uri.TryCreate(settings.Authority, UriKind.Absolute, out _))
+            throw new InvalidOperationException($"{Section}:{nameof(Authority)} is no address: {settings.Authority}");
+        if (settings.Roles.Count == 0)
+            throw new InvalidOperationException($"{Section}:{nameof(Roles)} maps no role: nobody could sign in.");
         var unknown = settings.Roles.Keys.Except(Access.Roles.All).ToList();
-        return unknown.Count == 0 ? settings : throw new InvalidOperationException($"{Section}:{nameof(Roles)} names {string.Join(", ", unknown)}; there are {string.Join(", ", Access.Roles.All)}.");
+        return unknown.Count == 0 ? settings
+            : throw new InvalidOperationException($"{Section}:{nameof(Roles)} names {string.Join(", ", unknown)}; there are {string.Join(", ", Access.Roles.All)}.");
     }
 }

@@ -49,11 +49,13 @@ public static class OpenIdConnectSignIn
         routes.MapGet(Return, ReturnAsync).ExcludeFromDescription().AllowAnonymous();
     }
 
-    private static async Task LeaveAsync(string? back, HttpContext context, SignInManager<Account> session, ILogger<OpenIdConnectSettings> log)
+    private static async Task LeaveAsync(string? back, HttpContext context, SignInManager<Account> session,
+        ILogger<OpenIdConnectSettings> log)
     {
         try
         {
-            await context.ChallengeAsync(Scheme, session.ConfigureExternalAuthenticationProperties(Scheme, $"{Return}?back={Uri.EscapeDataString(Urls.Local(back))}"));
+            await context.ChallengeAsync(Scheme,
+                session.ConfigureExternalAuthenticationProperties(Scheme, $"{Return}?back={Uri.EscapeDataString(Urls.Local(back))}"));
         }
         catch (InvalidOperationException e)
         {
@@ -63,7 +65,8 @@ public static class OpenIdConnectSignIn
         }
     }
 
-    private static async Task<IResult> ReturnAsync(string? back, HttpContext context, SignInManager<Account> session, UserManager<Account> users, AccountCommands accounts, OpenIdConnectSettings settings, CancellationToken ct)
+    private static async Task<IResult> ReturnAsync(string? back, HttpContext context, SignInManager<Account> session,
+        UserManager<Account> users, AccountCommands accounts, OpenIdConnectSettings settings, CancellationToken ct)
     {
         if (await session.GetExternalLoginInfoAsync() is not { } answer) return Refused(back, "NoAnswer");
         await context.SignOutAsync(IdentityConstants.ExternalScheme);
@@ -84,5 +87,6 @@ public static class OpenIdConnectSignIn
         return result.Succeeded ? Results.LocalRedirect(Urls.Local(back)) : Refused(back, "Disabled");
     }
 
-    private static IResult Refused(string? back, string why) => Results.LocalRedirect(Urls.SignIn(back is null ? null : Urls.Local(back), why));
+    private static IResult Refused(string? back, string why) =>
+        Results.LocalRedirect(Urls.SignIn(back is null ? null : Urls.Local(back), why));
 }

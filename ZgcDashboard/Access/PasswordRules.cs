@@ -35,7 +35,8 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
         var folded = Fold(password ?? "");
-        if (user.UserName is { Length: >= ShortestName } name && folded.Replace(Fold(name), "", StringComparison.Ordinal) is var rest && rest.Length < folded.Length && rest.Length < FewestBesideName) return Refused(IsName);
+        if (user.UserName is { Length: >= ShortestName } name && folded.Replace(Fold(name), "", StringComparison.Ordinal) is var rest
+            && rest.Length < folded.Length && rest.Length < FewestBesideName) return Refused(IsName);
         return IsGuessedFirst(folded) ? Refused(IsCommon) : Task.FromResult(IdentityResult.Success);
     }
 
@@ -48,16 +49,21 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
 
     /// <summary>On the list, or said again and again.</summary>
     private static bool IsListed(string word) => Common.Value.Contains(word)
-        || Enumerable.Range(1, word.Length / 2).Any(length => word.Length % length == 0 && Common.Value.Contains(word[..length]) && word == string.Concat(Enumerable.Repeat(word[..length], word.Length / length)));
+        || Enumerable.Range(1, word.Length / 2)
+            .Any(length => word.Length % length == 0 && Common.Value.Contains(word[..length])
+            && word == string.Concat(Enumerable.Repeat(word[..length], word.Length / length)));
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
 
     /// <summary>p@ssw0rd is password.</summary>
-    private static string WithLetters(string text) => string.Concat(text.Select(c => c switch { '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '$' or '5' => 's', '7' => 't', _ => c }));
+    private static string WithLetters(string text) =>
+        string.Concat(text.Select(c =>
+        c switch { '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '$' or '5' => 's', '7' => 't', _ => c }));
 
     private static string Fold(string text) => AccountName.Normal(text).ToLowerInvariant();
 
-    private static Task<IdentityResult> Refused(string code) => Task.FromResult(IdentityResult.Failed(new IdentityError { Code = code, Description = code }));
+    private static Task<IdentityResult> Refused(string code) =>
+        Task.FromResult(IdentityResult.Failed(new IdentityError { Code = code, Description = code }));
 
     private static HashSet<string> Read()
     {

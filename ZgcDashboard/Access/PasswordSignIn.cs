@@ -5,9 +5,12 @@ using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Access;
 
-/// <summary>Signing in with a name and a password. Every failure looks alike and takes as long, so that nobody learns which names there are.</summary>
+/// <summary>
+/// Signing in with a name and a password. Every failure looks alike and takes as long, so that nobody learns which names there are.
+/// </summary>
 public sealed class PasswordSignIn(
-    SignInManager<Account> session, UserManager<Account> users, AccountCommands commands, SignInBrake brake, KnownDevices devices, AuditLog audit)
+    SignInManager<Account> session, UserManager<Account> users, AccountCommands commands, SignInBrake brake, KnownDevices devices,
+        AuditLog audit)
 {
     private const int ShownOfUnknownName = 2;
     private static readonly Account Nobody = new();
@@ -42,7 +45,8 @@ public sealed class PasswordSignIn(
     {
         var account = await users.FindByNameAsync(name);
         var attempt = AttemptOf(name, account);
-        if (brake.Begin(attempt) is { Ticks: > 0 } wait) return await RefuseAsync(AuditAct.Slowed, account, name, new(SignInOutcome.Slowed, wait));
+        if (brake.Begin(attempt) is { Ticks: > 0 } wait)
+            return await RefuseAsync(AuditAct.Slowed, account, name, new(SignInOutcome.Slowed, wait));
         if (account is { PasswordHash: not null, IsDisabled: false })
         {
             var result = await session.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: false);
@@ -74,7 +78,8 @@ public sealed class PasswordSignIn(
         }
     }
 
-    private SignInAttempt AttemptOf(string name, Account? account) => new(SignInKey.Of(users.NormalizeName(name), account), Address, devices.IdOf(session.Context, account));
+    private SignInAttempt AttemptOf(string name, Account? account) =>
+        new(SignInKey.Of(users.NormalizeName(name), account), Address, devices.IdOf(session.Context, account));
 
     private async Task<SignInAnswer> RefuseAsync(AuditAct act, Account? account, string name, SignInAnswer answer)
     {
@@ -106,6 +111,8 @@ public enum SignInOutcome
 /// <summary>By what the <see cref="SignInBrake"/> counts an account.</summary>
 internal static class SignInKey
 {
-    /// <summary>An account's stamp changes when an administrator enables it, also from the command line: what was counted so far is nobody's then.</summary>
+    /// <summary>
+    /// An account's stamp changes when an administrator enables it, also from the command line: what was counted so far is nobody's then.
+    /// </summary>
     public static string Of(string? name, Account? account) => $"{name}\n{account?.SecurityStamp}";
 }

@@ -8,8 +8,12 @@ internal sealed class PlainHttpNotice(IServer server, ILogger<PlainHttpNotice> l
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        var plain = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Where(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !ReadingRule.OnlyLoopback([a])).ToList();
-        if (plain.Count > 0) log.LogWarning("Others reach {Addresses} without https: passwords and sessions can be read on the way. Serve https, or listen on 127.0.0.1 behind a proxy that does (README, Deploy).", string.Join(", ", plain));
+        var plain = (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            .Where(a => a.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !ReadingRule.OnlyLoopback([a])).ToList();
+        if (plain.Count == 0) return Task.CompletedTask;
+        log.LogWarning(
+            "Others reach {Addresses} without https: passwords and sessions can be read on the way. "
+            + "Serve https, or listen on 127.0.0.1 behind a proxy that does (README, Deploy).", string.Join(", ", plain));
         return Task.CompletedTask;
     }
 

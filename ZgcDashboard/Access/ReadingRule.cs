@@ -11,7 +11,8 @@ public sealed class ReadingRule(IConfiguration configuration, IServer server)
     public const string Setting = "Access:AnonymousRead";
 
     // What a proxy adds, and what is left of it when it was read already.
-    private static readonly string[] OfProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Proto", "X-Real-IP", "Via"];
+    private static readonly string[] OfProxies = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For",
+        "X-Original-Proto", "X-Real-IP", "Via"];
 
     private volatile bool _isForwarded;
 
@@ -19,7 +20,8 @@ public sealed class ReadingRule(IConfiguration configuration, IServer server)
     /// As the setting says; without it, only while every address that the server listens on is of this machine alone, and
     /// no request has come by way of a proxy: behind one, others reach it.
     /// </summary>
-    public bool AnonymousRead => configuration.GetValue<bool?>(Setting) ?? (!_isForwarded && OnlyLoopback(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []));
+    public bool AnonymousRead => configuration.GetValue<bool?>(Setting)
+        ?? (!_isForwarded && OnlyLoopback(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []));
 
     /// <summary>Once a request has come by way of a proxy, reading is closed until the program ends.</summary>
     public void Notice(HttpRequest request)
@@ -30,5 +32,6 @@ public sealed class ReadingRule(IConfiguration configuration, IServer server)
     internal static bool OnlyLoopback(ICollection<string> addresses) => addresses.Count > 0 && addresses.All(IsLoopback);
 
     private static bool IsLoopback(string address) => BindingAddress.Parse(address).Host is var host
-        && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)));
+        && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var ip) && IPAddress.IsLoopback(ip)));
 }

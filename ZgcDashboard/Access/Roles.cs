@@ -1,6 +1,8 @@
 namespace ZgcDashboard.Access;
 
-/// <summary>What an account is for. All may read; an auditor reads the audit log too; an editor writes, and so does an administrator.</summary>
+/// <summary>
+/// What an account is for. All may read; an auditor reads the audit log too; an editor writes, and so does an administrator.
+/// </summary>
 public static class Roles
 {
     public const string Leader = "leader";

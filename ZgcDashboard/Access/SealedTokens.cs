@@ -13,13 +13,16 @@ namespace ZgcDashboard.Access;
 internal sealed class SealedTokens(DashboardDb db, IDataProtectionProvider protection, IdentityErrorDescriber describer)
     : UserStore<Account, IdentityRole, DashboardDb>(db, describer)
 {
-    /// <summary>Before what is sealed. What stands there without it is of an older version, and is sealed when it is next written.</summary>
+    /// <summary>
+    /// Before what is sealed. What stands there without it is of an older version, and is sealed when it is next written.
+    /// </summary>
     private const string Sealed = "sealed:";
 
     private readonly IDataProtector _seal = protection.CreateProtector(nameof(SealedTokens));
 
     /// <summary>A seal that another store's key made opens nothing: then there is no second factor to compare with.</summary>
-    public override async Task<string?> GetTokenAsync(Account user, string loginProvider, string name, CancellationToken cancellationToken) =>
+    public override async Task<string?> GetTokenAsync(Account user, string loginProvider, string name,
+        CancellationToken cancellationToken) =>
         Open(await base.GetTokenAsync(user, loginProvider, name, cancellationToken));
 
     public override Task SetTokenAsync(

@@ -9,7 +9,8 @@ namespace ZgcDashboard.Access;
 
 /// <summary>The second factor of a person before a page: a code of six digits that an app on their phone shows (TOTP, RFC 6238).</summary>
 public sealed class SecondFactor(
-    SignInManager<Account> session, UserManager<Account> users, DashboardDb db, AccountCommands commands, SignInBrake brake, KnownDevices devices, AuditLog audit, IDataProtectionProvider protection)
+    SignInManager<Account> session, UserManager<Account> users, DashboardDb db, AccountCommands commands, SignInBrake brake,
+        KnownDevices devices, AuditLog audit, IDataProtectionProvider protection)
 {
     private const string Provider = "zgc";
     private const string Used = "used-codes";
@@ -47,8 +48,10 @@ public sealed class SecondFactor(
     public async Task<SignInAnswer> TryAsync(string code)
     {
         if (await session.GetTwoFactorAuthenticationUserAsync() is not { } account) return new(SignInOutcome.NeedsCode);
-        var attempt = new SignInAttempt($"code\n{SignInKey.Of(account.NormalizedUserName, account)}", CallerAddress.Of(session.Context), devices.IdOf(session.Context, account));
-        if (brake.Begin(attempt) is { Ticks: > 0 } wait) return await RefuseAsync(AuditAct.Slowed, account, new(SignInOutcome.Slowed, wait));
+        var attempt = new SignInAttempt($"code\n{SignInKey.Of(account.NormalizedUserName, account)}", CallerAddress.Of(session.Context),
+            devices.IdOf(session.Context, account));
+        if (brake.Begin(attempt) is { Ticks: > 0 } wait)
+            return await RefuseAsync(AuditAct.Slowed, account, new(SignInOutcome.Slowed, wait));
         if (!await IsRightAsync(account, code)) return await RefuseAsync(AuditAct.WrongCode, account, new(SignInOutcome.Wrong));
         brake.Passed(attempt);
         devices.Remember(session.Context, account);
@@ -67,9 +70,11 @@ public sealed class SecondFactor(
 
     /// <summary>No code opens twice, also to who has looked over a shoulder.</summary>
     private async Task UseAsync(Account account, string digits) =>
-        AccountRules.Check(await users.SetAuthenticationTokenAsync(account, Provider, Used, string.Join(',', (await UsedAsync(account)).Prepend(Hash(digits)).Take(MostUsed))));
+        AccountRules.Check(await users.SetAuthenticationTokenAsync(account, Provider, Used,
+            string.Join(',', (await UsedAsync(account)).Prepend(Hash(digits)).Take(MostUsed))));
 
-    private async Task<string[]> UsedAsync(Account account) => (await users.GetAuthenticationTokenAsync(account, Provider, Used))?.Split(',') ?? [];
+    private async Task<string[]> UsedAsync(Account account) =>
+        (await users.GetAuthenticationTokenAsync(account, Provider, Used))?.Split(',') ?? [];
 
     private async Task<SignInAnswer> RefuseAsync(AuditAct act, Account account, SignInAnswer answer)
     {
@@ -105,5 +110,6 @@ public sealed record SecondFactorSetup(string Key, string SealedKey, string Addr
     /// <summary>In groups of four.</summary>
     public string Spaced => string.Join(' ', Key.Chunk(Group).Select(part => new string(part)));
 
-    internal static string AddressOf(string name, string key) => $"otpauth://totp/{nameof(ZgcDashboard)}:{Uri.EscapeDataString(name)}?secret={key}&issuer={nameof(ZgcDashboard)}&digits=6&period=30";
+    internal static string AddressOf(string name, string key) =>
+        $"otpauth://totp/{nameof(ZgcDashboard)}:{Uri.EscapeDataString(name)}?secret={key}&issuer={nameof(ZgcDashboard)}&digits=6&period=30";
 }

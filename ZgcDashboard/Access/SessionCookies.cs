@@ -9,7 +9,9 @@ namespace ZgcDashboard.Access;
 /// <summary>Ties each cookie to a session of the <see cref="SessionLedger"/>.</summary>
 internal static class SessionCookies
 {
-    /// <summary>Claims that are of the sign-in and not of the account: they outlive the principal that is made anew from the account.</summary>
+    /// <summary>
+    /// Claims that are of the sign-in and not of the account: they outlive the principal that is made anew from the account.
+    /// </summary>
     private static readonly string[] OfSignIn = [SessionLedger.Claim, ClaimTypes.AuthenticationMethod, "amr"];
 
     public static string? IdOf(ClaimsPrincipal? user) => user?.FindFirstValue(SessionLedger.Claim);
@@ -19,8 +21,10 @@ internal static class SessionCookies
         var (ledger, http) = (context.HttpContext.RequestServices.GetRequiredService<SessionLedger>(), context.HttpContext);
         if (IdOf(http.User) is { } before) await ledger.EndAsync(before);
         var account = context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier)!;
-        ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(new(SessionLedger.Claim, await ledger.BeginAsync(account, CallerAddress.Of(http), http.RequestAborted)));
-        await http.RequestServices.GetRequiredService<AuditLog>().NoteAsync(AuditAct.SignedIn, context.Principal!.Identity!.Name ?? "", CallerAddress.Of(http));
+        ((ClaimsIdentity)context.Principal!.Identity!)
+            .AddClaim(new(SessionLedger.Claim, await ledger.BeginAsync(account, CallerAddress.Of(http), http.RequestAborted)));
+        await http.RequestServices.GetRequiredService<AuditLog>()
+            .NoteAsync(AuditAct.SignedIn, context.Principal!.Identity!.Name ?? "", CallerAddress.Of(http));
     }
 
     public static async Task EndAsync(CookieSigningOutContext context)
@@ -42,7 +46,8 @@ internal static class SessionCookies
         }
 
         // An open page that connects again by itself is nobody's doing.
-        if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor")) await ledger.SeenAsync(id!, context.HttpContext.RequestAborted);
+        if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor"))
+            await ledger.SeenAsync(id!, context.HttpContext.RequestAborted);
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 

@@ -57,7 +57,9 @@ public sealed class SessionLedger(StoreContexts store, SessionSettings settings,
         return known is not null && Stands(known, clock.GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>Its owner has done something. Kept in the store now and then only: a session that is worked in writes four times an hour.</summary>
+    /// <summary>
+    /// Its owner has done something. Kept in the store now and then only: a session that is worked in writes four times an hour.
+    /// </summary>
     public async Task SeenAsync(string id, CancellationToken ct = default)
     {
         if (!_known.TryGetValue(id, out var known)) return;

@@ -7,7 +7,9 @@ public sealed class SessionSettings
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>How often open pages and cookies are compared with the account: the time within which a removed right ends. At most a minute.</summary>
+    /// <summary>
+    /// How often open pages and cookies are compared with the account: the time within which a removed right ends. At most a minute.
+    /// </summary>
     public TimeSpan RecheckEvery { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>After how long without anything done one must sign in again, on open pages too.</summary>
@@ -20,9 +22,12 @@ public sealed class SessionSettings
     public static SessionSettings Of(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section).Get<SessionSettings>() ?? new();
-        if (settings.RecheckEvery <= TimeSpan.Zero || settings.RecheckEvery > Longest) throw new InvalidOperationException($"{Section}:{nameof(RecheckEvery)} is {settings.RecheckEvery}; it must be longer than 0 and at most {Longest}.");
-        if (settings.IdleFor <= TimeSpan.Zero) throw new InvalidOperationException($"{Section}:{nameof(IdleFor)} is {settings.IdleFor}; it must be longer than 0.");
-        if (settings.AtMost < settings.IdleFor) throw new InvalidOperationException($"{Section}:{nameof(AtMost)} is {settings.AtMost}; it must not be shorter than {nameof(IdleFor)}, {settings.IdleFor}.");
+        if (settings.RecheckEvery <= TimeSpan.Zero || settings.RecheckEvery > Longest)
+            throw new InvalidOperationException($"{Section}:{nameof(RecheckEvery)} is {settings.RecheckEvery}; it must be longer than 0 and at most {Longest}.");
+        if (settings.IdleFor <= TimeSpan.Zero)
+            throw new InvalidOperationException($"{Section}:{nameof(IdleFor)} is {settings.IdleFor}; it must be longer than 0.");
+        if (settings.AtMost < settings.IdleFor)
+            throw new InvalidOperationException($"{Section}:{nameof(AtMost)} is {settings.AtMost}; it must not be shorter than {nameof(IdleFor)}, {settings.IdleFor}.");
         return settings;
     }
 }

@@ -8,7 +8,9 @@ namespace ZgcDashboard.Access;
 /// address over all names. A device that the account's owner has signed in with before counts for itself alone, so that
 /// the owner gets in while somebody else is slowed.
 /// </summary>
-/// <remarks>What is counted lies in tables of fixed size, by a hash: two that share a place share its wait, and no flood of names takes memory.</remarks>
+/// <remarks>
+/// What is counted lies in tables of fixed size, by a hash: two that share a place share its wait, and no flood of names takes memory.
+/// </remarks>
 public sealed class SignInBrake(TimeProvider clock)
 {
     /// <summary>Wrong passwords for an account that are called too many.</summary>
@@ -64,7 +66,8 @@ public sealed class SignInBrake(TimeProvider clock)
     }
 
     /// <summary>Who has one address of IPv6 has all that begin alike.</summary>
-    private static string SiteOf(string address) => IPAddress.TryParse(address, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6
+    private static string SiteOf(string address) =>
+        IPAddress.TryParse(address, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6
         ? Convert.ToHexString(ip.GetAddressBytes(), 0, SiteBytes) : address;
 }
 

@@ -25,14 +25,20 @@ internal static class BackupCommands
     public static Command Restore()
     {
         var file = new Argument<string>("file") { Description = "A copy made by backup." };
-        var force = new Option<bool>("--force") { Description = "Also one whose history does not hold, whose rows were changed by other ways, or that is of a newer version." };
+        var force = new Option<bool>("--force")
+        {
+            Description =
+            "Also one whose history does not hold, whose rows were changed by other ways, or that is of a newer version."
+        };
         var why = new Option<string?>("--why") { Description = "The reason; needed with --force." };
         var by = new Option<string?>("--by") { Description = "On whose behalf: a remark beside the reason." };
-        var command = new Command("restore", "Put a copy in the store's place, also where that is damaged or gone. Accounts stay as they are now.") { file, force, why, by };
+        var command = new Command("restore",
+            "Put a copy in the store's place, also where that is damaged or gone. Accounts stay as they are now.") { file, force, why, by };
         command.SetAction((parsed, ct) => CommandHost.RunAsync(async services =>
         {
             var order = new RestoreOrder(parsed.GetValue(force), parsed.GetValue(why), parsed.GetValue(by));
-            var restored = await services.GetRequiredService<Restoring>().BringBackAsync(CommandHost.PathOf(parsed.GetRequiredValue(file)), order, ct);
+            var restored = await services.GetRequiredService<Restoring>()
+                .BringBackAsync(CommandHost.PathOf(parsed.GetRequiredValue(file)), order, ct);
             await CommandHost.NoteAsync(services, AuditAct.Restored, parsed.GetRequiredValue(file));
             Console.WriteLine($"restored, with {restored.Entries} entries of its history and one for this");
             if (restored.Kept is { } kept) Console.WriteLine($"the store that was there is kept as {kept}");

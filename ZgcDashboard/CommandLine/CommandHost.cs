@@ -33,7 +33,9 @@ internal static class CommandHost
             await host.Services.GetRequiredService<HistoryWitness>().TellAsync(ct);
             return code;
         }
-        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException
+            or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException
+            or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
@@ -49,11 +51,14 @@ internal static class CommandHost
         ?? throw new ImportRefusedException(FaultRule.UnknownKind, name, string.Join(", ", RecordKinds.All.Select(k => k.Name)));
 
     /// <summary>Takes note of what whoever has the command line did.</summary>
-    public static Task NoteAsync(IServiceProvider services, AuditAct act, string what) => services.GetRequiredService<AuditLog>().NoteAsync(act, Environment.UserName, Origin, what);
+    public static Task NoteAsync(IServiceProvider services, AuditAct act, string what) =>
+        services.GetRequiredService<AuditLog>().NoteAsync(act, Environment.UserName, Origin, what);
 
     /// <summary>From where the user stands: <c>dotnet run</c> moves the program into the project's folder.</summary>
-    public static string PathOf(string path) => Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());
+    public static string PathOf(string path) =>
+        Path.GetFullPath(path, Environment.GetEnvironmentVariable("PWD") ?? Directory.GetCurrentDirectory());
 
     /// <summary>The user of this machine; another name that is given is a remark beside the reason.</summary>
-    public static Actor Actor(string? by, string? why, string otherwise) => new(SystemUser.Name, Origin, SystemUser.Why(why ?? otherwise, by), Rights.All);
+    public static Actor Actor(string? by, string? why, string otherwise) =>
+        new(SystemUser.Name, Origin, SystemUser.Why(why ?? otherwise, by), Rights.All);
 }

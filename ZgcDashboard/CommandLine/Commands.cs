@@ -19,7 +19,8 @@ public static class Commands
     {
         var root = new RootCommand("ZgcDashboard: without a command it serves the dashboard.")
         {
-            ImportCommand.Build(), ExportCommand.Build(), BackupCommands.Backup(), BackupCommands.Restore(), HistoryCommands.History(), HistoryCommands.Undo(),
+            ImportCommand.Build(), ExportCommand.Build(), BackupCommands.Backup(), BackupCommands.Restore(), HistoryCommands.History(),
+                HistoryCommands.Undo(),
             UserCommands.User(),
             GenerateCommand.Build(),
         };

@@ -39,7 +39,8 @@ public sealed class Answers(HybridCache cache, LiveFeed feed, Questions question
 
         // What was said later of the past changes any table of it.
         var reads = moment is null ? _reads.GetValueOrDefault(family) : null;
-        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{Looked(moment, stated)}|{question}", (ask, moment, stated, questions), static async (asked, token) =>
+        var held = await cache.GetOrCreateAsync($"{data.Of(reads)}|{Looked(moment, stated)}|{question}", (ask, moment, stated, questions),
+            static async (asked, token) =>
         {
             using var then = AsOfMoment.Look(asked.moment);
             using var outright = StatedOnly.Look(() => asked.stated);
@@ -47,7 +48,8 @@ public sealed class Answers(HybridCache cache, LiveFeed feed, Questions question
             return new Held<T>(await asked.questions.AnswerAsync(asked.ask, token), reading.Tables);
         }, Kept, cancellationToken: ct);
         TablesRead.Add(held.Tables);
-        if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t)))) await LearnAsync(family, $"{Looked(moment, stated)}|{question}", data, held, ct);
+        if (moment is null && (reads is null || held.Tables.Any(t => !reads.Contains(t))))
+            await LearnAsync(family, $"{Looked(moment, stated)}|{question}", data, held, ct);
         return held.Answer;
     }
 

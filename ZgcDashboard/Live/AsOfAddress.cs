@@ -14,7 +14,8 @@ public static class AsOfAddress
     /// <param name="address">Absolute, or a path with its query.</param>
     /// <param name="name">Of the value.</param>
     public static string? Text(string address, string name = Urls.AsOf) =>
-        address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 && QueryHelpers.ParseQuery(address[at..].Split('#')[0]).TryGetValue(name, out var values)
+        address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 && QueryHelpers.ParseQuery(address[at..].Split('#')[0])
+            .TryGetValue(name, out var values)
             ? values.LastOrDefault(v => !string.IsNullOrWhiteSpace(v))
             : null;
 

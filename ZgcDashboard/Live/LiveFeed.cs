@@ -26,7 +26,8 @@ public sealed class LiveFeed
     /// <summary>Since when the store cannot be read; null while it can.</summary>
     public DateTimeOffset? UnreachableSince { get; private set; }
 
-    /// <param name="look">Called on any thread, in the subscriber's language; must return at once. Notices that come while it waits are one.</param>
+    /// <param name="look">Called on any thread, in the subscriber's language; must return at once. Notices that come while it waits are
+    /// one.</param>
     public IDisposable Subscribe(Action look)
     {
         var subscription = new Subscription(this, look);

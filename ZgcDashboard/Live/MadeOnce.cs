@@ -16,5 +16,6 @@ public static class MadeOnce
     /// <param name="what">Names what is made of it.</param>
     /// <param name="make">Depends on the answer and the reader's language alone.</param>
     public static T Of<T>(object answer, string what, Func<T> make) =>
-        (T)Made.GetOrCreateValue(answer).GetOrAdd((what, CultureInfo.CurrentUICulture.Name), static (_, make) => new(() => make()), make).Value!;
+        (T)Made.GetOrCreateValue(answer).GetOrAdd((what, CultureInfo.CurrentUICulture.Name), static (_, make) => new(() => make()), make)
+            .Value!;
 }

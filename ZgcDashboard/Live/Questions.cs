@@ -4,7 +4,8 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Live;
 
 /// <summary>What questions to the store may cost together.</summary>
-/// <param name="AtOnce">How many are worked on at a time; the others wait. SQLite works where it is asked: without a bound, slow questions would take every thread.</param>
+/// <param name="AtOnce">How many are worked on at a time; the others wait. SQLite works where it is asked: without a bound, slow questions
+/// would take every thread.</param>
 /// <param name="Longest">How long one may take, its waiting included.</param>
 public sealed record QuestionLimits(int AtOnce, TimeSpan Longest)
 {
@@ -27,7 +28,8 @@ public sealed class Questions(QuestionLimits limits)
         {
             return await Task.Factory.StartNew(() => ask(over.Token), over.Token, TaskCreationOptions.DenyChildAttach, _places).Unwrap();
         }
-        catch (Exception e) when (over.IsCancellationRequested && e is OperationCanceledException or SqliteException { SqliteErrorCode: Interrupts.Code })
+        catch (Exception e) when (over.IsCancellationRequested
+            && e is OperationCanceledException or SqliteException { SqliteErrorCode: Interrupts.Code })
         {
             ct.ThrowIfCancellationRequested();
             throw new QuestionTimeException(limits.Longest);
@@ -36,4 +38,5 @@ public sealed class Questions(QuestionLimits limits)
 }
 
 /// <summary>A question took longer than it may; asked again when the store has less to do, it may be answered.</summary>
-public sealed class QuestionTimeException(TimeSpan longest) : TimeoutException($"The answer was not found within {longest.TotalSeconds:0} s; please try again later or narrow the question.");
+public sealed class QuestionTimeException(TimeSpan longest)
+    : TimeoutException($"The answer was not found within {longest.TotalSeconds:0} s; please try again later or narrow the question.");

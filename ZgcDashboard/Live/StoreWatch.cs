@@ -8,7 +8,8 @@ namespace ZgcDashboard.Live;
 /// data_version: one number that a connection sees grow when another one has committed. Asking for it reads one page
 /// that is in memory.
 /// </summary>
-public sealed class StoreWatch(StoreLocation location, StoreCommits commits, LiveFeed feed, TimeProvider clock, ILogger<StoreWatch> log) : BackgroundService
+public sealed class StoreWatch(StoreLocation location, StoreCommits commits, LiveFeed feed, TimeProvider clock, ILogger<StoreWatch> log)
+    : BackgroundService
 {
     /// <summary>Between two looks: 20 µs of processor each, so 0.04 % of one.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -79,7 +80,11 @@ public sealed class StoreWatch(StoreLocation location, StoreCommits commits, Liv
 
     private async Task<(SqliteConnection?, long)> OpenAsync(CancellationToken ct)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(location.ConnectionString) { Pooling = false, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(location.ConnectionString)
+        {
+            Pooling = false,
+            Mode = SqliteOpenMode.ReadWrite
+        }.ToString());
         await connection.OpenAsync(ct);
         var version = await DataVersionAsync(connection, ct);
         if (feed.UnreachableSince is not null || feed.Data.Tables is null) feed.DataChanged(await TableVersions.ReadAsync(connection, ct));

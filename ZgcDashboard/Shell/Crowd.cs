@@ -82,10 +82,10 @@ public static class Crowd
         PartitionedRateLimiter.Create<HttpContext, string>(context =>
         context.Request.Path.StartsWithSegments(HealthPath, StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(Uncounted)
             : RateLimitPartition.GetTokenBucketLimiter(AddressOf(context), _ => new()
-        {
-            TokenLimit = limits.RequestsAtOncePerAddress, TokensPerPeriod = limits.RequestsPerAddress,
+            {
+                TokenLimit = limits.RequestsAtOncePerAddress, TokensPerPeriod = limits.RequestsPerAddress,
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
-        }));
+            }));
 
     private static PartitionedRateLimiter<HttpContext> PagesByAddress(CrowdLimits limits) => OfPages(AddressOf, limits.PagesPerAddress);
 

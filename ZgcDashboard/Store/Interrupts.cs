@@ -23,14 +23,16 @@ public sealed class Interrupts : IDbConnectionInterceptor, IDbCommandInterceptor
 
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Watch(connection, CancellationToken.None);
 
-    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default)
     {
         Watch(connection, cancellationToken);
         return Task.CompletedTask;
     }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
     {
         For(command, cancellationToken);
         return new(result);

@@ -61,7 +61,8 @@ public sealed class AsOfMomentTests
     /// <summary>Noon of 2026-11-25 in Beijing.</summary>
     private sealed class Noon : TimeProvider
     {
-        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Beijing", TimeSpan.FromHours(8), null, null);
+        public override TimeZoneInfo LocalTimeZone { get; } =
+            TimeZoneInfo.CreateCustomTimeZone("Beijing", TimeSpan.FromHours(8), null, null);
 
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 25, 4, 0, 0, TimeSpan.Zero);
     }

@@ -52,7 +52,8 @@ public sealed class LeftOutTests : StoreTest
         var shown = new HashSet<(SourceKind, string)>();
         var pages = (await sources.ShownAsync(new(), Ct)).Pages;
         for (var page = 1; page <= pages; page++)
-            shown.UnionWith((await sources.ShownAsync(new() { Page = page }, Ct)).Places.SelectMany(p => p.Facts.Select(f => (f.Kind, f.Id))));
+            shown.UnionWith((await sources.ShownAsync(new() { Page = page }, Ct))
+                .Places.SelectMany(p => p.Facts.Select(f => (f.Kind, f.Id))));
         Assert.Equal(model.Total, shown.Count);
     }
 

@@ -58,7 +58,8 @@ public sealed class AuditLogTests : StoreTest
     public async Task A_clock_that_is_set_is_noted_and_one_that_runs_is_not()
     {
         var clock = new HandClock();
-        using var watch = new ClockWatch(Store.Db, new(Store.Db, clock, NullLogger<AuditLog>.Instance), clock, NullLogger<ClockWatch>.Instance);
+        using var watch = new ClockWatch(Store.Db, new(Store.Db, clock, NullLogger<AuditLog>.Instance), clock,
+            NullLogger<ClockWatch>.Instance);
         clock.Pass(TimeSpan.FromDays(3));
         await watch.LookAsync();
         Assert.Empty(await NotedAsync());
@@ -68,7 +69,8 @@ public sealed class AuditLogTests : StoreTest
         clock.Set(TimeSpan.FromDays(400));
         await watch.LookAsync();
 
-        Assert.Equal(["the clock says 2026-10-31T08:00:00Z; 2026-11-30T08:00:00Z was to be expected", "the clock says 2027-12-05T08:00:00Z; 2026-10-31T08:00:00Z was to be expected"], await NotedAsync());
+        Assert.Equal(["the clock says 2026-10-31T08:00:00Z; 2026-11-30T08:00:00Z was to be expected",
+            "the clock says 2027-12-05T08:00:00Z; 2026-10-31T08:00:00Z was to be expected"], await NotedAsync());
     }
 
     [Fact]
@@ -76,9 +78,11 @@ public sealed class AuditLogTests : StoreTest
     {
         var clock = new HandClock();
         await using (var db = Store.Db.Present())
-            await db.History.ExecuteUpdateAsync(set => set.SetProperty(h => h.AtUtc, new DateTime(2026, 12, 27, 8, 0, 0, DateTimeKind.Utc)), Ct);
+            await db.History.ExecuteUpdateAsync(set => set.SetProperty(h => h.AtUtc, new DateTime(2026, 12, 27, 8, 0, 0, DateTimeKind.Utc)),
+                Ct);
 
-        using var watch = new ClockWatch(Store.Db, new(Store.Db, clock, NullLogger<AuditLog>.Instance), clock, NullLogger<ClockWatch>.Instance);
+        using var watch = new ClockWatch(Store.Db, new(Store.Db, clock, NullLogger<AuditLog>.Instance), clock,
+            NullLogger<ClockWatch>.Instance);
         await watch.LookBackAsync(Ct);
 
         Assert.Equal(["the clock says 2026-11-27T08:00:00Z; the last entry of the history is of 2026-12-27T08:00:00Z"], await NotedAsync());
@@ -100,6 +104,7 @@ public sealed class AuditLogTests : StoreTest
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Heard.Add(formatter(state, exception));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) => Heard.Add(formatter(state, exception));
     }
 }

@@ -18,7 +18,8 @@ public sealed class HistorySealTests : StoreTest
     private string KeyFile => Path.Combine(Store.Location.File + "-keys", "history.json");
 
     [Theory]
-    [InlineData("UPDATE Statements SET Value = 'reserve' WHERE Id = (SELECT min(Id) FROM Statements WHERE Attribute = 'project-stage')", "statements of entry 1")]
+    [InlineData("UPDATE Statements SET Value = 'reserve' WHERE Id = (SELECT min(Id) FROM Statements WHERE Attribute = 'project-stage')",
+        "statements of entry 1")]
     [InlineData("DELETE FROM Statements WHERE EntryId = 2", "statements of entry 2")]
     [InlineData("INSERT INTO Statements (SubjectId, Attribute, Value, AsOf, Reason, EntryId) SELECT SubjectId, Attribute, 'on-hold', AsOf, 'x', 1 FROM Statements WHERE EntryId = 2", "statements of entry 1")]
     [InlineData("UPDATE Statements SET WithdrawnByEntryId = 2 WHERE Id = 1", "withdrawn statements of entry 2")]
@@ -26,7 +27,8 @@ public sealed class HistorySealTests : StoreTest
     [InlineData("UPDATE Parks SET NameZh = '改' WHERE Id = 'haidian'", "parks")]
     [InlineData("UPDATE Reports SET AsOf = '2018-05-31'", "reports")]
     [InlineData("UPDATE ProjectFacets SET Count = Count + 1 WHERE Facet = 1", "projects in counts")]
-    [InlineData("UPDATE ProjectFacets SET Count = Count - 1 WHERE Facet = 1; UPDATE ProjectFacets SET Count = Count + 1 WHERE Facet = 2", "projects in counts")]
+    [InlineData("UPDATE ProjectFacets SET Count = Count - 1 WHERE Facet = 1; UPDATE ProjectFacets SET Count = Count + 1 WHERE Facet = 2",
+        "projects in counts")]
     [InlineData("DELETE FROM ProjectKeys WHERE Id = 'health-valley'", "projects in counts")]
     [InlineData("UPDATE StandingStatements SET Count = 3", "statements in counts")]
     [InlineData(NoAccount + "NULL)", "accounts")]
@@ -56,7 +58,8 @@ public sealed class HistorySealTests : StoreTest
         Assert.Equal(["synthetic projects"], (await VerifyAsync()).Outside);
 
         var kind = RecordKinds.Find("places")!;
-        var rows = await new ImportReader(Store.Db).ReadAsync(kind, "id,name_zh,name_en,section\nsynthetic-place,地,Place,3"u8.ToArray(), Ct);
+        var rows = await new ImportReader(Store.Db)
+            .ReadAsync(kind, "id,name_zh,name_en,section\nsynthetic-place,地,Place,3"u8.ToArray(), Ct);
         var (preview, entry) = await new RecordCommands(Store.Db, TimeProvider.System).ImportAsync(kind, rows, Editor, Ct);
         Assert.Equal((Faults.FaultRule.IdReserved, null), (preview.Faults[0].Rule, entry));
     }
@@ -102,7 +105,8 @@ public sealed class HistorySealTests : StoreTest
         await ImportAsync("health-valley,implementation");
         await ImportAsync("health-valley,on-hold");
         await witness.TellAsync(Ct);
-        using (var again = ActivatorUtilities.CreateInstance<HistoryWitness>(Store.Services, Store.Location with { Witness = file })) await again.TellAsync(Ct);
+        using (var again = ActivatorUtilities.CreateInstance<HistoryWitness>(Store.Services, Store.Location with { Witness = file }))
+            await again.TellAsync(Ct);
         witness.Dispose();
 
         var seen = HistoryWitness.Read(file);
@@ -122,7 +126,8 @@ public sealed class HistorySealTests : StoreTest
         using var folder = new ScratchFolder();
         File.WriteAllText(folder.Of("witness"), "2026-11-27T10:00:00Z 1 abc");
 
-        Assert.Contains("abc", Assert.Throws<FormatException>(() => HistoryWitness.Read(folder.Of("witness"))).Message, StringComparison.Ordinal);
+        Assert.Contains("abc", Assert.Throws<FormatException>(() => HistoryWitness.Read(folder.Of("witness"))).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Entries 2 to 5: a change, another, the undo of that, and a row whose stage is withdrawn.</summary>

@@ -106,7 +106,8 @@ public sealed class RestoringTests : StoreTest
             await hold.ExecuteNonQueryAsync(Ct);
         }
 
-        Assert.Contains("--force", (await Assert.ThrowsAsync<BackupException>(() => Restoring.BringBackAsync(Copy, Plain, Ct))).Message, StringComparison.Ordinal);
+        Assert.Contains("--force", (await Assert.ThrowsAsync<BackupException>(() => Restoring.BringBackAsync(Copy, Plain, Ct))).Message,
+            StringComparison.Ordinal);
         await Restoring.BringBackAsync(Copy, Forced, Ct);
         SqliteConnection.ClearAllPools();
         await HoldsAsync(2);
@@ -118,13 +119,15 @@ public sealed class RestoringTests : StoreTest
     [InlineData("UPDATE Projects SET NameZh = '改' WHERE Id = 'health-valley'", "projects/health-valley")]
     [InlineData("UPDATE Parks SET NameZh = '改' WHERE Id = 'haidian'", "parks was changed")]
     [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99')", "newer version")]
-    public async Task A_copy_that_says_what_its_history_does_not_is_refused_unless_it_is_forced_with_a_reason(string alteration, string objection)
+    public async Task A_copy_that_says_what_its_history_does_not_is_refused_unless_it_is_forced_with_a_reason(string alteration,
+        string objection)
     {
         await BackupAsync();
         await AlterAsync(alteration);
         var before = SqlRows.Of(Store, "SELECT Hash FROM History");
 
-        Assert.Contains(objection, (await Assert.ThrowsAsync<BackupException>(() => Restoring.BringBackAsync(Copy, Plain, Ct))).Message, StringComparison.Ordinal);
+        Assert.Contains(objection, (await Assert.ThrowsAsync<BackupException>(() => Restoring.BringBackAsync(Copy, Plain, Ct))).Message,
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<BackupException>(() => Restoring.BringBackAsync(Copy, new(true, " ", null), Ct));
         Assert.Equal(before, SqlRows.Of(Store, "SELECT Hash FROM History"));
 
@@ -144,7 +147,8 @@ public sealed class RestoringTests : StoreTest
 
         await Restoring.BringBackAsync(Copy, Forced, Ct);
 
-        Assert.Equal(["new|since|9999-12-31 23:59:59.9999999+00:00"], SqlRows.Of(Store, "SELECT PasswordHash, SecurityStamp, LockoutEnd FROM AspNetUsers"));
+        Assert.Equal(["new|since|9999-12-31 23:59:59.9999999+00:00"],
+            SqlRows.Of(Store, "SELECT PasswordHash, SecurityStamp, LockoutEnd FROM AspNetUsers"));
         SqliteConnection.ClearAllPools();
         File.Delete(Store.Location.File);
         await Restoring.BringBackAsync(Copy, Forced, Ct);
@@ -182,7 +186,8 @@ public sealed class RestoringTests : StoreTest
     [InlineData("FULL", 2)]
     public async Task What_a_commit_waits_for_is_a_setting(string setting, long level)
     {
-        await using var services = new ServiceCollection().AddLogging().AddStore(Store.Location with { Synchronous = setting }).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddStore(Store.Location with { Synchronous = setting })
+            .BuildServiceProvider();
         await using var db = services.GetRequiredService<StoreContexts>().Present();
         await db.Database.OpenConnectionAsync(Ct);
 

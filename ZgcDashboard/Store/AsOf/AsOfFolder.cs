@@ -1,6 +1,9 @@
 namespace ZgcDashboard.Store.AsOf;
 
-/// <summary>Where a program keeps its copies: a folder of its own beside the store, marked as in use by a lock that the system releases when the program dies.</summary>
+/// <summary>
+/// Where a program keeps its copies: a folder of its own beside the store, marked as in use by a lock that the system releases when the
+/// program dies.
+/// </summary>
 internal sealed class AsOfFolder(string root) : IDisposable
 {
     private const string LockName = "in-use";
@@ -33,7 +36,8 @@ internal sealed class AsOfFolder(string root) : IDisposable
         {
             Quietly(() =>
             {
-                using (new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)) Directory.Delete(folder, recursive: true);
+                using (new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+                    Directory.Delete(folder, recursive: true);
             });
         }
 

@@ -15,7 +15,8 @@ public sealed record AsOfMoment(string Text, DateTimeOffset Until, DateOnly Day)
     private static readonly AsyncLocal<Func<AsOfMoment?>?> Source = new();
 
     private static readonly string[] Times =
-        [.. from separator in new[] { "'T'", "' '" } from time in new[] { "HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss'.'FFFFFFF" } select $"yyyy-MM-dd{separator}{time}"];
+        [.. from separator in new[] { "'T'", "' '" } from time in new[] { "HH':'mm", "HH':'mm':'ss",
+            "HH':'mm':'ss'.'FFFFFFF" } select $"yyyy-MM-dd{separator}{time}"];
 
     /// <summary>What is looked at now; null is the present.</summary>
     public static AsOfMoment? Current => Source.Value?.Invoke();
@@ -49,13 +50,15 @@ public sealed record AsOfMoment(string Text, DateTimeOffset Until, DateOnly Day)
     {
         if (ReportedDate.TryParse(text, out var date) && date.End.Year is > 1 and < 9999)
             return new(text, At(date.End.AddDays(1).ToDateTime(TimeOnly.MinValue), zone).AddTicks(-1), date.End);
-        if (DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is > 1 and < 9999)
+        if (DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Year is > 1 and < 9999)
             return new(text, At(time, zone), DateOnly.FromDateTime(time));
 
         // A plus sign that was not escaped arrives as a space.
         foreach (var zoned in new[] { text, text.LastIndexOf(' ') is var at and > 10 ? text[..at] + "+" + text[(at + 1)..] : text })
         {
-            if (DateTimeOffset.TryParseExact(zoned, [.. Times.Select(t => t + "K")], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant.Year is > 1 and < 9999)
+            if (DateTimeOffset.TryParseExact(zoned, [.. Times.Select(t => t + "K")], CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal, out var instant) && instant.Year is > 1 and < 9999)
                 return new(zoned, instant, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime));
         }
 
@@ -88,4 +91,5 @@ public enum AsOfState
 }
 
 /// <summary>A command was given while a moment of the past was looked at; nothing was stored.</summary>
-public sealed class PastIsClosedException(AsOfMoment moment) : Exception($"The page shows the store as of {moment.Text}; only the present can be written.");
+public sealed class PastIsClosedException(AsOfMoment moment)
+    : Exception($"The page shows the store as of {moment.Text}; only the present can be written.");

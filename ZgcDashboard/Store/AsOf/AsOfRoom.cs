@@ -3,7 +3,9 @@ using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.AsOf;
 
-/// <summary>Whether the disk has room for a copy of the store, so that a look at the past never takes the room that the present needs.</summary>
+/// <summary>
+/// Whether the disk has room for a copy of the store, so that a look at the past never takes the room that the present needs.
+/// </summary>
 internal static class AsOfRoom
 {
     /// <summary>Left for the store itself. In bytes.</summary>

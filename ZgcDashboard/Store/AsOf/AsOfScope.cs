@@ -26,7 +26,8 @@ internal sealed record AsOfScope(string Key, long? LastEntry, DateOnly? Day)
     }
 
     /// <summary>The hash covers every entry before: a restored backup has other keys.</summary>
-    private static string Name(HistoryEntry entry) => string.Create(CultureInfo.InvariantCulture, $"{entry.Id}-{entry.Hash[..Math.Min(HashShown, entry.Hash.Length)]}");
+    private static string Name(HistoryEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Id}-{entry.Hash[..Math.Min(HashShown, entry.Hash.Length)]}");
 
     private static Task<HistoryEntry?> LatestAsync(IQueryable<HistoryEntry> entries, CancellationToken ct) =>
         entries.AsNoTracking().OrderByDescending(h => h.Id).FirstOrDefaultAsync(ct);

@@ -82,11 +82,15 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
             }
 
             var unfinished = _copies.Values.Where(c => !c.Making.IsCompleted).ToList();
-            if (unfinished.Count >= MostInTheMaking) throw new AsOfPreparingException(moment, Task.WhenAny(unfinished.Select(c => c.Making)));
-            foreach (var (key, oldest) in _copies.Where(c => c.Value.Making.IsCompleted).OrderBy(c => c.Value.Used).Take(_copies.Count - Kept + 1).ToList()) Remove(key, oldest);
+            if (unfinished.Count >= MostInTheMaking)
+                throw new AsOfPreparingException(moment, Task.WhenAny(unfinished.Select(c => c.Making)));
+            foreach (var (key, oldest) in _copies.Where(c => c.Value.Making.IsCompleted).OrderBy(c => c.Value.Used)
+                .Take(_copies.Count - Kept + 1).ToList()) Remove(key, oldest);
             AsOfRoom.Require(location.File, Free);
             var file = _folder.File(scope.Key);
-            return _copies[scope.Key] = new(file, Options(file, SqliteOpenMode.ReadOnly, pooling: true), Task.Run(() => MakeAsync(scope, file, _stopping.Token))) { Used = ++_uses };
+            return _copies[scope.Key] = new(file, Options(file, SqliteOpenMode.ReadOnly, pooling: true),
+                Task.Run(() => MakeAsync(scope, file, _stopping.Token)))
+            { Used = ++_uses };
         }
     }
 
@@ -130,7 +134,8 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
 
     private static void Close(Copy copy)
     {
-        using (var connection = new SqliteConnection(Connection(copy.File, SqliteOpenMode.ReadOnly, pooling: true))) SqliteConnection.ClearPool(connection);
+        using (var connection = new SqliteConnection(Connection(copy.File, SqliteOpenMode.ReadOnly, pooling: true)))
+            SqliteConnection.ClearPool(connection);
         AsOfFolder.Remove(copy.File);
     }
 
@@ -151,7 +156,8 @@ public sealed class AsOfStores(StoreLocation location, DbContextOptions<Dashboar
 /// <summary>What the store held at the moment is still being put together.</summary>
 /// <param name="moment">Which.</param>
 /// <param name="ready">Ends when it is worth asking again.</param>
-public sealed class AsOfPreparingException(AsOfMoment moment, Task ready) : Exception($"What the store held as of {moment.Text} is being prepared.")
+public sealed class AsOfPreparingException(AsOfMoment moment, Task ready)
+    : Exception($"What the store held as of {moment.Text} is being prepared.")
 {
     public Task Ready { get; } = ready;
 }

@@ -25,24 +25,28 @@ internal sealed class LaterDates
     public static async Task LeaveOutAsync(DashboardDb past, DateOnly day, CancellationToken ct)
     {
         var reports = await past.Reports.ToDictionaryAsync(r => r.Id, r => r.AsOf, ct);
-        var dates = new LaterDates(past, day, reports, await past.History.MinAsync(h => h.Id, ct), await past.History.MaxAsync(h => h.Id, ct));
+        var dates = new LaterDates(past, day, reports, await past.History.MinAsync(h => h.Id, ct),
+            await past.History.MaxAsync(h => h.Id, ct));
         var later = await dates.LaterStatementsAsync(ct);
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported).Reverse())
         {
             var spokenOfLater = later.Where(s => kind.Stated.Contains(s.Attribute)).Select(s => s.SubjectId).ToHashSet();
 
             // A row may go once its parts and copies are gone.
-            while (await dates.LeaveOutRowsAsync(kind, spokenOfLater, ct) && HaveParts.Contains(kind.Name)) ct.ThrowIfCancellationRequested();
+            while (await dates.LeaveOutRowsAsync(kind, spokenOfLater, ct) && HaveParts.Contains(kind.Name))
+                ct.ThrowIfCancellationRequested();
         }
 
-        foreach (var ids in later.Select(s => s.Id).Chunk(AtOnce)) await past.Statements.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(ct);
+        foreach (var ids in later.Select(s => s.Id).Chunk(AtOnce))
+            await past.Statements.Where(s => ids.Contains(s.Id)).ExecuteDeleteAsync(ct);
         await past.Reports.Where(r => r.AsOf > day).ExecuteDeleteAsync(ct);
     }
 
     private async Task<IReadOnlyList<(long Id, StatedAttribute Attribute, string SubjectId)>> LaterStatementsAsync(CancellationToken ct)
     {
         var later = new List<(long, StatedAttribute, string)>();
-        await foreach (var s in _past.Statements.AsNoTracking().Select(s => new { s.Id, s.Attribute, s.SubjectId, s.AsOf, s.ReportId }).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var s in _past.Statements.AsNoTracking().Select(s => new { s.Id, s.Attribute, s.SubjectId, s.AsOf, s.ReportId })
+            .AsAsyncEnumerable().WithCancellation(ct))
             if (_versions.DayOf(s.AsOf, s.ReportId) > _day) later.Add((s.Id, s.Attribute, s.SubjectId));
         return later;
     }
@@ -66,21 +70,28 @@ internal sealed class LaterDates
         return gone;
     }
 
-    /// <summary>Those of the rows that nothing was said of by the day, in any version: most rows, where the day lies before the report.</summary>
+    /// <summary>
+    /// Those of the rows that nothing was said of by the day, in any version: most rows, where the day lies before the report.
+    /// </summary>
     private async Task<IReadOnlyCollection<string>> OnlyLaterAsync(RecordKind kind, string[] ids, CancellationToken ct)
     {
         if (kind.HasOwnDate) return [];
-        var changed = await _past.Changes.Where(c => c.Kind == kind.Name && ids.Contains(c.RowId) && c.EntryId > _first).Select(c => c.RowId).ToListAsync(ct);
-        var stated = await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).Select(s => new { s.SubjectId, s.AsOf, s.ReportId }).ToListAsync(ct);
-        return ids.Except(changed).Except(stated.Where(s => _versions.DayOf(s.AsOf, s.ReportId) <= _day).Select(s => s.SubjectId)).ToHashSet();
+        var changed = await _past.Changes.Where(c => c.Kind == kind.Name && ids.Contains(c.RowId) && c.EntryId > _first)
+            .Select(c => c.RowId).ToListAsync(ct);
+        var stated = await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute))
+            .Select(s => new { s.SubjectId, s.AsOf, s.ReportId }).ToListAsync(ct);
+        return ids.Except(changed).Except(stated.Where(s => _versions.DayOf(s.AsOf, s.ReportId) <= _day).Select(s => s.SubjectId))
+            .ToHashSet();
     }
 
     private async Task<bool> TurnBackAsync(RecordKind kind, string[] ids, IReadOnlySet<string> referred, CancellationToken ct)
     {
         var gone = false;
         var rows = await kind.FindAsync(_past, ids, ct);
-        var changes = (await _past.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && ids.Contains(c.RowId)).OrderByDescending(c => c.EntryId).ToListAsync(ct)).ToLookup(c => c.RowId);
-        var statements = (await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).ToListAsync(ct)).ToLookup(s => s.SubjectId);
+        var changes = (await _past.Changes.AsNoTracking().Where(c => c.Kind == kind.Name && ids.Contains(c.RowId))
+            .OrderByDescending(c => c.EntryId).ToListAsync(ct)).ToLookup(c => c.RowId);
+        var statements = (await _past.Statements.Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute)).ToListAsync(ct))
+            .ToLookup(s => s.SubjectId);
         foreach (var row in rows.Values)
         {
             var version = _versions.LatestBy(_day, kind, row, [.. changes[row.Id]], [.. statements[row.Id]]);
@@ -101,7 +112,8 @@ internal sealed class LaterDates
         "fund-steps" => _past.FundSteps.Select(s => s.ParentId),
         "projects" => _past.Projects.Where(p => p.ParentId != null).Select(p => p.ParentId),
         "work-items" => _past.WorkItems.Select(w => w.CopyOfId),
-        "places" => _past.Projects.Select(p => p.PlaceId).Union(_past.Figures.Select(f => f.PlaceId)).Union(_past.Events.Select(e => e.PlaceId)),
+        "places" => _past.Projects.Select(p => p.PlaceId).Union(_past.Figures.Select(f => f.PlaceId))
+            .Union(_past.Events.Select(e => e.PlaceId)),
         "budgets" => _past.BudgetSnapshots.Select(s => (string?)s.BudgetId),
         _ => _past.Parks.Where(p => false).Select(p => (string?)p.Id),
     }).ToListAsync(ct)).OfType<string>().ToHashSet();

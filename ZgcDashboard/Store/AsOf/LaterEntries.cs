@@ -11,7 +11,8 @@ internal static class LaterEntries
 
     public static async Task TakeBackAsync(DashboardDb past, long last, CancellationToken ct)
     {
-        await past.Statements.Where(s => s.WithdrawnByEntryId > last).ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
+        await past.Statements.Where(s => s.WithdrawnByEntryId > last)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
         await past.Statements.Where(s => s.EntryId > last).ExecuteDeleteAsync(ct);
         var report = await past.Reports.OrderByDescending(r => r.AsOf).Select(r => r.Id).FirstAsync(ct);
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
@@ -24,11 +25,14 @@ internal static class LaterEntries
         await past.History.Where(h => h.Id > last).ExecuteDeleteAsync(ct);
     }
 
-    private static Task<List<HistoryChange>> FirstChangesAsync(DashboardDb past, RecordKind kind, long last, CancellationToken ct) => past.Changes.AsNoTracking()
-        .Where(c => c.EntryId > last && c.Kind == kind.Name && !past.Changes.Any(o => o.Kind == c.Kind && o.RowId == c.RowId && o.EntryId > last && o.EntryId < c.EntryId))
+    private static Task<List<HistoryChange>> FirstChangesAsync(DashboardDb past, RecordKind kind, long last, CancellationToken ct) =>
+        past.Changes.AsNoTracking()
+        .Where(c => c.EntryId > last && c.Kind == kind.Name
+            && !past.Changes.Any(o => o.Kind == c.Kind && o.RowId == c.RowId && o.EntryId > last && o.EntryId < c.EntryId))
         .Select(c => new HistoryChange { Kind = c.Kind, RowId = c.RowId, Before = c.Before }).ToListAsync(ct);
 
-    private static async Task TakeBackAsync(DashboardDb past, RecordKind kind, HistoryChange[] changes, string report, long last, CancellationToken ct)
+    private static async Task TakeBackAsync(DashboardDb past, RecordKind kind, HistoryChange[] changes, string report, long last,
+        CancellationToken ct)
     {
         string[] ids = [.. changes.Select(c => c.RowId)];
         var rows = await kind.FindAsync(past, ids, ct);

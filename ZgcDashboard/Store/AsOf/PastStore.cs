@@ -6,7 +6,8 @@ namespace ZgcDashboard.Store.AsOf;
 /// <summary>Makes the copy of the store that shows a scope.</summary>
 internal static class PastStore
 {
-    public static async Task MakeAsync(DbContextOptions<DashboardDb> live, DbContextOptions<DashboardDb> copy, AsOfScope scope, CancellationToken ct)
+    public static async Task MakeAsync(DbContextOptions<DashboardDb> live, DbContextOptions<DashboardDb> copy, AsOfScope scope,
+        CancellationToken ct)
     {
         await using var past = new DashboardDb(copy);
         await using (var source = new DashboardDb(live))

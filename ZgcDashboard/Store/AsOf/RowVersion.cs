@@ -40,12 +40,15 @@ internal sealed record RowVersion(CitedRow Row, IReadOnlyList<Statement> Stateme
         foreach (var attribute in standing.GroupBy(s => s.Attribute))
         {
             var said = version?.Statements.FirstOrDefault(s => s.Attribute == attribute.Key);
-            foreach (var statement in attribute.OrderByDescending(s => s.Id).TakeWhile(s => s.Value != said?.Value || s.AsOf != said.AsOf)) statement.WithdrawnByEntryId = by;
+            foreach (var statement in attribute.OrderByDescending(s => s.Id).TakeWhile(s => s.Value != said?.Value || s.AsOf != said.AsOf))
+                statement.WithdrawnByEntryId = by;
         }
     }
 
     /// <summary>The standing statements of the rows, tracked.</summary>
-    public static async Task<ILookup<string, Statement>> StandingAsync(DashboardDb db, RecordKind kind, IReadOnlyCollection<string> ids, CancellationToken ct) =>
+    public static async Task<ILookup<string, Statement>> StandingAsync(DashboardDb db, RecordKind kind, IReadOnlyCollection<string> ids,
+        CancellationToken ct) =>
         (kind.Stated.Count == 0 ? [] : await db.Statements
-            .Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute) && s.WithdrawnByEntryId == null).ToListAsync(ct)).ToLookup(s => s.SubjectId);
+            .Where(s => ids.Contains(s.SubjectId) && kind.Stated.Contains(s.Attribute) && s.WithdrawnByEntryId == null).ToListAsync(ct))
+                .ToLookup(s => s.SubjectId);
 }

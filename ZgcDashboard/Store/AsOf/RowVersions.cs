@@ -28,7 +28,8 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
     /// <param name="changes">Of the row, the latest first; none where it came by other ways than the program's.</param>
     /// <param name="statements">Of the row, the withdrawn ones too.</param>
     /// <returns>Null where every version speaks of later days.</returns>
-    public RowVersion? LatestBy(DateOnly day, RecordKind kind, CitedRow row, IReadOnlyList<HistoryChange> changes, IReadOnlyList<Statement> statements)
+    public RowVersion? LatestBy(DateOnly day, RecordKind kind, CitedRow row, IReadOnlyList<HistoryChange> changes,
+        IReadOnlyList<Statement> statements)
     {
         var earlier = changes.Skip(1).Where(c => c.After is not null).Select(c => (Cells: CellsJson.Read(c.After)!, c.EntryId));
         return earlier.Prepend((kind.Cells(row), changes.Count > 0 ? changes[0].EntryId : first))
@@ -51,7 +52,8 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
 
     /// <summary>The statement that the version got its value from; its own, where an SQL shell changed the row.</summary>
     private static Statement Source(Statement said, long entry, IReadOnlyList<Statement> statements) => statements
-        .Where(s => s.Attribute == said.Attribute && s.EntryId <= entry && s.Value == said.Value && s.AsOf == said.AsOf).MaxBy(s => s.Id) ?? said;
+        .Where(s => s.Attribute == said.Attribute && s.EntryId <= entry && s.Value == said.Value && s.AsOf == said.AsOf).MaxBy(s => s.Id)
+            ?? said;
 
     /// <summary>The row's own date; null where it has none, or is a plan.</summary>
     private static ReportedDate? OwnDate(CitedRow row) => row switch

@@ -18,7 +18,11 @@ public sealed class AuditLog(StoreContexts store, TimeProvider clock, ILogger<Au
     /// <param name="what">On what; never a secret.</param>
     public async Task NoteAsync(AuditAct act, string by, string from, string what = "")
     {
-        var entry = new AuditEntry { AtUtc = clock.GetUtcNow().UtcDateTime, Act = act, By = Plain(by, LongestName), From = Plain(from, LongestName), What = Plain(what, LongestText) };
+        var entry = new AuditEntry
+        {
+            AtUtc = clock.GetUtcNow().UtcDateTime, Act = act, By = Plain(by, LongestName),
+            From = Plain(from, LongestName), What = Plain(what, LongestText)
+        };
         log.LogInformation("Audit {Act} by {By} from {From}: {What}", entry.Act, entry.By, entry.From, entry.What);
         try
         {

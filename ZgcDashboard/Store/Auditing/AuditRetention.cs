@@ -18,12 +18,14 @@ public sealed class AuditSettings
     public static AuditSettings Of(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section).Get<AuditSettings>() ?? new();
-        return settings.KeepFor >= Shortest ? settings : throw new InvalidOperationException($"{Section}:{nameof(KeepFor)} is {settings.KeepFor}; it must be at least {Shortest.Days} days.");
+        return settings.KeepFor >= Shortest ? settings
+            : throw new InvalidOperationException($"{Section}:{nameof(KeepFor)} is {settings.KeepFor}; it must be at least {Shortest.Days} days.");
     }
 }
 
 /// <summary>Removes what is older than it must be, once a day.</summary>
-public sealed class AuditRetention(StoreContexts store, AuditSettings settings, TimeProvider clock, ILogger<AuditRetention> log) : BackgroundService
+public sealed class AuditRetention(StoreContexts store, AuditSettings settings, TimeProvider clock, ILogger<AuditRetention> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
@@ -47,7 +49,8 @@ public sealed class AuditRetention(StoreContexts store, AuditSettings settings, 
         {
             try
             {
-                if (await PruneAsync(stoppingToken) is var gone and > 0) log.LogInformation("{Count} audit entries older than {KeepFor} were removed.", gone, settings.KeepFor);
+                if (await PruneAsync(stoppingToken) is var gone and > 0)
+                    log.LogInformation("{Count} audit entries older than {KeepFor} were removed.", gone, settings.KeepFor);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -30,7 +30,8 @@ public sealed class ClockWatch(StoreContexts store, AuditLog audit, TimeProvider
     {
         await using var db = store.Present();
         var last = await db.History.OrderByDescending(h => h.Id).Select(h => (DateTime?)h.AtUtc).FirstOrDefaultAsync(ct);
-        if (last is { } entry && entry > clock.GetUtcNow().UtcDateTime + Tolerance) await SayAsync($"the last entry of the history is of {Text(DateTime.SpecifyKind(entry, DateTimeKind.Utc))}");
+        if (last is { } entry && entry > clock.GetUtcNow().UtcDateTime + Tolerance)
+            await SayAsync($"the last entry of the history is of {Text(DateTime.SpecifyKind(entry, DateTimeKind.Utc))}");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

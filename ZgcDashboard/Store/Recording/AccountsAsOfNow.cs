@@ -26,7 +26,8 @@ internal static class AccountsAsOfNow
             StoreSql.Set(attach, "$store", store);
             await attach.ExecuteNonQueryAsync(ct);
             var tables = await StoreSql.RowsAsync(db, Tables, [], row => row.GetString(0), ct);
-            var any = tables.Contains("AspNetUsers") && (await StoreSql.RowsAsync(db, "SELECT 1 FROM now.AspNetUsers LIMIT 1", [], row => row.GetInt32(0), ct)).Count > 0;
+            var any = tables.Contains("AspNetUsers")
+                && (await StoreSql.RowsAsync(db, "SELECT 1 FROM now.AspNetUsers LIMIT 1", [], row => row.GetInt32(0), ct)).Count > 0;
             if (any)
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -39,15 +40,18 @@ internal static class AccountsAsOfNow
         }
 
         await StoreSql.ExecuteAsync(db, "UPDATE AspNetUsers SET SecurityStamp = hex(randomblob(20))", ct);
-        if ((await StoreSql.RowsAsync(db, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'", [], row => row.GetInt32(0), ct)).Count > 0)
+        if ((await StoreSql.RowsAsync(db, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'", [], row =>
+            row.GetInt32(0), ct)).Count > 0)
             await StoreSql.ExecuteAsync(db, "DELETE FROM Sessions", ct);
     }
 
     private static async Task TakeAsync(DashboardDb db, string table, CancellationToken ct)
     {
         var columns = await StoreSql.RowsAsync(db,
-            $"SELECT name FROM pragma_table_info('{table}', 'main') WHERE name IN (SELECT name FROM pragma_table_info('{table}', 'now'))", [], row => $"\"{row.GetString(0)}\"", ct);
+            $"SELECT name FROM pragma_table_info('{table}', 'main') WHERE name IN (SELECT name FROM pragma_table_info('{table}', 'now'))",
+                [], row => $"\"{row.GetString(0)}\"", ct);
         var list = string.Join(", ", columns);
-        await StoreSql.ExecuteAsync(db, $"DELETE FROM main.\"{table}\"; INSERT INTO main.\"{table}\" ({list}) SELECT {list} FROM now.\"{table}\"", ct);
+        await StoreSql.ExecuteAsync(db,
+            $"DELETE FROM main.\"{table}\"; INSERT INTO main.\"{table}\" ({list}) SELECT {list} FROM now.\"{table}\"", ct);
     }
 }

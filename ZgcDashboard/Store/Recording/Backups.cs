@@ -9,7 +9,9 @@ public sealed class Backups(StoreLocation location)
 
     private string Folder => location.File + "-backup";
 
-    /// <summary>A consistent copy, whoever writes meanwhile. It has its name only once it is whole; of one that fails nothing is left.</summary>
+    /// <summary>
+    /// A consistent copy, whoever writes meanwhile. It has its name only once it is whole; of one that fails nothing is left.
+    /// </summary>
     /// <exception cref="BackupException">The file is there already, or cannot be written.</exception>
     public async Task TakeAsync(string file, CancellationToken ct = default)
     {
@@ -37,7 +39,8 @@ public sealed class Backups(StoreLocation location)
     public async Task<Stream> OpenAsync(CancellationToken ct)
     {
         var file = Path.Combine(PrivateFiles.Folder(Folder).FullName, $"{Guid.NewGuid():N}.db");
-        await using var inUse = new FileStream(file + InUse, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        await using var inUse = new FileStream(file + InUse, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+            FileOptions.DeleteOnClose);
         await TakeAsync(file, ct);
         return new FileStream(file, new FileStreamOptions { Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
     }
@@ -51,7 +54,8 @@ public sealed class Backups(StoreLocation location)
             Quietly(() =>
             {
                 var mark = file[..(file.LastIndexOf(".db", StringComparison.Ordinal) + 3)] + InUse;
-                if (File.Exists(mark)) using (new FileStream(mark, FileMode.Open, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)) File.Delete(file);
+                if (File.Exists(mark)) using (new FileStream(mark, FileMode.Open, FileAccess.Write, FileShare.None, 1,
+                    FileOptions.DeleteOnClose)) File.Delete(file);
                 else File.Delete(file);
             });
         }

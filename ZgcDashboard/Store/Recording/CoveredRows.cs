@@ -21,7 +21,8 @@ internal static class CoveredRows
         new("parks", "Parks"), new("reports", "Reports"),
         new("accounts", "AspNetUsers") { Only = ["Id", "UserName", "PasswordHash", "Parks"] },
         new("disabled accounts", "AspNetUsers") { Where = "LockoutEnd >= '9999'", Only = ["Id"] },
-        new("roles", "AspNetRoles") { Only = ["Id", "Name"] }, new("roles of accounts", "AspNetUserRoles"), new("logins of accounts", "AspNetUserLogins"),
+        new("roles", "AspNetRoles") { Only = ["Id", "Name"] }, new("roles of accounts", "AspNetUserRoles"),
+            new("logins of accounts", "AspNetUserLogins"),
     ];
 
     /// <summary>Of each entry, for ever.</summary>
@@ -57,7 +58,8 @@ internal static class CoveredRows
     /// <param name="entries">Those that cover rows, the oldest first, without their changes.</param>
     /// <param name="undone">Entries that were undone: what they withdrew stands again.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<string>> AlteredAsync(DashboardDb db, IReadOnlyList<HistoryEntry> entries, IReadOnlySet<long> undone, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> AlteredAsync(DashboardDb db, IReadOnlyList<HistoryEntry> entries,
+        IReadOnlySet<long> undone, CancellationToken ct)
     {
         var altered = new List<string>();
         var generation = entries.LastOrDefault(e => e.Origin == Generator.Origin);
@@ -67,7 +69,8 @@ internal static class CoveredRows
             {
                 if (covered.Name == Withdrawn && undone.Contains(entry.Id))
                 {
-                    if (await db.Statements.AnyAsync(s => s.WithdrawnByEntryId == entry.Id, ct)) altered.Add($"{covered.Name} of entry {entry.Id}");
+                    if (await db.Statements.AnyAsync(s => s.WithdrawnByEntryId == entry.Id, ct))
+                        altered.Add($"{covered.Name} of entry {entry.Id}");
                 }
                 else if (!await HoldsAsync(db, covered, entry, ct)) altered.Add($"{covered.Name} of entry {entry.Id}");
             }
@@ -85,18 +88,22 @@ internal static class CoveredRows
     /// <summary>A table whose columns an upgrade took away cannot be compared.</summary>
     private static async Task<bool> HoldsAsync(DashboardDb db, Covered covered, HistoryEntry entry, CancellationToken ct)
     {
-        if (entry.Covers!.Split('\n').Select(line => line.Split('|')).FirstOrDefault(line => line[0] == covered.Name) is not [_, var named, var hash]) return true;
+        if (entry.Covers!.Split('\n').Select(line => line.Split('|'))
+            .FirstOrDefault(line => line[0] == covered.Name) is not [_, var named, var hash]) return true;
         var columns = named.Split(',');
-        return !columns.All((await ColumnsAsync(db, covered.Table, ct)).Contains) || hash == await HashAsync(db, covered, columns, entry.Id, ct);
+        return !columns.All((await ColumnsAsync(db, covered.Table, ct)).Contains)
+            || hash == await HashAsync(db, covered, columns, entry.Id, ct);
     }
 
     private static Task<List<string>> ColumnsAsync(DashboardDb db, string table, CancellationToken ct) =>
         StoreSql.RowsAsync(db, $"SELECT name FROM pragma_table_info('{table}') ORDER BY cid", [], row => row.GetString(0), ct);
 
-    private static async Task<string> HashAsync(DashboardDb db, Covered covered, IReadOnlyList<string> columns, long entry, CancellationToken ct)
+    private static async Task<string> HashAsync(DashboardDb db, Covered covered, IReadOnlyList<string> columns, long entry,
+        CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var command = StoreSql.Command(db, $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{covered.Table}\" WHERE {covered.Where} ORDER BY {(columns.Count > 1 ? "1, 2" : "1")}");
+        await using var command = StoreSql.Command(db,
+            $"SELECT {string.Join(", ", columns.Select(c => $"\"{c}\""))} FROM \"{covered.Table}\" WHERE {covered.Where} ORDER BY {(columns.Count > 1 ? "1, 2" : "1")}");
         StoreSql.Set(command, "$entry", entry);
         command.CommandTimeout = 0;
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -18,9 +18,11 @@ public static class HistoryChain
     /// <param name="changes">All of its changes.</param>
     /// <param name="key">Signs it; null for the one beside the store.</param>
     /// <param name="ct">Cancels.</param>
-    internal static async Task SealAsync(DashboardDb db, HistoryEntry entry, IReadOnlyList<HistoryChange> changes, HistoryKey? key, CancellationToken ct)
+    internal static async Task SealAsync(DashboardDb db, HistoryEntry entry, IReadOnlyList<HistoryChange> changes, HistoryKey? key,
+        CancellationToken ct)
     {
-        var previous = await db.History.Where(h => h.Id < entry.Id).OrderByDescending(h => h.Id).Select(h => h.Hash).FirstOrDefaultAsync(ct);
+        var previous = await db.History.Where(h => h.Id < entry.Id).OrderByDescending(h => h.Id).Select(h => h.Hash)
+            .FirstOrDefaultAsync(ct);
         await db.SaveChangesAsync(ct);
         entry.Covers = await CoveredRows.OfAsync(db, entry, ct);
         entry.Hash = Hash(previous ?? "", entry, changes);
@@ -29,7 +31,8 @@ public static class HistoryChain
 
     /// <summary>The newest entry; null before there is one.</summary>
     public static async Task<ChainHead?> HeadAsync(DashboardDb db, CancellationToken ct) =>
-        await db.History.AsNoTracking().OrderByDescending(h => h.Id).Select(h => new ChainHead(h.Id, h.Hash, h.AtUtc)).FirstOrDefaultAsync(ct);
+        await db.History.AsNoTracking().OrderByDescending(h => h.Id).Select(h => new ChainHead(h.Id, h.Hash, h.AtUtc))
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>
     /// Whether the chain holds and its entries are signed, and which rows are no longer as the history left them: records,
@@ -49,11 +52,13 @@ public static class HistoryChain
         var (previous, entries, unsigned, left) = ("", 0, 0, new Dictionary<(string, string), string?>());
         var (covering, undone) = (new List<HistoryEntry>(), new HashSet<long>());
         if (key is not null && !await HistoryKey.HoldsAsync(db, key, ct)) return new(0, key.Since - 1, []);
-        await foreach (var entry in db.History.AsNoTracking().Include(h => h.Changes).OrderBy(h => h.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var entry in db.History.AsNoTracking().Include(h => h.Changes).OrderBy(h => h.Id).AsAsyncEnumerable()
+            .WithCancellation(ct))
         {
             entries++;
             var signed = key is not null && entry.Signature == key.Sign(entry.Hash);
-            if (entry.Hash != Hash(previous, entry, entry.Changes) || (!signed && entry.Id >= key?.Since)) return new(entries, entry.Id, []) { Unsigned = unsigned };
+            if (entry.Hash != Hash(previous, entry, entry.Changes) || (!signed && entry.Id >= key?.Since)) return new(entries, entry.Id, [])
+            { Unsigned = unsigned };
             if (!signed) unsigned++;
             previous = entry.Hash;
             if (entry.Undoes is { } one) undone.Add(one);
@@ -64,18 +69,21 @@ public static class HistoryChain
 
         IReadOnlyList<string> outside =
         [
-            .. await OutsideAsync(db, left, ct), .. await CoveredRows.AlteredAsync(db, covering, undone, ct), .. await StoreTriggers.MiscountedAsync(db, ct),
+            .. await OutsideAsync(db, left, ct), .. await CoveredRows.AlteredAsync(db, covering, undone, ct),
+                .. await StoreTriggers.MiscountedAsync(db, ct),
         ];
         return new(entries, null, outside) { Unsigned = unsigned };
     }
 
-    private static async Task<IReadOnlyList<string>> OutsideAsync(DashboardDb db, Dictionary<(string Kind, string Id), string?> left, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> OutsideAsync(DashboardDb db, Dictionary<(string Kind, string Id), string?> left,
+        CancellationToken ct)
     {
         var outside = new List<string>();
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
         {
             var stored = (await kind.RowsAsync(db, ct)).ToDictionary(r => r.Id, r => CellsJson.Write(kind, kind.Cells(r)));
-            outside.AddRange(stored.Keys.Concat(left.Keys.Where(k => k.Kind == kind.Name && !Synthetic.Owns(k.Id)).Select(k => k.Id)).Distinct()
+            outside.AddRange(stored.Keys.Concat(left.Keys.Where(k => k.Kind == kind.Name && !Synthetic.Owns(k.Id)).Select(k => k.Id))
+                .Distinct()
                 .Where(id => stored.GetValueOrDefault(id) != left.GetValueOrDefault((kind.Name, id))).Select(id => $"{kind.Name}/{id}"));
         }
 
@@ -100,7 +108,8 @@ public static class HistoryChain
             foreach (var part in parts) Add(part);
         }
 
-        foreach (var part in (string?[])[previous, entry.AtUtc.Ticks.ToString(CultureInfo.InvariantCulture), entry.By, entry.Origin, entry.Why, entry.Undoes?.ToString(CultureInfo.InvariantCulture)])
+        foreach (var part in (string?[])[previous, entry.AtUtc.Ticks.ToString(CultureInfo.InvariantCulture), entry.By, entry.Origin,
+            entry.Why, entry.Undoes?.ToString(CultureInfo.InvariantCulture)])
             Add(part);
         if (entry.Covers is not null) AddMarked("covers:", entry.Covers);
         if (entry.File is not null) AddMarked("file:", entry.File, entry.Sheet);
@@ -117,7 +126,8 @@ public static class HistoryChain
 /// <summary>What a check of the history found.</summary>
 /// <param name="Entries">How many were read.</param>
 /// <param name="BrokenAt">The first entry whose hash is not as it must be; null where the chain holds.</param>
-/// <param name="Outside">What was changed by other ways than the program's: <c>projects/health-valley</c>, <c>statements of entry 12</c>, <c>accounts</c>.</param>
+/// <param name="Outside">What was changed by other ways than the program's: <c>projects/health-valley</c>, <c>statements of entry 12</c>,
+/// <c>accounts</c>.</param>
 public sealed record ChainReport(int Entries, long? BrokenAt, IReadOnlyList<string> Outside)
 {
     /// <summary>Entries that are not signed with the store's key: they are of an older version, or of another store.</summary>

@@ -25,7 +25,9 @@ public sealed class HistoryEntry
     /// <summary>Of this entry, its changes, and the hash of the entry before it: see <see cref="Recording.HistoryChain"/>.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>What the hash covers beyond the changes: see <see cref="Recording.CoveredRows"/>. Null for entries of older versions.</summary>
+    /// <summary>
+    /// What the hash covers beyond the changes: see <see cref="Recording.CoveredRows"/>. Null for entries of older versions.
+    /// </summary>
     public string? Covers { get; set; }
 
     /// <summary>Of the hash: see <see cref="Recording.HistoryKey"/>. Null for entries of older versions.</summary>
@@ -35,7 +37,8 @@ public sealed class HistoryEntry
 
     /// <summary>The entry as what a fact comes from.</summary>
     /// <param name="line">In its file.</param>
-    public Submission ToSubmission(int? line) => File is { } file ? new FileRow(Id, By, AtUtc, file, Sheet, line) : new GivenReason(Id, By, AtUtc, Why);
+    public Submission ToSubmission(int? line) =>
+        File is { } file ? new FileRow(Id, By, AtUtc, file, Sheet, line) : new GivenReason(Id, By, AtUtc, Why);
 }
 
 /// <summary>What an entry did to one row.</summary>

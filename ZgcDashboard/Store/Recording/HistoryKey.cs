@@ -11,7 +11,8 @@ namespace ZgcDashboard.Store.Recording;
 /// </summary>
 /// <param name="Secret">Of 32 bytes.</param>
 /// <param name="Since">The first entry that must be signed with it.</param>
-/// <param name="Before">The hash of the entry before that one, so that older entries cannot be altered either; empty where there was none.</param>
+/// <param name="Before">The hash of the entry before that one, so that older entries cannot be altered either; empty where there was
+/// none.</param>
 public sealed record HistoryKey(byte[] Secret, long Since, string Before)
 {
     private const int Bytes = 32;

@@ -23,6 +23,7 @@ internal static class RestoreObjections
         if (key is not null && last < key.Since - 1) key = key with { Before = "" };
         var report = await HistoryChain.VerifyAsync(db, key, ct);
         if (report.BrokenAt is { } broken) return (report.Entries, [$"its history does not hold from entry {broken} on"]);
-        return report.Entries == 0 ? (0, ["its history is empty"]) : (report.Entries, [.. report.Outside.Select(o => $"{o} was changed by other ways")]);
+        return report.Entries == 0 ? (0, ["its history is empty"])
+            : (report.Entries, [.. report.Outside.Select(o => $"{o} was changed by other ways")]);
     }
 }

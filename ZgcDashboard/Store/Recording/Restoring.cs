@@ -17,7 +17,8 @@ public sealed class Restoring(StoreLocation location, TimeProvider clock)
     /// <param name="file">The copy; it stays as it is.</param>
     /// <param name="order">On whose behalf, and whether objections are overruled.</param>
     /// <param name="ct">Cancels, until the store is replaced.</param>
-    /// <exception cref="BackupException">There is no such copy, it is damaged, or there is an objection that is not overruled; the store is as it was.</exception>
+    /// <exception cref="BackupException">There is no such copy, it is damaged, or there is an objection that is not overruled; the store is
+    /// as it was.</exception>
     public async Task<Restored> BringBackAsync(string file, RestoreOrder order, CancellationToken ct = default)
     {
         if (!File.Exists(file)) throw new BackupException($"{file} is not there");
@@ -49,7 +50,8 @@ public sealed class Restoring(StoreLocation location, TimeProvider clock)
         {
             await PrivateFiles.Create(ready).DisposeAsync();
             await SqliteFiles.CopyAsync(file, ready, ct);
-            await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(SqliteFiles.Connection(ready, SqliteOpenMode.ReadWrite)).Options);
+            await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>()
+                .UseSqlite(SqliteFiles.Connection(ready, SqliteOpenMode.ReadWrite)).Options);
             var whole = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").FirstAsync(ct);
             if (whole != "ok") throw new BackupException($"{file} is damaged: {whole}");
             var (entries, objections) = await RestoreObjections.OfAsync(db, HistoryKey.Find(location.File), ct);
@@ -67,12 +69,14 @@ public sealed class Restoring(StoreLocation location, TimeProvider clock)
         }
     }
 
-    private async Task RecordAsync(DashboardDb db, string file, IReadOnlyList<string> objections, ChainHead? current, RestoreOrder order, CancellationToken ct)
+    private async Task RecordAsync(DashboardDb db, string file, IReadOnlyList<string> objections, ChainHead? current, RestoreOrder order,
+        CancellationToken ct)
     {
         var why = SystemUser.Why(string.Join("; ", ((string?[])
         [
             order.Why, Path.GetFileName(file), objections.Count == 0 ? null : $"all the same: {string.Join(", ", objections.Take(10))}",
-            current is null ? "the store that was there could not be read" : string.Create(CultureInfo.InvariantCulture, $"{Replaced}{current.Id} {current.Hash}"),
+            current is null ? "the store that was there could not be read"
+                : string.Create(CultureInfo.InvariantCulture, $"{Replaced}{current.Id} {current.Hash}"),
         ]).Where(part => part is not null)), order.By);
         var key = await HistoryKey.EnsureAsync(db, location.File, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -89,7 +93,8 @@ public sealed class Restoring(StoreLocation location, TimeProvider clock)
         if (!File.Exists(location.File)) return null;
         try
         {
-            await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite(SqliteFiles.Connection(location.File, SqliteOpenMode.ReadOnly)).Options);
+            await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>()
+                .UseSqlite(SqliteFiles.Connection(location.File, SqliteOpenMode.ReadOnly)).Options);
             var whole = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check").FirstAsync(ct);
             return whole == "ok" ? await HistoryChain.HeadAsync(db, ct) : null;
         }

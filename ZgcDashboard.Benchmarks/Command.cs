@@ -45,7 +45,7 @@ internal static class Command
                 return 0;
             default:
                 await Console.Error.WriteLineAsync("Usage: dotnet run -c Release --project ZgcDashboard.Benchmarks -- "
-                    + "all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd | kills] | micro");
+                    + "all | drawn | load [GOAL …] | import | growth | attack [exports | questions | crowd | stop | kills] | micro");
                 return 1;
         }
     }

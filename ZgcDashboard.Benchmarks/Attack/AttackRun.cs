@@ -13,6 +13,7 @@ internal static class AttackRun
         ("exports", ExportCrowd.MeasureAsync),
         ("questions", SlowQuestions.MeasureAsync),
         ("crowd", SilentSockets.MeasureAsync),
+        ("stop", Stop.MeasureAsync),
         ("kills", Kills.MeasureAsync),
     ];
 

@@ -77,6 +77,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>As a supervisor does.</summary>
+    /// <returns>How long it took until the process had ended.</returns>
+    public async Task<TimeSpan> StopAsync(CancellationToken ct)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+        await _process.WaitForExitAsync(ct);
+        return Stopwatch.GetElapsedTime(began);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -54,6 +54,17 @@ public sealed class LiveFeed
         Notify();
     }
 
+    /// <summary>The server has been told to stop: pages that are open lose their connection next.</summary>
+    public bool IsStopping { get; private set; }
+
+    /// <returns>Whether anybody hears it.</returns>
+    public bool ServerStops()
+    {
+        IsStopping = true;
+        Notify();
+        lock (_gate) return _subscriptions.Count > 0;
+    }
+
     public void StoreLost(DateTimeOffset since)
     {
         lock (_gate)

@@ -8,7 +8,8 @@ public static class LiveServices
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddAnswers()
         .AddScoped<CircuitHandler>(services => services.GetRequiredService<LiveCircuit>())
-        .AddHostedService<StoreWatch>();
+        .AddHostedService<StoreWatch>()
+        .AddHostedService<StopNotice>();
 
     /// <summary>The shared answers, without the watch over the store.</summary>
     public static IServiceCollection AddAnswers(this IServiceCollection services)

@@ -19,8 +19,9 @@ public static class LeftOut
         if (AsOfMoment.Current is null) return [];
         await using var db = await store.AsShownAsync(ct);
         var there = await StoreSql.RowsAsync(db, $"SELECT 1 FROM sqlite_master WHERE name = '{Table}'", [], row => row.GetInt32(0), ct);
-        return there.Count == 0 ? [] : await StoreSql.RowsAsync(db, $"SELECT Kind, Rows FROM {Table} ORDER BY Rows DESC, Kind", [], row =>
-            (row.GetString(0), row.GetInt32(1)), ct);
+        if (there.Count == 0) return [];
+        var sql = $"SELECT Kind, Rows FROM {Table} ORDER BY Rows DESC, Kind";
+        return await StoreSql.RowsAsync(db, sql, [], row => (row.GetString(0), row.GetInt32(1)), ct);
     }
 
     /// <summary>How many rows of each kind have no date.</summary>

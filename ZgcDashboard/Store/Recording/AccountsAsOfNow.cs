@@ -14,6 +14,8 @@ internal static class AccountsAsOfNow
         WHERE r.type = 'table' AND (r.name LIKE 'AspNet%' OR r.name IN ('Sessions', 'Audit'))
         """;
 
+    private const string HasSessions = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'";
+
     /// <param name="db">On the copy.</param>
     /// <param name="store">The store that is there.</param>
     /// <param name="readable">Whether it can be read.</param>
@@ -40,8 +42,7 @@ internal static class AccountsAsOfNow
         }
 
         await StoreSql.ExecuteAsync(db, "UPDATE AspNetUsers SET SecurityStamp = hex(randomblob(20))", ct);
-        if ((await StoreSql.RowsAsync(db, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'", [], row =>
-            row.GetInt32(0), ct)).Count > 0)
+        if ((await StoreSql.RowsAsync(db, HasSessions, [], row => row.GetInt32(0), ct)).Count > 0)
             await StoreSql.ExecuteAsync(db, "DELETE FROM Sessions", ct);
     }
 

@@ -16,8 +16,8 @@ internal static class HistoryBook
         if (db.Database.GetDbConnection().DataSource is { Length: > 0 } file && !File.Exists(file))
             throw new FileNotFoundException($"The store {file} was removed while the program ran; nothing is written.", file);
         if (actor.Session is { } session
-            && !await db.Users.AnyAsync(a =>
-            a.Id == session.AccountId && a.SecurityStamp == session.Stamp, ct)) throw new NotAllowedException([]);
+            && !await db.Users.AnyAsync(a => a.Id == session.AccountId && a.SecurityStamp == session.Stamp, ct))
+            throw new NotAllowedException([]);
         var entry = new HistoryEntry { AtUtc = at.UtcDateTime, By = actor.By, Origin = actor.Origin, Why = actor.Why, Undoes = undoes };
         db.Add(entry);
         await db.SaveChangesAsync(ct);

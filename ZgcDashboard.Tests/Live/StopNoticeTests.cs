@@ -7,7 +7,8 @@ public sealed class StopNoticeTests
     [Fact]
     public async Task Open_pages_are_told_that_the_server_stops_before_their_connections_are_closed()
     {
-        var (feed, lifetime, order) = (new LiveFeed(), new Lifetime(), new List<string>());
+        using var lifetime = new Lifetime();
+        var (feed, order) = (new LiveFeed(), new List<string>());
         lifetime.ApplicationStopping.Register(() => order.Add("closed"));
         await new StopNotice(feed, lifetime).StartedAsync(TestContext.Current.CancellationToken);
         var told = new TaskCompletionSource();
@@ -23,7 +24,7 @@ public sealed class StopNoticeTests
         Assert.Equal(["told", "closed"], order);
     }
 
-    private sealed class Lifetime : IHostApplicationLifetime
+    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
     {
         private readonly CancellationTokenSource _stopping = new();
 
@@ -34,5 +35,7 @@ public sealed class StopNoticeTests
         public CancellationToken ApplicationStopped => CancellationToken.None;
 
         public void StopApplication() => _stopping.Cancel();
+
+        public void Dispose() => _stopping.Dispose();
     }
 }

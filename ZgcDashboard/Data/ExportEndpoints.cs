@@ -25,7 +25,7 @@ public static class ExportEndpoints
                 statusCode: StatusCodes.Status404NotFound);
         }
 
-        await using var db = await store.AsShownAsync(ct);
+        await using var db = await store.ToReadThroughAsync(ct);
         var query = new ApiQuery(context.Request.Query);
         var selection = ExportFilter.Of(list, query);
         if (query.Problem() is { } problem) return problem;

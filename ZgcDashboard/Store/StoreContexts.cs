@@ -13,4 +13,14 @@ public sealed class StoreContexts(DbContextOptions<DashboardDb> present, AsOfSto
     /// <exception cref="AsOfPreparingException">The past is still being put together.</exception>
     public async Task<DashboardDb> AsShownAsync(CancellationToken ct) =>
         AsOfMoment.Current is { } moment ? await pasts.OpenAsync(moment, ct) : Present();
+
+    /// <summary>The same for a download, which reads each page of the store once: what SQLite would keep of them is memory for nothing.</summary>
+    /// <inheritdoc cref="AsShownAsync" path="/exception" />
+    public async Task<DashboardDb> ToReadThroughAsync(CancellationToken ct)
+    {
+        var db = await AsShownAsync(ct);
+        await db.Database.OpenConnectionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-2000", ct);
+        return db;
+    }
 }

@@ -45,7 +45,7 @@ public static class StoreServices
             if (!File.Exists(location.File)) await PrivateFiles.Create(location.File).DisposeAsync();
             await using (var db = services.GetRequiredService<StoreContexts>().Present())
             {
-                await MigrateAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DashboardDb)), ct);
+                await MigrateAsync(db, services.GetRequiredService<ILoggerFactory>().CreateLogger<DashboardDb>(), ct);
                 await StoreTriggers.EnsureAsync(db, ct);
                 await HistoryKey.EnsureAsync(db, location.File, ct);
             }

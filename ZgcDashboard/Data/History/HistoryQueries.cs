@@ -82,7 +82,7 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     public async IAsyncEnumerable<(HistoryEntry Entry, ChangeRow Change)> ChangesAsync(HistoryFilter filter, bool accounts,
         [EnumeratorCancellation] CancellationToken ct = default)
     {
-        await using var db = await store.AsShownAsync(ct);
+        await using var db = await store.ToReadThroughAsync(ct);
         var changes = from entry in filter.Of(db, Visible(db, accounts), clock.LocalTimeZone, int.MaxValue)
                       join change in db.Changes.AsNoTracking() on entry.Id equals change.EntryId
                       orderby entry.Id descending, change.Id

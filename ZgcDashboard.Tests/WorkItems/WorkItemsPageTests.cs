@@ -111,6 +111,7 @@ public sealed class WorkItemsPageTests : PageTest
         Assert.Equal(overview.WorkItems.Single(w => w.Status is null).Count, all.CountOf(unreported));
         Assert.Equal($"未报告 {all.CountOf(unreported)}", string.Join(' ', page.Find("a.chip[aria-current=true]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Empty(page.FindAll("abbr.inferred"));
+        Assert.All(listed, task => Assert.Contains("none", page.Find($"#{task.Id} .badge").ClassList));
     }
 
     [Fact]

@@ -47,7 +47,9 @@ public sealed class ExportTests : StoreTest
         var queries = new ProjectQueries(Store.Db, Store.Answers);
         foreach (var (name, value, filter) in new (string, string, ProjectFilter)[]
         {
-            ("park", "haidian", new() { Park = "haidian" }), ("stage", "none", new() { Stage = "none" }), ("q", "park", new() { Text = "park" }),
+            ("park", "haidian", new() { Park = "haidian" }), ("stage", "none", new() { Stage = "none" }),
+            ("stage", "approval,none", new() { Stage = "approval,none" }), ("park", "haidian,yanqing", new() { Park = "yanqing,haidian" }),
+            ("q", "park", new() { Text = "park" }),
         })
         {
             var query = new ApiQuery(new QueryCollection(new Dictionary<string, StringValues> { [name] = value }));

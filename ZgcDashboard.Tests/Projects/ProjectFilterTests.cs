@@ -19,6 +19,26 @@ public sealed class ProjectFilterTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void A_choice_joins_the_others_and_leaves_them_again()
+    {
+        var two = new ProjectFilter { Park = "haidian", Page = 3 }.Toggle(Dimension.Park, "yanqing");
+
+        Assert.Equal(new ProjectFilter { Park = "haidian,yanqing" }, two);
+        Assert.True(two.Chooses(Dimension.Park, "yanqing") && !two.Chooses(Dimension.Park, "yan") && !two.Chooses(Dimension.Park, null));
+        Assert.Equal(new ProjectFilter { Park = "yanqing" }, two.Toggle(Dimension.Park, "haidian"));
+        Assert.Equal(new ProjectFilter(), two.Toggle(Dimension.Park, null));
+    }
+
+    [Fact]
+    public void Of_several_values_those_that_are_not_known_are_named_and_the_others_stand()
+    {
+        var (filter, ignored) = ProjectFilter.Parse(new Dictionary<string, string?> { ["park"] = "yanqing,atlantis,none" }, Parks, Funds);
+
+        Assert.Equal("yanqing,none", filter.Park);
+        Assert.Equal([("park", "atlantis")], ignored);
+    }
+
+    [Fact]
     public void Another_choice_begins_on_its_first_page() =>
         Assert.Equal(1, new ProjectFilter { Page = 3 }.With(Dimension.Park, "haidian").Page);
 
@@ -32,8 +52,8 @@ public sealed class ProjectFilterTests
     }
 
     internal static Gen<ProjectFilter> Filters(IReadOnlyCollection<string>? parks = null, IReadOnlyCollection<string>? funds = null) =>
-        from park in OrNull([.. parks ?? Parks, Urls.None])
-        from stage in OrNull([.. Word.All<ProjectStage>(), Urls.None])
+        from park in OrNull([.. parks ?? Parks, Urls.None, .. (parks ?? Parks).Select(p => $"{p},{Urls.None}")])
+        from stage in OrNull([.. Word.All<ProjectStage>(), Urls.None, "approval,reserve"])
         from type in OrNull([.. Word.All<ProjectType>(), Urls.None])
         from fund in OrNull([.. funds ?? Funds, Urls.None])
         from text in OrNull(["中关村", "园", "Park", "%", "_", "&=?#", "\\"])

@@ -33,6 +33,15 @@ public sealed class ApiQuery(IQueryCollection query)
         return null;
     }
 
+    /// <summary>Several ids that must be among those known, in commas or the parameter given again; null for none.</summary>
+    public string? KnownOf(string name, IReadOnlyCollection<string> ids)
+    {
+        _known.Add(name);
+        var given = string.Join(',', query[name].OfType<string>()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
+        foreach (var unknown in given.Where(id => !ids.Contains(id)).Take(1)) Error(name, $"'{unknown}' is unknown; expected one of {string.Join(", ", ids)}.");
+        return given.Count == 0 ? null : string.Join(',', given);
+    }
+
     public int? Whole(string name, int least, int most)
     {
         if (Text(name) is not { } text) return null;

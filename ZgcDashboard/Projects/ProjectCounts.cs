@@ -15,7 +15,7 @@ internal static class ProjectCounts
             [Dimension.Park] = Choices(cube, filter, Dimension.Park, names.Parks.Keys),
             [Dimension.Stage] = Choices(cube, filter, Dimension.Stage, Word.All<ProjectStage>()),
             [Dimension.Type] = Choices(cube, filter, Dimension.Type, Word.All<ProjectType>()),
-            [Dimension.Fund] = [.. funds.Where(c => c.Count > 0 || c.Value is null || c.Value == filter.Fund)],
+            [Dimension.Fund] = [.. funds.Where(c => c.Count > 0 || c.Value is null || filter.Chooses(Dimension.Fund, c.Value))],
         };
     }
 

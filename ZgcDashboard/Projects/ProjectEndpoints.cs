@@ -23,10 +23,10 @@ public static class ProjectEndpoints
         var query = new ApiQuery(request.Query);
         var filter = new ProjectFilter
         {
-            Park = query.Known("park", [.. names.Parks.Keys, Urls.None]),
-            Stage = query.Known("stage", [.. Word.All<ProjectStage>(), Urls.None]),
-            Type = query.Known("type", [.. Word.All<ProjectType>(), Urls.None]),
-            Fund = query.Known("fund", [.. names.Funds.Keys, Urls.None]),
+            Park = query.KnownOf("park", [.. names.Parks.Keys, Urls.None]),
+            Stage = query.KnownOf("stage", [.. Word.All<ProjectStage>(), Urls.None]),
+            Type = query.KnownOf("type", [.. Word.All<ProjectType>(), Urls.None]),
+            Fund = query.KnownOf("fund", [.. names.Funds.Keys, Urls.None]),
             Text = query.Text("q"),
         };
         return await query.AnswerAsync<ApiProject>(async (offset, limit) =>

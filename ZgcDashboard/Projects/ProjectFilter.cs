@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
@@ -14,16 +15,16 @@ public sealed record ProjectFilter
     public const string Table = "table";
     public const string Board = "board";
 
-    /// <summary>A park's id, or <see cref="Urls.None"/>.</summary>
+    /// <summary>Parks' ids and <see cref="Urls.None"/>, in commas: what has one of them is wanted. So are the others.</summary>
     public string? Park { get; init; }
 
-    /// <summary>A stage's word, or <see cref="Urls.None"/>.</summary>
+    /// <summary>Stages' words, or <see cref="Urls.None"/>.</summary>
     public string? Stage { get; init; }
 
-    /// <summary>A type's word, or <see cref="Urls.None"/>.</summary>
+    /// <summary>Types' words, or <see cref="Urls.None"/>.</summary>
     public string? Type { get; init; }
 
-    /// <summary>A fund's id, or <see cref="Urls.None"/>.</summary>
+    /// <summary>Funds' ids, or <see cref="Urls.None"/>.</summary>
     public string? Fund { get; init; }
 
     /// <summary>In a name, in either language: see <see cref="NameSearch"/>.</summary>
@@ -52,6 +53,14 @@ public sealed record ProjectFilter
     }) with
     { Page = 1 };
 
+    /// <summary>The same with one more value of a dimension, or without it where it was chosen; null takes all of them away.</summary>
+    public ProjectFilter Toggle(Dimension dimension, string? value) =>
+        With(dimension, value is null ? null : SeveralValues.Toggle(Of(dimension), value));
+
+    /// <summary>Whether the value is chosen; null for whether none is.</summary>
+    public bool Chooses(Dimension dimension, string? value) =>
+        value is null ? Of(dimension) is null : SeveralValues.Has(Of(dimension), value);
+
     /// <param name="facet">Some projects; of their names nothing is asked.</param>
     /// <param name="without">Dimensions to leave out: a choice is counted with the other filters standing.</param>
     public bool Holds(ProjectFacet facet, params ReadOnlySpan<Dimension> without) =>
@@ -67,7 +76,7 @@ public sealed record ProjectFilter
     } ?? Urls.None;
 
     private bool Holds(ProjectFacet facet, Dimension dimension, ReadOnlySpan<Dimension> without) =>
-        Of(dimension) is not { } wanted || without.Contains(dimension) || ValueOf(facet, dimension) == wanted;
+        Of(dimension) is not { } wanted || without.Contains(dimension) || SeveralValues.Has(wanted, ValueOf(facet, dimension));
 
     public string? Of(Dimension dimension) => dimension switch
     {
@@ -88,13 +97,14 @@ public sealed record ProjectFilter
     {
         var reading = new AddressReading();
         string? Known(string name, Func<string, bool> known) => reading.Known(name, query.GetValueOrDefault(name), known);
+        string? Several(string name, Func<string, bool> known) => reading.KnownOf(name, query.GetValueOrDefault(name), known);
         bool OrNone(string value, IReadOnlyCollection<string> ids) => value == Urls.None || ids.Contains(value);
         var filter = new ProjectFilter
         {
-            Park = Known("park", v => OrNone(v, parks)),
-            Stage = Known("stage", v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
-            Type = Known("type", v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
-            Fund = Known("fund", v => OrNone(v, funds)),
+            Park = Several("park", v => OrNone(v, parks)),
+            Stage = Several("stage", v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
+            Type = Several("type", v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
+            Fund = Several("fund", v => OrNone(v, funds)),
             Text = Known("q", _ => true),
             View = Known("view", v => v is Table or Board) ?? Table,
             Page = int.TryParse(Known("page", v => int.TryParse(v, out var n) && n > 0), out var page) ? page : 1,

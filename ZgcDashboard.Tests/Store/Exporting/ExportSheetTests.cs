@@ -123,7 +123,8 @@ public sealed class ExportSheetTests : StoreTest
 
     private static void Speak(string language) => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
 
-    private static ExportSelection Selection(string kind, params (string, string?)[] cells) => new(RecordKinds.Find(kind)!, cells, null);
+    private static ExportSelection Selection(string kind, params (string Column, string? Value)[] cells) =>
+        new(RecordKinds.Find(kind)!, [.. cells.Select(c => (c.Column, (IReadOnlyList<string?>)[c.Value]))], null);
 
     /// <summary>Everything, and what one value of each column of words and references leaves.</summary>
     private async Task<IReadOnlyList<ExportSelection>> SelectionsAsync(RecordKind kind)
@@ -131,7 +132,7 @@ public sealed class ExportSheetTests : StoreTest
         await using var db = Store.Db.Present();
         var table = await kind.TableAsync(db, Ct);
         var filtered = kind.Columns.Where(c => ColumnForms.Of(kind, c) is ColumnForm.Word or ColumnForm.Reference)
-            .Select(c => ExportSelection.All(kind) with { Cells = [(c, table.Rows.Select(r => RecordTable.Text(r[kind.Places.Of(c)])).FirstOrDefault(text => text.Length > 0))] });
+            .Select(c => ExportSelection.All(kind) with { Cells = [(c, [table.Rows.Select(r => RecordTable.Text(r[kind.Places.Of(c)])).FirstOrDefault(text => text.Length > 0)])] });
         return [ExportSelection.All(kind), .. filtered.Take(2)];
     }
 

@@ -6,9 +6,9 @@ namespace ZgcDashboard.Store.Exporting;
 
 /// <summary>Which rows of a kind are exported.</summary>
 /// <param name="Kind">Of what.</param>
-/// <param name="Cells">What stands in these columns; null for nothing.</param>
+/// <param name="Cells">In these columns stands one of these values; null for nothing.</param>
 /// <param name="Text">What the names hold; null for anything.</param>
-public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Column, string? Value)> Cells, string? Text)
+public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Column, IReadOnlyList<string?> Values)> Cells, string? Text)
 {
     /// <summary>Columns that are names.</summary>
     private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh",
@@ -24,11 +24,11 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(DashboardDb db, [EnumeratorCancellation] CancellationToken ct)
     {
-        var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Value)).ToList();
+        var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Values)).ToList();
         var names = Names.Select(Kind.Places.Of).Where(place => place >= 0).ToList();
         await foreach (var row in Kind.StreamAsync(db, withSource: true, ct))
         {
-            if (!wanted.All(w => Holds(row[w.Place], w.Value))) continue;
+            if (!wanted.All(w => w.Values.Any(value => Holds(row[w.Place], value)))) continue;
             if (Text is not null && !names.Exists(place => NameSearch.Holds(RecordTable.Text(row[place]), Text))) continue;
             yield return row;
         }

@@ -74,10 +74,12 @@ public sealed class ExportSheet
     private string Filter()
     {
         var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column),
-            c.Value is null ? Text("NotReported") : Shown(_cells.Of(c.Column, c.Value))));
+            string.Join(Text("Filter.Or"), c.Values.Select(v => Value(c.Column, v)))));
         if (_selection.Text is { } text) parts = parts.Append(Text("Filter.Named", text));
         return Text("Filter", _selection.IsAll ? Text("Filter.All") : string.Join(Text("Filter.And"), parts), _summary.Rows);
     }
+
+    private string Value(string column, string? value) => value is null ? Text("NotReported") : Shown(_cells.Of(column, value));
 
     private static string Shown(object? cell) => cell switch
     {

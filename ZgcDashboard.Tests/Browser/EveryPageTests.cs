@@ -45,6 +45,27 @@ public sealed class EveryPageTests(DashboardServer server)
     }
 
     [Theory]
+    [InlineData("/projects")]
+    [InlineData("/policies?sort=date")]
+    public async Task What_the_keyboard_reaches_is_seen_to_be_reached(string path)
+    {
+        await using var visitor = await Visitor.ArriveAsync(server);
+        await visitor.OpenAsync(path);
+
+        var unseen = new List<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            await visitor.Page.Keyboard.PressAsync("Tab");
+            // The heading is where a new page begins; nobody tabs to it.
+            var element = await visitor.Page.EvaluateAsync<string>(
+                "(e => getComputedStyle(e).outlineStyle === 'none' && e.tabIndex >= 0 ? e.outerHTML.slice(0, 120) : '')(document.activeElement)");
+            if (element.Length > 0) unseen.Add(element);
+        }
+
+        Assert.Equal([], unseen);
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_phone_shows_the_page_without_sideways_scrolling(string path)
     {

@@ -82,7 +82,7 @@ public sealed class PoliciesPageTests : PageTest
     [Fact]
     public void Bodies_are_parted_and_named_in_both_languages_where_these_name_as_many()
     {
-        Assert.Equal([new("财政部", "Finance"), new("税务总局", "Taxation")], PolicyQueries.Bodies(new("财政部、税务总局", "Finance; Taxation")));
+        Assert.Equal([new("财政部", "Finance, Treasury"), new("税务总局", "Taxation")], PolicyQueries.Bodies(new("财政部、税务总局", "Finance, Treasury; Taxation")));
         Assert.Equal([new("甲", ""), new("乙", "")], PolicyQueries.Bodies(new("甲、乙", "A and B")));
         Assert.Equal([new Bilingual("", "Ministry")], PolicyQueries.Bodies(new("", "Ministry")));
         Assert.Empty(PolicyQueries.Bodies(null));

@@ -7,8 +7,9 @@ namespace ZgcDashboard.Policies;
 
 public sealed class PolicyQueries(StoreContexts store, Answers answers)
 {
-    // How both languages part the bodies of a list.
-    private static readonly char[] Partings = ['、', '，', ',', '；', ';'];
+    // A comma may stand within an English name.
+    private static readonly char[] InChinese = ['、', '，', '；', ';'];
+    private static readonly char[] InEnglish = [';'];
 
     public Task<PoliciesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("policies", async token =>
     {
@@ -38,10 +39,10 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
     public static IReadOnlyList<Bilingual> Bodies(Bilingual? issuers)
     {
         if (issuers is null) return [];
-        var (zh, en) = (Parts(issuers.Zh), Parts(issuers.En));
+        var (zh, en) = (Parts(issuers.Zh, InChinese), Parts(issuers.En, InEnglish));
         return zh.Length == 0 ? [issuers] : [.. zh.Select((name, place) => new Bilingual(name, en.Length == zh.Length ? en[place] : ""))];
     }
 
-    private static string[] Parts(string names) =>
-        names.Split(Partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Parts(string names, char[] partings) =>
+        names.Split(partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -136,7 +136,7 @@ public sealed class HistoryPagesTests : EditorPageTest
     private static void Undo(IRenderedComponent<EntryPage> page, string why)
     {
         page.FindAll("button").Single(b => b.TextContent == "撤销这次写入").Click();
-        page.Find("form input").Change(why);
+        page.WaitForElement("form input").Change(why);
         page.Find("form").Submit();
     }
 }

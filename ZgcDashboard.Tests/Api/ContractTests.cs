@@ -130,6 +130,23 @@ public sealed class ContractTests(DashboardServer server)
         Assert.Equal(undated ?? dates.GetProperty("undated").GetInt32(), dates.GetProperty("undated").GetInt32());
     }
 
+    [Theory]
+    [InlineData("policies?status=issued,signed", 22)]
+    [InlineData("policies?status=issued&status=signed", 22)]
+    [InlineData("policies?status=not-issued&park=none,yanqing", 0)]
+    [InlineData("policies?park=yanqing,fangshan", 2)]
+    public async Task Several_values_of_a_filter_are_either(string list, int total) =>
+        Assert.Equal(total, (await GetAsync($"/api/v1/{list}")).GetProperty("total").GetInt32());
+
+    [Fact]
+    public async Task Projects_of_two_parks_are_those_of_the_one_and_those_of_the_other()
+    {
+        async Task<int> CountAsync(string parks) => (await GetAsync($"/api/v1/projects?park={parks}")).GetProperty("total").GetInt32();
+
+        Assert.Equal(await CountAsync("haidian") + await CountAsync("changping"), await CountAsync("haidian,changping"));
+        Assert.Equal(await CountAsync("haidian,changping"), await CountAsync("changping&park=haidian"));
+    }
+
     [Fact]
     public async Task A_list_says_of_which_dates_it_is()
     {

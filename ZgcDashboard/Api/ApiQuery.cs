@@ -12,6 +12,10 @@ public sealed class ApiQuery(IQueryCollection query)
     public const int DefaultPageSize = 50;
     public const int LargestPageSize = 500;
 
+    private const char Comma = ',';
+    private const string HoldsNul = "holds a NUL character, which no text here has.";
+    private const StringSplitOptions Blanks = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     private readonly Dictionary<string, string[]> _errors = [];
     private readonly HashSet<string> _known = ["page", "pageSize", Urls.AsOf, Urls.Stated];
 
@@ -36,10 +40,19 @@ public sealed class ApiQuery(IQueryCollection query)
     /// <summary>Several ids that must be among those known, in commas or the parameter given again; null for none.</summary>
     public string? KnownOf(string name, IReadOnlyCollection<string> ids)
     {
+        var given = TextOf(name);
+        foreach (var unknown in (given ?? "").Split(Comma, StringSplitOptions.RemoveEmptyEntries).Where(id => !ids.Contains(id)).Take(1))
+            Error(name, $"'{unknown}' is unknown; expected one of {string.Join(", ", ids)}.");
+        return given;
+    }
+
+    /// <summary>Several values, in commas or the parameter given again: each once, in commas; null for none.</summary>
+    public string? TextOf(string name)
+    {
         _known.Add(name);
-        var given = string.Join(',', query[name].OfType<string>()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList();
-        foreach (var unknown in given.Where(id => !ids.Contains(id)).Take(1)) Error(name, $"'{unknown}' is unknown; expected one of {string.Join(", ", ids)}.");
-        return given.Count == 0 ? null : string.Join(',', given);
+        var values = string.Join(Comma, query[name].OfType<string>()).Split(Comma, Blanks).Distinct().ToList();
+        if (values.Exists(v => v.Contains('\0', StringComparison.Ordinal))) Error(name, HoldsNul);
+        return values.Count == 0 ? null : string.Join(Comma, values);
     }
 
     public int? Whole(string name, int least, int most)
@@ -55,7 +68,7 @@ public sealed class ApiQuery(IQueryCollection query)
         _known.Add(name);
         var values = query[name];
         if (values.Count > 1) Error(name, "is given more than once.");
-        if (values.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true)) Error(name, "holds a NUL character, which no text here has.");
+        if (values.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true)) Error(name, HoldsNul);
         return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
     }
 

@@ -1,5 +1,6 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Sources;
@@ -12,7 +13,7 @@ public static class SourceEndpoints
         List<Figure, ApiFigure>(api, "/figures", "Figures", "Numbers of the report that are neither a budget's nor a fund step's own.",
             (queries, ct) => queries.FiguresAsync(ct), query => Placed<Figure>(query, f => f.ParkId, f => f.PlaceId), Row);
         List<Policy, ApiPolicy>(api, "/policies", "Policies", "Documents with issuers, date and status.",
-            (queries, ct) => queries.PoliciesAsync(ct), query => Of<Policy, PolicyStatus>(query, "status", p => p.Status), Row);
+            (queries, ct) => queries.PoliciesAsync(ct), OfPolicy, Row);
         List<Event, ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
             (queries, ct) => queries.EventsAsync(ct), query => Placed<Event>(query, e => e.ParkId, e => e.PlaceId), Row);
         List<Organisation, ApiOrganisation>(api, "/organisations", "Organisations", "Bodies that the report names, and what for.",
@@ -36,8 +37,18 @@ public static class SourceEndpoints
 
     private static Func<TRow, bool> Of<TRow, TWord>(ApiQuery query, string name, Func<TRow, TWord> of) where TWord : struct, Enum
     {
-        var wanted = query.Word<TWord>(name);
-        return row => wanted is null || EqualityComparer<TWord>.Default.Equals(of(row), wanted.Value);
+        var wanted = query.KnownOf(name, [.. Word.All<TWord>()]);
+        return row => wanted is null || SeveralValues.Has(wanted, Word.Of(of(row)));
+    }
+
+    /// <summary>As on the page: <c>not-issued</c> stands for every status on the way.</summary>
+    private static Func<Policy, bool> OfPolicy(ApiQuery query)
+    {
+        var statuses = query.KnownOf("status", [.. Word.All<PolicyStatus>(), Urls.NotIssued]);
+        var parks = query.TextOf("park");
+        return policy => (parks is null || StoreReading.Ids(policy.Parks).Any(id => SeveralValues.Has(parks, id)))
+            && (statuses is null || SeveralValues.Has(statuses, Word.Of(policy.Status))
+                || (SeveralValues.Has(statuses, Urls.NotIssued) && PolicyStatuses.NotIssued.Contains(policy.Status)));
     }
 
     private static IEnumerable<T> InSection<T>(ApiQuery query, IReadOnlyList<T> rows) where T : CitedRow
@@ -48,8 +59,9 @@ public static class SourceEndpoints
 
     private static Func<T, bool> Placed<T>(ApiQuery query, Func<T, string?> park, Func<T, string?> place)
     {
-        var (wantedPark, wantedPlace) = (query.Text("park"), query.Text("place"));
-        return row => (wantedPark is null || park(row) == wantedPark) && (wantedPlace is null || place(row) == wantedPlace);
+        var (parks, places) = (query.TextOf("park"), query.TextOf("place"));
+        return row => (parks is null || SeveralValues.Has(parks, park(row) ?? Urls.None))
+            && (places is null || SeveralValues.Has(places, place(row) ?? Urls.None));
     }
 
     private static ApiFigure Row(Figure figure) => new(

@@ -57,7 +57,7 @@ public sealed class AttentionRulesTests : PageTest
     [InlineData("FundsUnissued", typeof(Funds.FundsPage), "table.matrix tbody tr")]
     [InlineData("AmountsNotReported", typeof(Funds.FundsPage), "table.steps-list tbody tr")]
     [InlineData("SilentParks", typeof(Parks.ParksPage), "section > .scroll table.data tbody tr")]
-    [InlineData("PoliciesUnderWay", typeof(Sources.SourcesPage), "li.fact")]
+    [InlineData("PoliciesUnderWay", typeof(Policies.PoliciesPage), "tbody tr")]
     public async Task A_count_leads_to_exactly_the_rows_that_it_counts(string key, Type pageType, string rows)
     {
         await Store.ExecuteAsync("UPDATE Projects SET Stage = 'on-hold' WHERE Id IN ('health-valley', 'glodon-park'); UPDATE FundSteps SET AmountFen = 100 WHERE Id = 'standards-accepted'");

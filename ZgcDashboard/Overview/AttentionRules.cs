@@ -109,7 +109,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
         : Raise("AmountsNotReported", Lamp.NotReported, Urls.Funds(amount: Urls.None), steps.Expected - steps.Reported, steps.Expected);
 
     private Attention? PoliciesUnderWay(OverviewModel model) => model.PoliciesUnderWay > 0
-        ? Raise("PoliciesUnderWay", Lamp.Watch, Urls.SourcesOf("policies", status: Urls.NotIssued), model.PoliciesUnderWay) with { Units = model.PolicyUnits }
+        ? Raise("PoliciesUnderWay", Lamp.Watch, Urls.Policies(Urls.NotIssued), model.PoliciesUnderWay) with { Units = model.PolicyUnits }
         : null;
 
     /// <summary>With the day of its snapshot and the next quarter's end, and with its name where the year has several.</summary>

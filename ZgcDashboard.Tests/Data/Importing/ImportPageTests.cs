@@ -107,7 +107,7 @@ public sealed class ImportPageTests : EditorPageTest
         Click(page, "检查并预览");
 
         page.WaitForAssertion(() => Assert.Contains("2", page.Find("p.notice.watch").TextContent, StringComparison.Ordinal));
-        Assert.Contains("（空）", page.Find("[aria-label='变更']").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("（空）", page.Find("[aria-label='变更']").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

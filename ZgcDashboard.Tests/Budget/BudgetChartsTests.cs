@@ -131,7 +131,7 @@ public sealed class BudgetChartsTests : PageTest
         Assert.Equal(ChartJson.Of(Charts.Bridge(SeedSnapshot.Execution(June))!), chart.Find("zgc-chart").GetAttribute("spec"));
         Assert.Equal(
             [
-                "执行率（年初）|56%|55.5～56.5", "口径影响|−14.9 个百分点|−15.45～−14.35", "执行率（调整后）|41.1%|41.05～41.15", "序时进度|49.6%|准确值",
+                "执行率（年初）|56%|55.5～56.5", "口径影响|−14.9 个百分点|−15.45～−14.35", "执行率（调整后）|41.1%|41.05～41.15", "序时进度|49.6%|精确到所示位数",
                 "追加时点校正应支进度|36.4%|36.0～36.8",
             ],
             chart.FindAll("tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))));

@@ -43,6 +43,15 @@ internal sealed class SeededAccounts(SeededStore store) : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account!);
     }
 
+    /// <summary>Adds an account that leads.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> AddLeaderAsync(string name, CancellationToken ct)
+    {
+        await Commands.AddAsync(name, Roles.Leader, [], Root, ct);
+        await using var scope = Scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync(name))!.Id;
+    }
+
     public CurrentActor CircuitOf(ClaimsPrincipal session) => new(new OpenedCircuit { User = session }, Scopes);
 
     public async Task<AccountRow?> FindAsync(string name) => (await Queries.ModelAsync()).Accounts.SingleOrDefault(a => a.Name == name);

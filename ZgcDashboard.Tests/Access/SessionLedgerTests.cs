@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Access;
@@ -86,8 +83,6 @@ public sealed class SessionLedgerTests : StoreTest
     private async Task<string> AccountAsync()
     {
         await using var accounts = new SeededAccounts(Store);
-        await accounts.Commands.AddAsync("a", Roles.Leader, [], SeededAccounts.Root, Ct);
-        await using var scope = accounts.Scopes.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().FindByNameAsync("a"))!.Id;
+        return await accounts.AddLeaderAsync("a", Ct);
     }
 }

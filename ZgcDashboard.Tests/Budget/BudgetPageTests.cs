@@ -82,4 +82,25 @@ public sealed class BudgetPageTests : PageTest
             ],
             panel.FindAll("tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
     }
+
+    [Fact]
+    public void Each_lamp_stands_under_the_budget_that_it_judges()
+    {
+        var panel = Render<LampPanel>(p => p.Add(c => c.Execution, SeedSnapshot.Execution(new(2018, 6, 30))).Add(c => c.Chosen, LampRule.All[0]));
+
+        Assert.Equal(["正常", "关注", "正常"], CellsOf(panel.Find("tbody tr")));
+    }
+
+    [Fact]
+    public void Each_checkpoint_has_what_is_due_and_what_is_due_if_the_supplement_came_late()
+    {
+        var panel = Render<CheckpointPanel>(p => p.Add(c => c.Execution, SeedSnapshot.Execution(new(2018, 6, 30))));
+
+        Assert.Equal("2018-09-30", panel.Find("tbody th").TextContent);
+        Assert.Equal(["92", "74.8%", "147,651 万元", "66,516 万元", "134,628 万元", "53,493 万元"], CellsOf(panel.Find("tbody tr")));
+    }
+
+    /// <summary>What a row's cells say first: the value, without its formula.</summary>
+    private static IEnumerable<string> CellsOf(AngleSharp.Dom.IElement row) =>
+        row.QuerySelectorAll("td").Select(cell => (cell.QuerySelector("summary") ?? cell).TextContent.Trim());
 }

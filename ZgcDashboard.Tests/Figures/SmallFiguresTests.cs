@@ -27,7 +27,7 @@ public sealed class SmallFiguresTests
         Assert.Equal(("s05-1", "5.1"), (new ReportPlace("h1", 5, 1).Anchor, new ReportPlace("h1", 5, 1).ToString()));
         Assert.Equal(("s16", "16"), (new ReportPlace("h1", 16, null).Anchor, new ReportPlace("h1", 16, null).ToString()));
         var paragraph = new ReportPlace("h1", 11, null) { Paragraph = 2 };
-        Assert.Equal(("s11-p2", "11¶2", new("h1", 11, null)), (paragraph.Anchor, paragraph.ToString(), paragraph.Whole));
+        Assert.Equal(("s11-p2", "11¶2", new("h1", 11, null)), (paragraph.Anchor, paragraph.ToString(), paragraph.AsWhole()));
     }
 
     [Fact]

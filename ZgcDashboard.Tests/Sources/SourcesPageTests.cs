@@ -16,7 +16,7 @@ public sealed class SourcesPageTests : PageTest
     {
         var places = (await PlacesAsync()).ToDictionary(p => p.Place!, p => p.Facts.Select(f => (f.Kind, f.Id)).ToList());
 
-        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations.Cast<ReportPlace>(), citation => Assert.Contains((fact.Kind, fact.Id), places[citation.Whole])));
+        Assert.All((await PlacesAsync()).SelectMany(p => p.Facts), fact => Assert.All(fact.Citations.Cast<ReportPlace>(), citation => Assert.Contains((fact.Kind, fact.Id), places[citation.AsWhole()])));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 
 namespace ZgcDashboard.Figures;
 
@@ -21,8 +20,7 @@ public sealed record ReportPlace(string Report, int Section, int? Item) : Citati
     public int? Paragraph { get; init; }
 
     /// <summary>The section or the item itself, whichever of its paragraphs is meant.</summary>
-    [JsonIgnore]
-    public ReportPlace Whole => Paragraph is null ? this : this with { Paragraph = null };
+    public ReportPlace AsWhole() => Paragraph is null ? this : this with { Paragraph = null };
 
     /// <summary>The place's id in a page: <c>s05-1</c>, <c>s11-p2</c> for a paragraph, or <c>s05</c> for a whole section.</summary>
     public string Anchor => (Item, Paragraph) switch

@@ -75,7 +75,7 @@ internal sealed class ParkMentions
         Events = _events[id].Count(),
         Funds = _funds[id].Count(),
         WorkItems = _workItems[id].Count(),
-        Citations = [.. Places(id, own).DistinctBy(c => c.Whole).OrderBy(c => c.Section).ThenBy(c => c.Item), .. own.OfType<Submission>().Concat(All(id).Select(row => row.Submission).OfType<Submission>()).Distinct()],
+        Citations = [.. Places(id, own).DistinctBy(c => c.AsWhole()).OrderBy(c => c.Section).ThenBy(c => c.Item), .. own.OfType<Submission>().Concat(All(id).Select(row => row.Submission).OfType<Submission>()).Distinct()],
     };
 
     private IEnumerable<ReportPlace> Places(string id, IReadOnlyList<Citation> own) =>

@@ -21,7 +21,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         var flaws = await db.Flaws.AsNoTracking().InReportOrder().ToListAsync(token);
         var items = await db.WorkItems.AsNoTracking().Where(w => w.Section != null).InReportOrder().ToListAsync(token);
         var copied = await db.Projects.AsNoTracking().Where(p => p.Also != "").OrderBy(p => p.Id).Take(MostCopied).ToListAsync(token);
-        var copies = copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => At(f).Where(at => at.Place != f.Place?.Whole));
+        var copies = copied.Select(p => SourceFacts.Fact(p.AsLookedAt())).SelectMany(f => At(f).Where(at => at.Place != f.Place?.AsWhole()));
         var stated = facts.SelectMany(At).Concat(copies).ToLookup(at => (at.Place.Section, at.Place.Item), at => at.Fact);
         // At a moment of the past a fact may be known and the task that it belongs to not.
         var places = facts.SelectMany(At).Select(at => at.Place).Concat(projects.Facets.Select(f => f.Place).OfType<ReportPlace>());
@@ -31,7 +31,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         return new SourcesModel(
             report?.Title, report?.Organisation,
             [
-                .. items.Select(w => (Place: w.Place!.Whole, w.Title)).Concat(untitled).OrderBy(p => p.Place.Section)
+                .. items.Select(w => (Place: w.Place!.AsWhole(), w.Title)).Concat(untitled).OrderBy(p => p.Place.Section)
                     .ThenBy(p => p.Place.Item)
                     .Select(p => new SourcePlace(p.Place, p.Title, [.. stated[(p.Place.Section, p.Place.Item)]])),
                 .. submitted.Facts.Count > 0 || projects.Facets.Any(f => f.Place is null) ? [submitted] : (IEnumerable<SourcePlace>)[],
@@ -42,7 +42,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
 
     /// <summary>The sections and items that state a fact, each once.</summary>
     private static IEnumerable<(ReportPlace Place, SourceFact Fact)> At(SourceFact fact) =>
-        fact.Citations.OfType<ReportPlace>().Select(place => place.Whole).Distinct().Select(place => (place, fact));
+        fact.Citations.OfType<ReportPlace>().Select(place => place.AsWhole()).Distinct().Select(place => (place, fact));
 
     /// <summary>Plans and targets are no dates of the data.</summary>
     private static async Task<DatedRange> DatesAsync(

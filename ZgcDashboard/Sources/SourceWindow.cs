@@ -40,7 +40,7 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
     private PlacePart Part(SourcePlace place)
     {
         // A list of documents has each once: at its own place.
-        var facts = place.Facts.Where(f => filter.Holds(f) && (filter.Status is null || f.Place?.Whole == place.Place)).ToList();
+        var facts = place.Facts.Where(f => filter.Holds(f) && (filter.Status is null || f.Place?.AsWhole() == place.Place)).ToList();
         return new(place, [.. facts.Where(f => f.Kind == SourceKind.Figures)], [.. _projects[At(place.Place)]],
             [.. facts.Where(f => f.Kind != SourceKind.Figures)]);
     }

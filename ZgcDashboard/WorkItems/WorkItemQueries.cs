@@ -11,10 +11,10 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
     {
         await using var db = await store.AsShownAsync(token);
         var items = await db.WorkItems.AsNoTracking().InReportOrder().ToListAsync(token);
-        var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => f.Place?.Whole);
+        var flaws = (await db.Flaws.AsNoTracking().ToListAsync(token)).ToLookup(f => f.Place?.AsWhole());
         var twins = items.ToDictionary(i => i.Id, i => new Twin(i.Id, i.Place));
         var copies = items.Where(i => i.CopyOfId is not null).ToLookup(i => i.CopyOfId, i => twins[i.Id]);
-        var rows = items.Select(item => Row(item, item.Place is null ? [] : flaws[item.Place.Whole]) with
+        var rows = items.Select(item => Row(item, item.Place is null ? [] : flaws[item.Place.AsWhole()]) with
         {
             CopyOf = item.CopyOfId is { } original ? twins.GetValueOrDefault(original) : null,
             Copies = [.. copies[item.Id]],

@@ -5,9 +5,9 @@ namespace ZgcDashboard.Access;
 
 /// <summary>
 /// What nobody in their right mind sends, to every address, as addresses, forms and headers: refused or answered, never a fault of the
-/// server.
+/// server. On a server of their own: so many wrong passwords slow an address down.
 /// </summary>
-public sealed class BadInputTests(ClosedServer server)
+public sealed class BadInputTests(BadInputTests.OwnServer server) : IClassFixture<BadInputTests.OwnServer>
 {
     private const int OfAddress = 9;
 
@@ -157,4 +157,6 @@ public sealed class BadInputTests(ClosedServer server)
 
         return faults;
     }
+
+    public sealed class OwnServer : ClosedServer;
 }

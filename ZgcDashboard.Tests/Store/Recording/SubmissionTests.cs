@@ -47,7 +47,7 @@ public sealed class SubmissionTests : StoreTest
     public async Task What_a_file_changes_of_a_row_cites_the_file_whatever_section_the_row_had(string header, string line)
     {
         var before = (await RowAsync<Project>("health-valley")).Place!;
-        var entry = await ImportAsync(Projects, header, line.Replace("$section", $"{before.Section}", StringComparison.Ordinal).Replace("$item", $"{before.Item}", StringComparison.Ordinal));
+        var entry = await ImportAsync(Projects, header, line.Replace("$section", $"{before.Section}", StringComparison.Ordinal).Replace("$item", before.Within, StringComparison.Ordinal));
 
         var row = await RowAsync<Project>("health-valley");
         Assert.Equal(before, row.Place);

@@ -75,27 +75,6 @@ public sealed class LiveTests(DashboardServer server)
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("park=haidian"));
     }
 
-    [Fact]
-    public async Task A_store_that_goes_away_leaves_the_last_numbers_and_says_since_when()
-    {
-        await using var visitor = await Visitor.ArriveAsync(server);
-        await visitor.OpenAsync("/budget");
-        var aside = server.StoreFile + ".aside";
-
-        File.Move(server.StoreFile, aside);
-        try
-        {
-            await Assertions.Expect(visitor.Page.GetByText("无法读取数据")).ToBeVisibleAsync();
-            await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("81,135");
-        }
-        finally
-        {
-            File.Move(aside, server.StoreFile);
-        }
-
-        await Assertions.Expect(visitor.Page.GetByText("无法读取数据")).ToBeHiddenAsync();
-    }
-
     private static Task<int> DrawnAsync(Visitor visitor) => visitor.Page.EvaluateAsync<int>(
         "[...document.querySelectorAll('figure[data-chart]')].reduce((sum, f) => sum + +f.dataset.drawn, 0)");
 }

@@ -34,7 +34,8 @@ internal static class ImportCommand
             await using var stream = File.OpenRead(path);
             var options = new ImportOptions(Path.GetFileName(path), parsed.GetValue(sheet), Unit(parsed.GetValue(unit)));
             var rows = await services.GetRequiredService<ImportReader>()
-                .ReadAsync(ofKind, stream, options, progress, ct) with { IsConfirmed = parsed.GetValue(confirm) };
+                .ReadAsync(ofKind, stream, options, progress, ct) with
+            { IsConfirmed = parsed.GetValue(confirm) };
             var commands = services.GetRequiredService<RecordCommands>();
             if (parsed.GetValue(dryRun))
                 return Say(await commands.PreviewAsync(ofKind, rows, progress, ct), null, isDry: true, Console.Out, Console.Error);

@@ -14,7 +14,8 @@ internal static class EntryRows
     public static async Task<IReadOnlyList<EntryRow>> OfAsync(DashboardDb db, IQueryable<HistoryEntry> entries, CancellationToken ct)
     {
         var rows = await entries.Select(h => new EntryRow(h.Id, h.AtUtc, h.By, h.Origin, h.Why,
-            h.Undoes) { File = h.Sheet == null ? h.File : h.File + " · " + h.Sheet }).ToListAsync(ct);
+            h.Undoes)
+        { File = h.Sheet == null ? h.File : h.File + " · " + h.Sheet }).ToListAsync(ct);
         var ids = rows.Select(r => r.Id).ToList();
         var undone = (await db.History.Where(h => h.Undoes != null && ids.Contains(h.Undoes.Value))
             .Select(h => new { h.Id, Undoes = h.Undoes!.Value }).ToListAsync(ct)).ToDictionary(u => u.Undoes, u => u.Id);

@@ -17,8 +17,11 @@ internal sealed partial class SheetStyles(Spreadsheet book)
 
     public StyleId Title { get; } = book.AddStyle(new Style { Font = new Font { Bold = true, Size = 14 } });
 
-    public StyleId Header { get; } = book.AddStyle(new Style { Font = new Font { Bold = true },
-        Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignment.Center } });
+    public StyleId Header { get; } = book.AddStyle(new Style
+    {
+        Font = new Font { Bold = true },
+        Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignment.Center }
+    });
 
     public Cell Of(object? value) => value switch
     {

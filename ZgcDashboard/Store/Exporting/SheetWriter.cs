@@ -15,8 +15,11 @@ public static class SheetWriter
     private const int LongestName = 31;
 
     /// <summary>With the addresses of cells, without which some readers (exceljs) find none; blanks at the ends of a text stay.</summary>
-    private static readonly SpreadCheetahOptions Options = new() { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true,
-        CompressionLevel = SpreadCheetahCompressionLevel.Fastest };
+    private static readonly SpreadCheetahOptions Options = new()
+    {
+        WriteCellReferenceAttributes = true, PreserveStringWhitespace = true,
+        CompressionLevel = SpreadCheetahCompressionLevel.Fastest
+    };
 
     /// <inheritdoc cref="SheetWriter" />
     public static async Task WriteAsync(IReadOnlyList<Sheet> sheets, Stream stream, CancellationToken ct)

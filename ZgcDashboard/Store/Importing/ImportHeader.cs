@@ -31,13 +31,13 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     /// <summary>The caption with its unit, as the files that go out have it.</summary>
     public static string Caption(RecordKind kind, string column) =>
         (ColumnForms.Of(kind, column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
-    {
-        (ColumnForm.Amount, "en") => $"{Caption(column)} (10,000 yuan)",
-        (ColumnForm.Amount, _) => $"{Caption(column)}（万元）",
-        (ColumnForm.Rate, "en") => $"{Caption(column)} (%)",
-        (ColumnForm.Rate, _) => $"{Caption(column)}（%）",
-        _ => Caption(column),
-    };
+        {
+            (ColumnForm.Amount, "en") => $"{Caption(column)} (10,000 yuan)",
+            (ColumnForm.Amount, _) => $"{Caption(column)}（万元）",
+            (ColumnForm.Rate, "en") => $"{Caption(column)} (%)",
+            (ColumnForm.Rate, _) => $"{Caption(column)}（%）",
+            _ => Caption(column),
+        };
 
     /// <param name="header">As the file has it.</param>
     /// <param name="kind">Which columns there are.</param>

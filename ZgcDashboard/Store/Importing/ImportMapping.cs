@@ -66,7 +66,8 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
         var beside = file.Rows.Take(header.First).Concat(file.Rows.Skip(header.Last + 1).Where(row => LeftOutRows.IsFooter(row.Cells)));
         var title = UnitOf(beside.SelectMany(r => r.Cells));
         var columns = header.Cells.Select((cells, place) => Guess(kind, cells,
-            title) with { IsHidden = file.HiddenPlaces.Contains(place) }).ToList();
+            title) with
+        { IsHidden = file.HiddenPlaces.Contains(place) }).ToList();
         for (var place = 0; place < columns.Count; place++)
             if (columns[place] is { IsHidden: true, Column: not (null or "id") } hidden)
                 columns[place] = new(hidden.Header, null, ColumnForm.Text) { IsHidden = true };
@@ -102,8 +103,11 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
 
     /// <summary>The same with this unit wherever none is known.</summary>
     public ImportMapping WithUnit(string unit, ImportFile file) =>
-        (this with { Columns = [.. Columns.Select(c => c is { Form: ColumnForm.Amount, Column: not null, Unit: null }
-            ? c with { Unit = unit } : c)] }).Over(file);
+        (this with
+        {
+            Columns = [.. Columns.Select(c => c is { Form: ColumnForm.Amount, Column: not null, Unit: null }
+            ? c with { Unit = unit } : c)]
+        }).Over(file);
 
     /// <summary>The kind's column that a column of the file is to be, with the unit that its header says.</summary>
     public static ImportColumn Read(RecordKind kind, ImportColumn of, string? column)
@@ -111,7 +115,8 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
         var name = HeaderName.Of(of.Header);
         return column is null ? new(of.Header, null, ColumnForm.Text) { IsHidden = of.IsHidden }
             : Of(kind, of.Header, new(column, of.Unit ?? name.Unit) { UnknownUnit = name.UnknownUnit },
-                default) with { IsHidden = of.IsHidden };
+                default) with
+            { IsHidden = of.IsHidden };
     }
 
     /// <summary>What keeps the file from being read so; null where nothing does.</summary>
@@ -171,7 +176,8 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
                 yield return new(column.Column is null ? FaultRule.HiddenColumn : FaultRule.HiddenId, column.Header);
             else if (column is { IsSource: true, Column: null }) yield return new(FaultRule.SourceIgnored, column.Header);
             else if (column is { Ignored: { } ignored, Column: { } read }) yield return new(FaultRule.HeaderIgnored, column.Header,
-                ImportHeader.CaptionOrName(read)) { Column = read };
+                ImportHeader.CaptionOrName(read))
+            { Column = read };
             else if (column is { Form: ColumnForm.Amount, Unit: { } unit, Column: { } own }
                 && column.Header == own) yield return new(FaultRule.UnitOfDataFolder, own, unit);
     }

@@ -33,7 +33,8 @@ internal sealed partial class LeftOutRows(RecordKind kind, ImportMapping mapping
         _below |= rule == FaultRule.LeftOutFooter;
         return rule is null ? null
             : new(rule.Value, string.Join(" · ", cells.Select(c => c.Trim()).Where(c => c.Length > 0).Distinct().Take(MostShown)
-            .Select(Short))) { File = kind.File, Line = line };
+            .Select(Short)))
+            { File = kind.File, Line = line };
     }
 
     /// <summary>The row's only text; null where it has another.</summary>

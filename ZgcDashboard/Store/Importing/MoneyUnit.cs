@@ -25,8 +25,12 @@ public static partial class MoneyUnit
     /// <summary>How many 万元 one of it is; null where it is no unit of yuan.</summary>
     /// <param name="unit">As <see cref="Of"/> gives it.</param>
     public static decimal? Factor(string unit) => Words().Match(unit) is { Success: true } words
-        ? words.Groups[1].Value switch { "十" => 10m, "百" => 100m, "千" => 1000m, _ => 1m } * words.Groups[2].Value switch { "万" => 1m,
-            "亿" => 10_000m, _ => 0.0001m }
+        ? words.Groups[1].Value switch { "十" => 10m, "百" => 100m, "千" => 1000m, _ => 1m } * words.Groups[2].Value switch
+        {
+            "万" => 1m,
+            "亿" => 10_000m,
+            _ => 0.0001m
+        }
         : null;
 
     /// <summary>The unit that a text names: 千元 for “单位：人民币 千元”; null where it names none that is known.</summary>

@@ -63,8 +63,11 @@ internal sealed class RowNames
         var found = keys.Select(key => _ids.GetValueOrDefault(NameFold.Of(key))).FirstOrDefault(ids => ids is not null);
         if (found is { Count: 1 }) return (found.Single(), null);
         if (found is not null)
-            return (null, new(FaultRule.SeveralOfThisName, Shown(keys[0]), string.Join(", ", found.Order().Take(5))) { File = _kind.File,
-                Line = line, Column = "id" });
+            return (null, new(FaultRule.SeveralOfThisName, Shown(keys[0]), string.Join(", ", found.Order().Take(5)))
+            {
+                File = _kind.File,
+                Line = line, Column = "id"
+            });
         var folded = NameFold.Of(keys[0]);
         if (_made.TryGetValue(folded, out var earlier))
             return (null, new(FaultRule.NewNameTwice, Shown(keys[0]), $"{earlier}") { File = _kind.File, Line = line, Column = "id" });

@@ -49,8 +49,11 @@ internal static class SheetFile
     {
         var others = string.Join(", ", files.Where(other => other.IsHidden && other != file && other.Rows.Count > 0)
             .Select(other => other.Name));
-        return file with { Remarks = [.. file.Remarks, .. others.Length > 0 ? [new Fault(FaultRule.HiddenSheets, others)] : (Fault[])[],
-            .. file.IsHidden ? [new Fault(FaultRule.SheetIsHidden, file.Name)] : (Fault[])[]] };
+        return file with
+        {
+            Remarks = [.. file.Remarks, .. others.Length > 0 ? [new Fault(FaultRule.HiddenSheets, others)] : (Fault[])[],
+            .. file.IsHidden ? [new Fault(FaultRule.SheetIsHidden, file.Name)] : (Fault[])[]]
+        };
     }
 
     private static ImportFile Of(SheetTable table, WorkbookSheet sheet, string fileName)

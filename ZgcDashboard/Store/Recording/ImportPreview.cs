@@ -88,8 +88,11 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
         }
 
         var found = await RowFindings.OfAsync(db, toCheck, ct);
-        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()]) { Stored = stored, Found = found, Checked = toCheck,
-            Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)] };
+        return new(changes, unchanged, [.. faults.Concat(found.Faults).Distinct()])
+        {
+            Stored = stored, Found = found, Checked = toCheck,
+            Remarks = [.. imported.Remarks, .. ClearedCells.Of(imported, changes)]
+        };
     }
 
     private static HashSet<string> Ids(ImportedRows imported) => [.. imported.Rows.Select(r => r.Cells.GetValueOrDefault("id", ""))];

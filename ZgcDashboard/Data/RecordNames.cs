@@ -34,8 +34,7 @@ public sealed class RecordNameQueries(StoreContexts store, Answers answers)
         return new RecordNames(
             new Dictionary<string, IReadOnlyDictionary<string, Bilingual>>
             {
-                ["parks"] = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder)
-                    .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+                ["parks"] = await db.ParkNamesAsync(token),
                 ["places"] = await db.Places.AsNoTracking().OrderBy(p => p.Section == null).ThenBy(p => p.Section)
                     .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
                 ["funds"] = await db.Funds.AsNoTracking().OrderBy(f => f.Section == null).ThenBy(f => f.Section)

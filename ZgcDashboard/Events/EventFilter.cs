@@ -11,7 +11,6 @@ public sealed record EventFilter
     public const string List = "list";
     public const string Past = "past";
     public const string Planned = "planned";
-    public const string Reported = "reported";
 
     /// <summary>What a list of events can be sorted by.</summary>
     public static IReadOnlyDictionary<string, Func<EventRow, object?>> Columns { get; } = new Dictionary<string, Func<EventRow, object?>>
@@ -53,13 +52,11 @@ public sealed record EventFilter
     public bool IsEmpty => this is { States: [], Places: [], Dated: [], From: null, To: null, Text: null };
 
     public bool Holds(EventRow row) => SeveralValues.Allow(States, StateOf(row)) && SeveralValues.Allow(Places, PlaceOf(row))
-        && SeveralValues.Allow(Dated, DatedOf(row)) && HoldsDate(row) && HoldsText(row);
+        && SeveralValues.Allow(Dated, Reporting.Of(row.Date)) && HoldsDate(row) && HoldsText(row);
 
     public static string StateOf(EventRow row) => row.Planned ? Planned : Past;
 
     public static string PlaceOf(EventRow row) => row.Where ?? Urls.None;
-
-    public static string DatedOf(EventRow row) => row.Date is null ? Urls.None : Reported;
 
     public static (EventFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(EventAddress address, EventsModel model)
     {
@@ -69,7 +66,7 @@ public sealed record EventFilter
             View = reading.Known("view", address.View, v => v is Calendar or List) ?? Calendar,
             States = reading.KnownOf("state", address.State, v => v is Past or Planned),
             Places = reading.KnownOf("park", address.Park, v => v == Urls.None || model.Names.ContainsKey(v)),
-            Dated = reading.KnownOf("date", address.Date, v => v is Urls.None or Reported),
+            Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
             From = Date(reading.Known("from", address.From, IsDate)),
             To = Date(reading.Known("to", address.To, IsDate)),
             Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
-using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Events;
@@ -11,12 +10,9 @@ public sealed class EventQueries(StoreContexts store, Answers answers)
     {
         await using var db = await store.AsShownAsync(token);
         var events = await db.Events.AsNoTracking().InReportOrder().ThenBy(e => e.Id).ToListAsync(token);
-        var parks = await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(token);
-        var places = await db.Places.AsNoTracking().OrderBy(p => p.Id).ToListAsync(token);
         return new EventsModel(
             [.. events.Select(Row)],
-            parks.Select(p => KeyValuePair.Create(p.Id, new Bilingual(p.NameZh, p.NameEn)))
-                .Concat(places.Select(p => KeyValuePair.Create(p.Id, new Bilingual(p.NameZh, p.NameEn)))).ToDictionary(),
+            (await db.ParkNamesAsync(token)).Concat(await db.PlaceNamesAsync(token)).ToDictionary(),
             (await SpokenDates.ReadAsync(db, token)).Of(events));
     }, ct);
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
-using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
 
@@ -32,7 +31,7 @@ public sealed class FundQueries(StoreContexts store, Answers answers)
         var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(
             fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))], supported.Sum(f => f.Count),
-            await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            await db.ParkNamesAsync(token),
             DatedRange.Of(fund.Steps.Select(s => s.AsOf).Prepend(fund.StageAsOf)));
     }, ct);
 

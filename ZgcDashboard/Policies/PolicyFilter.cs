@@ -18,9 +18,6 @@ public sealed record PolicyFilter
         ["date"] = row => row.Date is { } date ? (date.Start, date.End) : null,
     };
 
-    /// <summary>The word of a filter for what was reported.</summary>
-    public const string Reported = "reported";
-
     /// <summary>Words of <see cref="PolicyStatus"/>, and <see cref="Urls.NotIssued"/> for all on their way; none is all.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
@@ -51,10 +48,7 @@ public sealed record PolicyFilter
     public bool IsEmpty => this is { Statuses: [], Issuers: [], Parks: [], Numbered: [], Dated: [], Text: null };
 
     public bool Holds(PolicyRow row) => HoldsStatus(row) && HoldsIssuer(row) && HoldsPark(row) && HoldsText(row)
-        && SeveralValues.Allow(Numbered, WordOf(row.Number)) && SeveralValues.Allow(Dated, WordOf(row.Date));
-
-    /// <summary>Whether a fact was reported, as a filter's word.</summary>
-    public static string WordOf(object? fact) => fact is null ? Urls.None : Reported;
+        && SeveralValues.Allow(Numbered, Reporting.Of(row.Number)) && SeveralValues.Allow(Dated, Reporting.Of(row.Date));
 
     /// <summary>The bodies of a document, as a filter's words.</summary>
     public static IReadOnlyList<string> IssuersOf(PolicyRow row) =>
@@ -70,8 +64,8 @@ public sealed record PolicyFilter
             Statuses = reading.KnownOf("status", address.Status, v => v == Urls.NotIssued || Word.TryParse<PolicyStatus>(v, out _)),
             Issuers = reading.KnownOf("issuer", address.Issuer, issuers.Contains),
             Parks = reading.KnownOf("park", address.Park, model.ParkNames.ContainsKey),
-            Numbered = reading.KnownOf("number", address.Number, v => v is Urls.None or Reported),
-            Dated = reading.KnownOf("date", address.Date, v => v is Urls.None or Reported),
+            Numbered = reading.KnownOf("number", address.Number, Reporting.Words.Contains),
+            Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
             Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
             Sort = ListSort.Parse(reading, address.Sort, [.. Columns.Keys]),
         };

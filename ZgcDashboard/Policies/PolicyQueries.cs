@@ -17,8 +17,7 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
         var policies = await db.Policies.AsNoTracking().InReportOrder().ThenBy(p => p.Id).ToListAsync(token);
         return new PoliciesModel(
             [.. policies.Select(Row)],
-            await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder)
-                .ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            await db.ParkNamesAsync(token),
             (await SpokenDates.ReadAsync(db, token)).Of(policies));
     }, ct);
 

@@ -21,8 +21,8 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     {
         await using var db = await store.AsShownAsync(token);
         return new Names(
-            await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
-            await db.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            await db.ParkNamesAsync(token),
+            await db.PlaceNamesAsync(token),
             await db.Funds.AsNoTracking().ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token));
     }, ct);
 

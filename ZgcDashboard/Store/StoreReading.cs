@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store;
 
@@ -9,6 +10,14 @@ public static class StoreReading
     /// <summary>数据截至: the latest day to which a report's figures run; null while the store holds no report.</summary>
     public static async Task<DateOnly?> DataAsOfAsync(this DashboardDb db, CancellationToken ct) =>
         await db.Reports.MaxAsync(r => (DateOnly?)r.AsOf, ct);
+
+    /// <summary>By id, in the parks' own order.</summary>
+    public static Task<Dictionary<string, Bilingual>> ParkNamesAsync(this DashboardDb db, CancellationToken ct) =>
+        db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+
+    /// <summary>By id.</summary>
+    public static Task<Dictionary<string, Bilingual>> PlaceNamesAsync(this DashboardDb db, CancellationToken ct) =>
+        db.Places.AsNoTracking().OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
 
     /// <summary>The latest snapshot with reported spending of each budget of the latest fiscal year that has one, the largest budget first.</summary>
     public static async Task<IReadOnlyList<(BudgetYear Budget, BudgetSnapshot Snapshot, BudgetExecution Execution)>> LatestSnapshotsAsync(

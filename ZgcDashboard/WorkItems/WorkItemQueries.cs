@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
-using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.WorkItems;
@@ -21,7 +20,7 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
         }).ToList();
         return new WorkItemsModel(
             Sections(rows),
-            await db.Parks.AsNoTracking().ToDictionaryAsync(p => p.Id, p => new Bilingual(p.NameZh, p.NameEn), token),
+            await db.ParkNamesAsync(token),
             (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.CopyOfId is null && i.Status != WorkItemStatus.Omitted && (i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null)))));
     }, ct);
 

@@ -15,7 +15,7 @@ public sealed class RoomTests
         ["Charts"] = ["Localization", "Figures"],
         ["Store"] = ["Figures", "Localization"],
         ["Live"] = ["Store"],
-        ["Api"] = ["Figures", "Localization"],
+        ["Api"] = ["Figures", "Localization", "Lists"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
         ["Lists"] = ["Shell"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization", "Access"],

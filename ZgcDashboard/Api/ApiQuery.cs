@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 
 namespace ZgcDashboard.Api;
 
@@ -12,9 +13,7 @@ public sealed class ApiQuery(IQueryCollection query)
     public const int DefaultPageSize = 50;
     public const int LargestPageSize = 500;
 
-    private const char Comma = ',';
     private const string HoldsNul = "holds a NUL character, which no text here has.";
-    private const StringSplitOptions Blanks = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     private readonly Dictionary<string, string[]> _errors = [];
     private readonly HashSet<string> _known = ["page", "pageSize", Urls.AsOf, Urls.Stated];
@@ -41,7 +40,7 @@ public sealed class ApiQuery(IQueryCollection query)
     public string? KnownOf(string name, IReadOnlyCollection<string> ids)
     {
         var given = TextOf(name);
-        foreach (var unknown in (given ?? "").Split(Comma, StringSplitOptions.RemoveEmptyEntries).Where(id => !ids.Contains(id)).Take(1))
+        if (SeveralValues.Split([given]).FirstOrDefault(id => !ids.Contains(id)) is { } unknown)
             Error(name, $"'{unknown}' is unknown; expected one of {string.Join(", ", ids)}.");
         return given;
     }
@@ -50,9 +49,9 @@ public sealed class ApiQuery(IQueryCollection query)
     public string? TextOf(string name)
     {
         _known.Add(name);
-        var values = string.Join(Comma, query[name].OfType<string>()).Split(Comma, Blanks).Distinct().ToList();
-        if (values.Exists(v => v.Contains('\0', StringComparison.Ordinal))) Error(name, HoldsNul);
-        return values.Count == 0 ? null : string.Join(Comma, values);
+        var given = SeveralValues.Address([.. SeveralValues.Split(query[name])]);
+        if (given?.Contains('\0', StringComparison.Ordinal) == true) Error(name, HoldsNul);
+        return given;
     }
 
     public int? Whole(string name, int least, int most)

@@ -26,6 +26,10 @@ public sealed class ContractTests(DashboardServer server)
             Assert.InRange(row.GetProperty("citation").GetProperty("section").GetInt32(), 1, 28);
     }
 
+    [Fact]
+    public async Task A_budget_says_the_unit_that_its_amounts_were_printed_in() =>
+        Assert.Equal("ten-thousand-yuan", (await GetAsync("/api/v1/budget?year=2018")).GetProperty("items")[0].GetProperty("amountUnit").GetString());
+
     [Theory]
     [InlineData("/api/v1/projects?stage=finished", "stage")]
     [InlineData("/api/v1/projects?colour=red", "colour")]

@@ -52,6 +52,17 @@ public sealed class BudgetPageTests : PageTest
     }
 
     [Fact]
+    public async Task Intervals_are_as_wide_as_the_unit_of_the_source_leaves_them()
+    {
+        await Store.ExecuteAsync("UPDATE BudgetSnapshots SET ActualFen = 81000000000, AmountUnit = 'hundred-million-yuan'");
+        var page = Render<BudgetPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("81,000 万元（80,500～81,500）", page.Find("#AverageMonthlySpend").Closest("section")!.TextContent, StringComparison.Ordinal));
+        Assert.Contains("13,416～13,584", page.Find("#AverageMonthlySpend").TextContent, StringComparison.Ordinal);
+        Assert.Contains("本期为亿元", page.Find("#AverageMonthlySpend").Closest("section")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_budget_is_answered_with_those_that_there_are()
     {
         var known = Services.GetServices<Shell.INearAddresses>().Single(a => a.Beginning == "/budget");

@@ -33,6 +33,15 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_unit_that_is_said_on_the_command_line_is_kept_as_the_one_that_was_printed()
+    {
+        var file = await FileAsync("id,budget,as_of,实际支出\njuly,special-funds-2018,2018-07-31,8.3\n");
+
+        Assert.Equal(0, (await RunAsync("import", "budget-snapshots", file, "--unit", "亿元", "--why", "July")).Code);
+        Assert.Equal(1, Scalar("SELECT count(*) FROM BudgetSnapshots WHERE ActualFen = 83000000000 AND AmountUnit = 'hundred-million-yuan'"));
+    }
+
+    [Fact]
     public async Task What_is_warned_of_is_stored_only_when_it_is_confirmed_with_a_reason()
     {
         var file = await FileAsync("id,budget,as_of,actual,section\njuly,special-funds-2018,2018-07-31,80000,18\n");

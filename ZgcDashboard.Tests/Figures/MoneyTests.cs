@@ -56,6 +56,44 @@ public sealed class MoneyTests
         Assert.Throws<ArgumentException>(() => new MoneyInterval(new Money(2), new Money(1)));
     }
 
+    [Fact]
+    public void The_interval_of_an_amount_holds_every_amount_that_is_printed_alike() => Prop.ForAll(
+        Gen.Elements(Enum.GetValues<MoneyUnit>()).Zip(Gen.Choose(0, 9)).Zip(Gen.Choose(0, 1_000_000)).Zip(Gen.Choose(-500, 500)).ToArbitrary(),
+        c =>
+        {
+            var (((unit, decimals), number), part) = c;
+            var last = unit.Fen();
+            for (var i = 0; i < decimals && last >= 10; i++) last /= 10;
+            var (printed, other) = (number * last, number * last + last * part / 1000);
+            return new Money(printed).AsPrinted(unit).Contains(new Money(other).TenThousandYuan) || (number == 0 && other != 0);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_coarser_unit_never_makes_an_interval_narrower() => Prop.ForAll(
+        ArbMap.Default.GeneratorFor<int>().Zip(Gen.Elements(Enum.GetValues<MoneyUnit>())).Zip(Gen.Elements(Enum.GetValues<MoneyUnit>())).ToArbitrary(),
+        c =>
+        {
+            var ((fen, one), other) = c;
+            var coarsest = new Money(fen).AsPrinted(MoneyUnits.Coarsest(one, other)!.Value);
+            return new Money(fen).AsPrinted(one).Inside(coarsest) && new Money(fen).AsPrinted(other).Inside(coarsest);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(810_000_000_00, MoneyUnit.HundredMillionYuan, "500")]
+    [InlineData(811_350_000_00, MoneyUnit.HundredMillionYuan, "0.5")]
+    [InlineData(811_350_000_00, MoneyUnit.Yuan, "0.00005")]
+    [InlineData(811_350_000_10, MoneyUnit.Yuan, "0.000005")]
+    [InlineData(811_350_000_11, MoneyUnit.Yuan, "0")]
+    [InlineData(-810_000_000_00, MoneyUnit.HundredMillionYuan, "500")]
+    [InlineData(800_000_000_00, MoneyUnit.HundredBillionYuan, "5000")]
+    [InlineData(0, MoneyUnit.HundredMillionYuan, "0")]
+    public void An_amount_stands_for_what_rounds_to_it_in_the_unit_of_its_print(long fen, MoneyUnit unit, string half)
+    {
+        var (amount, around) = (new Money(fen), decimal.Parse(half, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.Equal(new Interval(amount.TenThousandYuan - around, amount.TenThousandYuan + around), amount.AsPrinted(unit));
+    }
+
     [Theory]
     [InlineData("81135", "0.5")]
     [InlineData("150000", "0.5")]
@@ -68,6 +106,6 @@ public sealed class MoneyTests
     {
         static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(new Interval(Number(amount) - Number(half), Number(amount) + Number(half)), Money.FromTenThousandYuan(Number(amount)).AsPrinted);
+        Assert.Equal(new Interval(Number(amount) - Number(half), Number(amount) + Number(half)), Money.FromTenThousandYuan(Number(amount)).AsPrinted(MoneyUnit.TenThousandYuan));
     }
 }

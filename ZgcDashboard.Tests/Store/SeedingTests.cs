@@ -76,6 +76,19 @@ public sealed class SeedingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_from_before_a_column_came_means_what_it_meant()
+    {
+        var path = _folder.Of("budget_snapshots.csv");
+        var text = await File.ReadAllTextAsync(path, Ct);
+        await File.WriteAllTextAsync(path, text.Replace("amount_unit,", "", StringComparison.Ordinal).Replace("81135,,,,", "81135,,,", StringComparison.Ordinal), Ct);
+        await using var store = await SeededStore.CreateAsync(_folder.Path);
+        await using var db = store.Db.Present();
+
+        var snapshot = await db.BudgetSnapshots.SingleAsync(Ct);
+        Assert.Equal((81135000000, null, 56, "2018-06"), (snapshot.ActualFen, snapshot.AmountUnit, snapshot.RateOnInitial, $"{snapshot.SupplementAsOf}"));
+    }
+
+    [Fact]
     public async Task All_faults_are_named_at_once()
     {
         foreach (var file in new[] { "events.csv", "flaws.csv" })

@@ -11,6 +11,8 @@ public sealed class UpgradeTests : IDisposable
     private const string Before = "20261125162307_ProjectFacets";
     private const string BeforeParagraphs = "20261127203043_Submissions";
 
+    private const string BeforeUnits = "20261127222930_Paragraphs";
+
     private readonly ScratchFolder _folder = new();
 
     [Fact]
@@ -53,6 +55,25 @@ public sealed class UpgradeTests : IDisposable
         await db.SaveChangesAsync(ct);
 
         Assert.Equal("11¶2", (await db.Events.AsNoTracking().SingleAsync(ct)).Place!.ToString());
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_knew_no_unit_was_printed_in_万元()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var db = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={_folder.Of("old.db")};Pooling=False").Options);
+        await db.GetService<IMigrator>().MigrateAsync(BeforeUnits, ct);
+        await db.Database.ExecuteSqlRawAsync("""
+            INSERT INTO Reports (Id, TitleZh, TitleEn, OrganisationZh, OrganisationEn, Period, AsOf) VALUES ('old', '旧', 'Old', '旧', 'Old', '2018-H1', '2018-06-30');
+            INSERT INTO Budgets (Id, ReportId, Section, Also, FiscalYear, NameZh, NameEn, Status) VALUES ('funds', 'old', 18, '', 2018, '预算', 'Budget', 'executing');
+            INSERT INTO BudgetSnapshots (Id, ReportId, Section, Also, BudgetId, AsOf, ActualFen) VALUES ('june', 'old', 18, '', 'funds', '2018-06-30', 81135000000);
+            """, ct);
+
+        await db.Database.MigrateAsync(ct);
+        var june = await db.BudgetSnapshots.SingleAsync(ct);
+
+        Assert.Equal((null, Figures.MoneyUnit.TenThousandYuan), (june.AmountUnit, june.PrintedIn));
+        Assert.Equal(new(81134.5m, 81135.5m), june.ToExecution(2018)!.ActualInterval);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -17,7 +17,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
         var by = new Option<string?>("--by") { Description = "On whose behalf: a remark beside the reason. The entry itself is by the user of this machine." };
         var why = new Option<string?>("--why") { Description = "The reason or the source; by default the file's name." };
-        var unit = new Option<string?>("--unit") { Description = $"The unit of amounts that do not say theirs: {string.Join(", ", MoneyUnit.All)}." };
+        var unit = new Option<string?>("--unit") { Description = $"The unit of amounts that do not say theirs: {string.Join(", ", UnitWords.All)}." };
         var sheet = new Option<string?>("--sheet") { Description = "The sheet; by default the one whose headers fit best." };
         var confirm = new Option<bool>("--confirm") { Description = "Store what is warned of all the same; --why must say the reason." };
         var command = new Command("import", "Bring rows in: all or none.") { kind, file, dryRun, by, why, confirm, unit, sheet };
@@ -48,8 +48,8 @@ internal static class ImportCommand
     }
 
     private static string? Unit(string? said) => said is null ? null
-        : MoneyUnit.Of(said) is { } unit && MoneyUnit.All.Contains(unit) ? unit
-            : throw new ImportRefusedException(FaultRule.UnitNotOffered, said, string.Join(", ", MoneyUnit.All));
+        : UnitWords.Of(said) is { } unit && UnitWords.All.Contains(unit) ? unit
+            : throw new ImportRefusedException(FaultRule.UnitNotOffered, said, string.Join(", ", UnitWords.All));
 
     internal static int Say(ImportPreview preview, long? entry, bool isDry, TextWriter output, TextWriter errors)
     {

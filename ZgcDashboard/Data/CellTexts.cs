@@ -15,7 +15,7 @@ public sealed class CellTexts(Terms terms, Formats formats, IStringLocalizer<Dat
     /// <param name="names">Of the rows that it may refer to.</param>
     public string Of(RecordKind? kind, string column, string? cell, RecordNames names)
     {
-        if (string.IsNullOrEmpty(cell)) return terms.NotReported;
+        if (string.IsNullOrEmpty(cell)) return column == PrintedUnit.Column ? terms.Of(MoneyUnit.TenThousandYuan) : terms.NotReported;
         if (kind is null) return cell is "true" or "false" ? text[cell == "true" ? "Yes" : "No"] : cell;
         var type = CellType.Of(kind, column);
         return type.Shape switch

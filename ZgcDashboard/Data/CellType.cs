@@ -49,6 +49,7 @@ public sealed record CellType(CellShape Shape, string To = "")
         [("policies", "status")] = Words<PolicyStatus>(),
         [("flaws", "kind")] = Words<FlawKind>(),
         [("organisations", "kind")] = Words<OrganisationKind>(),
+        [("budget-snapshots", "amount_unit")] = Words<MoneyUnit>(),
     };
 
     /// <summary>The words that may be chosen, in their order.</summary>

@@ -6,17 +6,19 @@ namespace ZgcDashboard.Figures;
 /// vary independently. Every formula is monotone in the spending and in each budget, so its interval has its ends at the
 /// corners of what these may be. A value whose inputs are missing, or that divides by zero, is null.
 /// </summary>
-/// <param name="actual">实际支出, spent since 1 January, rounded as it was printed (<see cref="Money.AsPrinted"/>).</param>
+/// <param name="actual">实际支出, spent since 1 January, rounded as it was printed (<see cref="Money.AsPrinted(MoneyUnit)"/>).</param>
 /// <param name="rateOnInitial">The reported 执行率 on the initial budget, in percent.</param>
 /// <param name="rateOnAdjusted">The same on the adjusted budget.</param>
 /// <param name="initial">The initial budget where it was reported; it wins over its rate.</param>
 /// <param name="adjusted">The adjusted budget where it was reported; it wins over its rate.</param>
 /// <param name="asOf">The last day that the spending covers, not today.</param>
 /// <param name="supplementAsOf">The day on which the whole supplement was released; null where that is not reported.</param>
+/// <param name="printedIn">The unit in which the amounts were printed; the coarsest of several.</param>
 public sealed class BudgetExecution(
-    Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf)
+    Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf,
+    MoneyUnit printedIn = MoneyUnit.TenThousandYuan)
 {
-    private readonly ExecutionInputs inputs = new(actual, rateOnInitial, rateOnAdjusted, initial, adjusted, asOf, supplementAsOf);
+    private readonly ExecutionInputs inputs = new(actual, rateOnInitial, rateOnAdjusted, initial, adjusted, asOf, supplementAsOf, printedIn);
 
     internal ExecutionInputs Inputs => inputs;
 
@@ -32,8 +34,11 @@ public sealed class BudgetExecution(
 
     public Money Actual => actual;
 
+    /// <summary>The unit in which the amounts were printed: their decimals there are their precision.</summary>
+    public MoneyUnit PrintedIn => printedIn;
+
     /// <summary>What the spending may be, 万元, given the decimals that were printed.</summary>
-    public Interval ActualInterval => actual.AsPrinted;
+    public Interval ActualInterval => actual.AsPrinted(printedIn);
 
     /// <summary>超支: more was spent than the adjusted budget, or than the initial one where no other is known, whatever the rounding.</summary>
     public bool IsOverspent => (AdjustedBudget.Value is null ? ExecutionRateOnInitial : ExecutionRateOnAdjusted) is { Value: not null, Interval.Low: > 100 }

@@ -9,11 +9,12 @@ namespace ZgcDashboard.Figures;
 internal sealed class ExecutionInputs
 {
     public ExecutionInputs(
-        Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf)
+        Money actual, Quantity? rateOnInitial, Quantity? rateOnAdjusted, Money? initial, Money? adjusted, DateOnly asOf, DateOnly? supplementAsOf,
+        MoneyUnit unit)
     {
-        Actual = new("Actual", actual.TenThousandYuan, actual.AsPrinted, DerivedUnit.TenThousandYuan);
-        Initial = new("Initial", Actual, rateOnInitial, initial);
-        Adjusted = new("Adjusted", Actual, rateOnAdjusted, adjusted);
+        Actual = new("Actual", actual.TenThousandYuan, actual.AsPrinted(unit), DerivedUnit.TenThousandYuan);
+        Initial = new("Initial", Actual, rateOnInitial, initial, unit);
+        Adjusted = new("Adjusted", Actual, rateOnAdjusted, adjusted, unit);
         Time = new(asOf);
         Released = supplementAsOf;
         TimeProgress = Percent("TimeProgressRate", Time.Ratio);

@@ -21,20 +21,17 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public decimal HundredMillionYuan => Fen / FenInHundredMillionYuan;
 
     /// <summary>
-    /// What the amount may stand for, in 万元, when it was printed in 万元: ± half a unit of the last decimal that it carries,
-    /// so that 81,135 is ± 0.5 and 27,045.33 ± 0.005. Nothing lies below 分, and a reported zero is zero: these are exact.
+    /// What the amount may stand for, in 万元: ± half a unit of the last decimal that it carries, so that 81,135 万元 is
+    /// ± 0.5, 27,045.33 万元 ± 0.005 and 8.1 亿元 ± 500. Nothing lies below 分, and a reported zero is zero: these are exact.
     /// The decimals are those of the amount; zeros that were printed at its end are not kept, and leave the interval wider.
     /// </summary>
-    [JsonIgnore]
-    public Interval AsPrinted
+    /// <param name="unit">What it was printed in.</param>
+    public Interval AsPrinted(MoneyUnit unit)
     {
-        get
-        {
-            var step = FenInTenThousandYuan;
-            while (Fen % (long)step != 0) step /= 10;
-            var half = Fen == 0 || step == 1 ? 0 : step / FenInTenThousandYuan / 2;
-            return new(TenThousandYuan - half, TenThousandYuan + half);
-        }
+        var step = unit.Fen();
+        while (Fen % step != 0) step /= 10;
+        var half = Fen == 0 || step == 1 ? 0 : step / FenInTenThousandYuan / 2;
+        return new(TenThousandYuan - half, TenThousandYuan + half);
     }
 
     /// <param name="amount">An amount in 万元, at most 6 decimals.</param>

@@ -13,11 +13,12 @@ internal sealed class RatedBudget
     /// <param name="actual">万元.</param>
     /// <param name="rate">Percent.</param>
     /// <param name="amount">The budget; null where it was not reported.</param>
-    public RatedBudget(string name, DerivedInput actual, Quantity? rate, Money? amount)
+    /// <param name="unit">What it was printed in.</param>
+    public RatedBudget(string name, DerivedInput actual, Quantity? rate, Money? amount, MoneyUnit unit)
     {
         reported = new DerivedInput($"RateOn{name}", rate?.Value, rate?.Interval ?? Interval.Unknown, DerivedUnit.Percent);
-        printed = amount?.AsPrinted;
-        if (amount is { } budget) (Budget, Rate) = FromAmount(name, actual, budget);
+        printed = amount?.AsPrinted(unit);
+        if (amount is { } budget) (Budget, Rate) = FromAmount(name, actual, budget, unit);
         else (Budget, Rate) = (FromRate(name, actual), AsReported(name));
         IsContradicted = amount is not null && reported.Value is not null && Rate.Value is not null && !Meet(Rate.Interval, reported.Interval);
     }
@@ -42,9 +43,9 @@ internal sealed class RatedBudget
 
     private static bool Meet(Interval one, Interval other) => one.Low <= other.High && other.Low <= one.High;
 
-    private static (Derived Budget, Derived Rate) FromAmount(string name, DerivedInput actual, Money amount)
+    private static (Derived Budget, Derived Rate) FromAmount(string name, DerivedInput actual, Money amount, MoneyUnit unit)
     {
-        var input = new DerivedInput($"Reported{name}Budget", amount.TenThousandYuan, amount.AsPrinted, DerivedUnit.TenThousandYuan);
+        var input = new DerivedInput($"Reported{name}Budget", amount.TenThousandYuan, amount.AsPrinted(unit), DerivedUnit.TenThousandYuan);
         var percent = new Ratio(actual.Value ?? 0, amount.TenThousandYuan).Percent;
         var interval = percent is null ? Interval.Unknown
             : new Interval(actual.Interval.Low * 100 / input.Interval.High!.Value, actual.Interval.High * 100 / input.Interval.Low);

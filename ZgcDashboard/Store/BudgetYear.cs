@@ -27,6 +27,12 @@ public sealed class BudgetSnapshot : CitedRow
     public long? ActualFen { get; set; }
     public long? InitialFen { get; set; }
     public long? AdjustedFen { get; set; }
+
+    /// <summary>The unit in which the amounts were printed, the coarsest of several; null for 万元.</summary>
+    public MoneyUnit? AmountUnit { get; set; }
+
+    [NotMapped]
+    public MoneyUnit PrintedIn => AmountUnit ?? MoneyUnit.TenThousandYuan;
     public decimal? RateOnInitial { get; set; }
     public decimal? RateOnAdjusted { get; set; }
 

@@ -81,6 +81,7 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         Worded<Qualifier>(conventions);
         Worded<StatedAttribute>(conventions);
         Worded<AuditAct>(conventions);
+        Worded<MoneyUnit>(conventions);
     }
 
     private static void Worded<T>(ModelConfigurationBuilder conventions) where T : struct, Enum =>

@@ -52,7 +52,8 @@ public static class StoreReading
             snapshot.InitialFen is { } initial ? new Money(initial) : null,
             snapshot.AdjustedFen is { } adjusted ? new Money(adjusted) : null,
             snapshot.AsOf > end ? end : snapshot.AsOf,
-            snapshot.SupplementAsOf?.End)
+            snapshot.SupplementAsOf?.End,
+            snapshot.PrintedIn)
         {
             IsReleaseKnown = snapshot.SupplementAsOf?.Precision == DatePrecision.Day,
             IsFinal = snapshot.AsOf > end,

@@ -49,6 +49,27 @@ public sealed class EditFormTests : StoreTest
     }
 
     [Theory]
+    [InlineData("special-funds-2018-06", "actual", "8.1亿元", "hundred-million-yuan")]
+    [InlineData("special-funds-2018-06", "initial", "1450000000元", null)]
+    [InlineData(null, "actual", "811350000元", "yuan")]
+    [InlineData(null, "actual", "81135", null)]
+    public async Task An_amount_that_is_typed_with_its_unit_is_as_precise_as_that(string? id, string column, string typed, string? unit)
+    {
+        var form = await FormAsync("budget-snapshots", id);
+        form.Type("budget", "special-funds-2018");
+        form.Type("as_of", "2018-06-30");
+        form.Type(column, "8");
+        form.Type(column, typed);
+
+        Assert.Equal([], form.Reading.Faults);
+        Assert.Equal(unit, form.Reading.Cells.GetValueOrDefault("amount_unit"));
+        form.Type("amount_unit", "hundred-yuan");
+        Assert.Equal("hundred-yuan", form.Reading.Cells["amount_unit"]);
+        form.Type(column, "9");
+        Assert.DoesNotContain("amount_unit", form.Reading.Cells.Keys);
+    }
+
+    [Theory]
     [InlineData("actual", "many", FaultRule.Amount)]
     [InlineData("actual", "-3", FaultRule.Amount)]
     [InlineData("rate_on_initial", "0.56", FaultRule.Rate)]

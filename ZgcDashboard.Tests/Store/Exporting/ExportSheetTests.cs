@@ -90,7 +90,7 @@ public sealed class ExportSheetTests : StoreTest
 
         Assert.Equal(("43281", "yyyy-mm-dd"), ((string)cells["C"], Format("C")));
         Assert.Equal(("81135", "#,##0"), ((string)cells["D"], Format("D")));
-        Assert.Equal(("41.1", "0.0"), ((string)cells["H"], Format("H")));
+        Assert.Equal(("41.1", "0.0"), ((string)cells["I"], Format("I")));
         Assert.Equal("4", (string)sheet.Descendants(Main + "pane").Single().Attribute("ySplit")!);
         Assert.All(sheet.Descendants(Main + "col"), column => Assert.InRange((double)column.Attribute("width")!, 8, 60));
     }

@@ -70,9 +70,9 @@ public sealed class HeaderTests
     [InlineData("十亿元", 100000)]
     public void Every_unit_that_can_be_chosen_is_so_many_wan(string unit, decimal wan)
     {
-        Assert.Contains(unit, MoneyUnit.All);
-        Assert.Equal(wan, MoneyUnit.Factor(unit));
-        Assert.Equal(unit, MoneyUnit.Of(unit));
+        Assert.Contains(unit, UnitWords.All);
+        Assert.Equal(wan, UnitWords.Factor(unit));
+        Assert.Equal(unit, UnitWords.Of(unit));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class EditForm
         _texts = (start ?? filled ?? new Dictionary<string, string>())
             .ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
         if (start is null && Kind.Columns.Contains("qualifier")) _texts.TryAdd("qualifier", "exact");
+        if (Kind.Columns.Contains(PrintedUnit.Column)) _texts.TryAdd(PrintedUnit.Column, PrintedUnit.Unsaid);
         Propose();
         Reading = Read();
     }
@@ -106,6 +107,7 @@ public sealed class EditForm
         (_texts[column], _typed, IsSure) = (text, true, false);
         _idTyped |= column == "id";
         if (Kind.Columns.Contains(column + Inferred)) JudgeInference(column);
+        if (PrintedUnit.AmountsOf(Kind).Contains(column)) JudgeUnit(column);
         Propose();
         Reading = Read();
     }
@@ -152,6 +154,15 @@ public sealed class EditForm
             .ToDictionary(c => c.Column, c => c.Cell);
         if (Id is not null) cells["id"] = Id;
         return _rules.Read(cells);
+    }
+
+    /// <summary>An amount is as precise as it is typed: 8.1亿元 in 亿元, a plain number in 万元.</summary>
+    private void JudgeUnit(string column)
+    {
+        if (Cell(column) is not { Length: > 0 } typed || typed == Start?.GetValueOrDefault(column)) return;
+        var isAlone = Start?.ContainsKey(column) != true && PrintedUnit.AmountsOf(Kind).All(c => c == column || Cell(c).Length == 0);
+        var unit = ImportedCell.PrintedIn(new ImportColumn(column, column, ColumnForm.Amount), Text(column));
+        _texts[PrintedUnit.Column] = PrintedUnit.Typed(Cell(PrintedUnit.Column), unit, isAlone);
     }
 
     /// <summary>What somebody says outright is no longer inferred.</summary>

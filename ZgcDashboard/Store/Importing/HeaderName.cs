@@ -23,14 +23,14 @@ internal sealed partial record HeaderName(string Name, string Whole, string? Uni
         {
             var inside = bracket.Groups[1].Value;
             if (inside is "%" or "percent" or "百分比" or "百分数") unit ??= "%";
-            else if (MoneyUnit.Of(inside) is { } money) unit ??= money;
-            else if (MoneyUnit.SpeaksOfMoney(inside)) unknown ??= inside;
+            else if (UnitWords.Of(inside) is { } money) unit ??= money;
+            else if (UnitWords.SpeaksOfMoney(inside)) unknown ??= inside;
             else if (!Marks.Contains(inside) && !MarkNumber().IsMatch(inside)) ignored ??= inside;
         }
 
         name = Brackets().Replace(name, "").Trim('*', ':', '/', '-', '·');
         if (unit is null && unknown is null && Tail().Match(name) is { Success: true } tail
-            && MoneyUnit.Of(tail.Groups[2].Value) is { } said)
+            && UnitWords.Of(tail.Groups[2].Value) is { } said)
             (name, unit) = (tail.Groups[1].Value.Trim(':', '/', '-', ','), said);
         if (name is [.. { Length: > 0 } rate, '%']) (name, unit) = (rate, unit ?? "%");
         return new(name, text, unit, unknown, ignored);

@@ -103,8 +103,8 @@ internal sealed record HeaderRows(int First, int Last, IReadOnlyList<IReadOnlyLi
 
     private static bool IsUnit(string cell) =>
         cell.Length is > 0 and < 20 && NameFold.Of(cell) is var text
-            && (text.Trim('(', ')') == "%" || (MoneyUnit.Of(text) is not null && text.Length < 12)
-            || (text is ['(', ..] && MoneyUnit.SpeaksOfMoney(text)));
+            && (text.Trim('(', ')') == "%" || (UnitWords.Of(text) is not null && text.Length < 12)
+            || (text is ['(', ..] && UnitWords.SpeaksOfMoney(text)));
 
     private static bool IsNumbering(IReadOnlyList<string> cells)
     {

@@ -72,8 +72,8 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         var said = TitleUnit().Match(text) is { Success: true } match ? match.Groups[1].Value : Whole().IsMatch(text) ? text : null;
         if (said is null) return (null, null);
         var words = said.Split('、', ',', ';', '/').Append(said).ToList();
-        return words.Select(MoneyUnit.Of).FirstOrDefault(unit => unit is not null) is { } unit ? (unit, null)
-            : MoneyUnit.SpeaksOfMoney(said) ? (null, said) : (null, null);
+        return words.Select(UnitWords.Of).FirstOrDefault(unit => unit is not null) is { } unit ? (unit, null)
+            : UnitWords.SpeaksOfMoney(said) ? (null, said) : (null, null);
     }
 
     private static Dictionary<string, string> NamesOf(RecordKind kind)

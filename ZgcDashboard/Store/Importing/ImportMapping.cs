@@ -22,7 +22,7 @@ public enum RateReading
 /// <param name="Header">As the file has it.</param>
 /// <param name="Column">The kind's column; null where it is left out.</param>
 /// <param name="Form">What its cells hold.</param>
-/// <param name="Unit">Of amounts: one of <see cref="MoneyUnit"/>. Null where the file does not say one that is
+/// <param name="Unit">Of amounts: one of <see cref="UnitWords"/>. Null where the file does not say one that is
 /// known: then it is asked.</param>
 /// <param name="Rates">Of rates.</param>
 public sealed record ImportColumn(string Header, string? Column, ColumnForm Form, string? Unit = null, RateReading Rates = RateReading.Ask)

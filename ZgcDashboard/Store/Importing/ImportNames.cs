@@ -50,6 +50,7 @@ public sealed class ImportNames
     {
         if (cell.Length == 0 || !_names.TryGetValue(column, out var names)) return cell;
         return names.TryGetValue(NameFold.Of(cell), out var id) && id != Several ? id
+            : column == PrintedUnit.Column && UnitWords.Of(cell) is { } unit ? Figures.Word.Of(UnitWords.Unit(unit)) ?? cell
             : column.EndsWith("qualifier", StringComparison.Ordinal) ? QualifierWords.Resolve(cell) : cell;
     }
 
@@ -75,6 +76,7 @@ public sealed class ImportNames
         ("budgets", "status") => typeof(BudgetStatus),
         ("flaws", "kind") => typeof(FlawKind),
         ("organisations", "kind") => typeof(OrganisationKind),
+        (_, PrintedUnit.Column) => typeof(MoneyUnit),
         (_, "qualifier" or "count_qualifier" or "applicants_qualifier") => typeof(Qualifier),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
@@ -23,9 +24,8 @@ public static partial class ImportedCell
     /// <param name="zero">The day that the file counts its days from.</param>
     public static string Normal(ImportColumn column, string cell, DateOnly zero)
     {
-        var text = Trimmed(cell);
+        var text = Unprotected(cell);
         if (text.Length == 0) return "";
-        if (ProtectedText.IsProtected(text)) text = text[1..];
         if (text.Contains('\r', StringComparison.Ordinal)) text = text.ReplaceLineEndings("\n");
         if (column.Form is ColumnForm.Text or ColumnForm.Reference) return NameFold.Visible(text);
         var half = Half(text);
@@ -44,11 +44,27 @@ public static partial class ImportedCell
     /// <summary>Whether it is an amount that depends on its column's unit.</summary>
     public static bool NeedsUnit(string cell) => Parts(Half(Trimmed(cell))) is { Unit: "", Number: not 0 };
 
+    /// <summary>The unit that an amount was printed in; null where it is none, or zero, which no unit changes.</summary>
+    /// <param name="column">How the column is read.</param>
+    /// <param name="cell">As it was typed.</param>
+    internal static MoneyUnit? PrintedIn(ImportColumn column, string cell) =>
+        Parts(Half(Unprotected(cell))) is { Number: not 0 } parts && Known(parts.Unit, column.Unit) is { } known
+            && UnitWords.Of(known) is { } unit ? UnitWords.Unit(unit) : null;
+
     /// <summary>What a program writes in place of a value that it could not compute.</summary>
     public static bool IsError(string cell) => cell is ['#', ..] && (ErrorText().IsMatch(cell) || cell.Trim('#').Length == 0);
 
     private static string Half(string text) =>
         Ascii.IsValid(text) ? text : NameFold.Visible(text).Normalize(NormalizationForm.FormKC).Trim();
+
+    private static string Unprotected(string cell)
+    {
+        var text = Trimmed(cell);
+        return ProtectedText.IsProtected(text) ? text[1..] : text;
+    }
+
+    /// <summary>The cell's own unit goes before the column's.</summary>
+    private static string? Known(string own, string? column) => own.Length > 0 ? own : column;
 
     /// <summary>Without blanks at its ends, be they seen or not: what is trimmed once stays as it is.</summary>
     private static string Trimmed(string cell)
@@ -68,9 +84,8 @@ public static partial class ImportedCell
     {
         if (Parts(text) is not { } parts) return text;
         if (parts.Number == 0) return "0";
-        var known = parts.Unit.Length > 0 ? parts.Unit : unit;
-        if (known is null) return text + "?";
-        return MoneyUnit.Of(known) is not { } money || MoneyUnit.Factor(money) is not { } factor || Math.Abs(parts.Number) > Largest ? text
+        if (Known(parts.Unit, unit) is not { } known) return text + "?";
+        return UnitWords.Of(known) is not { } money || UnitWords.Factor(money) is not { } factor || Math.Abs(parts.Number) > Largest ? text
             : (parts.Number * factor).ToString("0.############", CultureInfo.InvariantCulture);
     }
 

@@ -1,3 +1,4 @@
+using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing.Sheets;
 using ZgcDashboard.Store.Recording;
@@ -18,6 +19,8 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
         [.. mapping.Columns.Select((c, i) => (i, c, c.Column is null ? -1 : kind.Places.Of(c.Column),
             c.Column is null ? null : ColumnForms.QualifierOf(kind, c.Column))).Where(c => c.Item3 >= 0)];
 
+    /// <summary>Where the unit of amounts stands among the kind's columns; below zero where it has none.</summary>
+    private readonly int _unit = kind.Places.Of(PrintedUnit.Column);
     private readonly ColumnPlaces _typed = new([.. mapping.Columns.Select((c, i) => c.Column ?? $"#{i}")]);
     private readonly LeftOutRows _leftOut = new(kind, mapping, file.Rows[mapping.HeaderRow].Cells);
     private readonly int _width = mapping.Columns.ToList().FindLastIndex(c => c.Header.Trim().Length > 0) + 1;
@@ -76,6 +79,7 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
                 place < typed.Count ? ImportedCell.Normal(column, typed[place], file.SerialZero) : "");
         foreach (var (_, column, target, qualifier) in _columns)
             if (qualifier is not null) Qualify(cells, target, kind.Places.Of(qualifier));
+        if (_unit >= 0) cells[_unit] = PrintedUnit.Of(cells[_unit], [.. UnitsOf(typed)]);
         var row = new CellRow(kind.Places, cells);
         var read = new ImportedRow(line, row) { Typed = new TypedRow(_typed, typed) };
         if (string.IsNullOrEmpty(cells[0])) _nameless[read] = cells;
@@ -106,6 +110,10 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
             return new(trouble.Rule, where, trouble.Found);
         return ImportedCell.IsError(typed) ? new(FaultRule.SheetError, where, typed) : null;
     }
+
+    private IEnumerable<MoneyUnit> UnitsOf(IReadOnlyList<string> typed) => _columns
+        .Where(c => c.Column.Form == ColumnForm.Amount && c.Place < typed.Count)
+        .Select(c => ImportedCell.PrintedIn(c.Column, typed[c.Place])).OfType<MoneyUnit>();
 
     /// <summary>30余 is the number 30 and the qualifier that it is at least so, unless the row's own qualifier says otherwise.</summary>
     private static void Qualify(string?[] cells, int number, int qualifier)

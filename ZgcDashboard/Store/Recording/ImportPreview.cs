@@ -63,7 +63,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count >= MostFaults) break;
             var id = row.Cells.GetValueOrDefault("id", "");
             var before = stored.GetValueOrDefault(id);
-            var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(imported, row, before, c))],
+            var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(kind, imported, row, before, c))],
                 faults);
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
@@ -101,8 +101,9 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
     /// What the file says, or what the store holds where the file has no such column. What the file says outright is no
     /// longer inferred.
     /// </summary>
-    private static string Cell(ImportedRows imported, ImportedRow row, IReadOnlyDictionary<string, string>? before, string column)
+    private static string Cell(RecordKind kind, ImportedRows imported, ImportedRow row, IReadOnlyDictionary<string, string>? before, string column)
     {
+        if (column == PrintedUnit.Column && !imported.Columns.Contains(column)) return PrintedUnit.Beside(kind, row.Cells, before);
         if (row.Cells.TryGetValue(column, out var said)) return said;
         if (imported.Columns.Contains(column)) return "";
         if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number))

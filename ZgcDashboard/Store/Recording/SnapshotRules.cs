@@ -98,7 +98,7 @@ internal static class SnapshotRules
             var ordered = ofBudget.OrderBy(s => s.AsOf).ToList();
             foreach (var (earlier, later) in ordered.Zip(ordered.Skip(1)))
             {
-                if (Spent(later).AsPrinted.High >= Spent(earlier).AsPrinted.Low) continue;
+                if (Spent(later).AsPrinted(later.PrintedIn).High >= Spent(earlier).AsPrinted(earlier.PrintedIn).Low) continue;
                 if (coming.TryGetValue(later.Id, out var row))
                     yield return row.Fault("actual", FaultRule.SpendingFalls, Amount(later), Beside(earlier));
                 else if (coming.TryGetValue(earlier.Id, out row))

@@ -41,7 +41,7 @@ public static class ColumnForms
         "as_of" when kind.Name == "budget-snapshots" => ColumnForm.Day,
         "park" or "parks" or "place" or "fund" or "budget" => ColumnForm.Reference,
         "parent" when kind.Name == "fund-steps" => ColumnForm.Reference,
-        "stage" or "type" or "kind" or "status" => ColumnForm.Word,
+        "stage" or "type" or "kind" or "status" or PrintedUnit.Column => ColumnForm.Word,
         "planned" => ColumnForm.Flag,
         "date" => ColumnForm.Date,
         _ when column.EndsWith("as_of", StringComparison.Ordinal) => ColumnForm.Date,

@@ -31,6 +31,7 @@ internal static class RecordColumns
         Id<BudgetSnapshot>(), new("budget", s => s.BudgetId),
         new("as_of", s => s.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
         new("actual", s => Amount(s.ActualFen)), new("initial", s => Amount(s.InitialFen)), new("adjusted", s => Amount(s.AdjustedFen)),
+        new(PrintedUnit.Column, s => Word.Of(s.AmountUnit)),
         new("rate_on_initial", s => s.RateOnInitial), new("rate_on_adjusted", s => s.RateOnAdjusted),
         new("supplement_as_of", s => s.SupplementAsOf?.ToString()), .. Cited<BudgetSnapshot>(),
     ];

@@ -21,12 +21,13 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         using var reader = new StreamReader(path);
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
         if (!parser.Read() || !HeaderIsRight(parser.Record!)) return [];
+        var there = parser.Record!;
 
         var rows = new List<CsvRow>();
         while (parser.Read())
         {
-            if (parser.Record!.Length == columns.Count) rows.Add(new(file, parser.RawRow, columns, parser.Record, faults));
-            else faults.Add(new(FaultRule.Cells, $"{parser.Record.Length}", $"{columns.Count}") { File = file, Line = parser.RawRow });
+            if (parser.Record!.Length == there.Length) rows.Add(new(file, parser.RawRow, columns, Placed(there, parser.Record), faults));
+            else faults.Add(new(FaultRule.Cells, $"{parser.Record.Length}", $"{there.Length}") { File = file, Line = parser.RawRow });
         }
 
         RejectDuplicates(rows);
@@ -35,10 +36,14 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
 
     private bool HeaderIsRight(string[] header)
     {
-        if (header.SequenceEqual(columns)) return true;
+        if (header.SequenceEqual(columns) || header.SequenceEqual(columns.Except(SeedFiles.Later))) return true;
         faults.Add(new(FaultRule.Header, string.Join(',', header), string.Join(',', columns)) { File = file, Line = 1 });
         return false;
     }
+
+    /// <summary>In the order of the columns; empty where the file lacks one.</summary>
+    private string[] Placed(string[] header, string[] cells) =>
+        header.Length == columns.Count ? cells : [.. columns.Select(column => Array.IndexOf(header, column) is var at and >= 0 ? cells[at] : "")];
 
     private void RejectDuplicates(List<CsvRow> rows)
     {

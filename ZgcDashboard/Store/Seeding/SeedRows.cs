@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
 
@@ -112,6 +113,7 @@ internal sealed class SeedRows(string report, IReadOnlySet<string> parks)
     public BudgetSnapshot Snapshot(CsvRow row) => Cited(row, new BudgetSnapshot
     {
         Id = row.Id(), BudgetId = row.Reference("budget", Budgets) ?? row.Required("budget"), AsOf = row.RequiredDay("as_of"),
+        AmountUnit = row.Word<MoneyUnit>(PrintedUnit.Column) is { } unit and not MoneyUnit.TenThousandYuan ? unit : null,
         RateOnInitial = row.Rate("rate_on_initial"), RateOnAdjusted = row.Rate("rate_on_adjusted"),
         SupplementAsOf = row.Date("supplement_as_of"),
     });

@@ -1,13 +1,17 @@
 using System.Text.RegularExpressions;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store.Importing;
 
 /// <summary>The units of money that a sheet can be in.</summary>
-public static partial class MoneyUnit
+public static partial class UnitWords
 {
     /// <summary>Words for money that is no yuan, or says how much for each.</summary>
     private static readonly string[] Foreign = ["元", "币", "usd", "hkd", "eur", "jpy", "gbp", "$", "€", "£", "镑", "dollar", "euro",
         "pound", "美金", "yuan", "rmb", "cny"];
+
+    /// <summary>In the order of <see cref="MoneyUnit"/>.</summary>
+    private static readonly string[] Names = ["元", "十元", "百元", "千元", "万元", "十万元", "百万元", "千万元", "亿元", "十亿元", "百亿元", "千亿元"];
 
     private static readonly Dictionary<string, string> English = new()
     {
@@ -24,14 +28,11 @@ public static partial class MoneyUnit
 
     /// <summary>How many 万元 one of it is; null where it is no unit of yuan.</summary>
     /// <param name="unit">As <see cref="Of"/> gives it.</param>
-    public static decimal? Factor(string unit) => Words().Match(unit) is { Success: true } words
-        ? words.Groups[1].Value switch { "十" => 10m, "百" => 100m, "千" => 1000m, _ => 1m } * words.Groups[2].Value switch
-        {
-            "万" => 1m,
-            "亿" => 10_000m,
-            _ => 0.0001m
-        }
-        : null;
+    public static decimal? Factor(string unit) => Unit(unit) is { } known ? new Money(known.Fen()).TenThousandYuan : null;
+
+    /// <summary>The unit of that name; null where it is no unit of yuan.</summary>
+    /// <param name="unit">As <see cref="Of"/> gives it.</param>
+    public static MoneyUnit? Unit(string unit) => Array.IndexOf(Names, unit) is var at and >= 0 ? (MoneyUnit)at : null;
 
     /// <summary>The unit that a text names: 千元 for “单位：人民币 千元”; null where it names none that is known.</summary>
     public static string? Of(string text)

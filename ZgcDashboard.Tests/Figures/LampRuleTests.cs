@@ -20,9 +20,17 @@ public sealed class LampRuleTests
     [InlineData("pefa-pi-1", 85, Lamp.Watch)]
     [InlineData("pefa-pi-1", 115, Lamp.Watch)]
     [InlineData("pefa-pi-1", 84.99, Lamp.Behind)]
-    [InlineData("pefa-pi-1", 115.01, Lamp.Behind)]
+    [InlineData("pefa-pi-1", 115.01, Lamp.WellAbove)]
+    [InlineData("pefa-pi-1", 300, Lamp.WellAbove)]
     public void Each_band_begins_and_ends_where_its_rule_says(string rule, double value, Lamp lamp) =>
         Assert.Equal(lamp, LampRule.Find(rule)!.Judge(Interval.Exact((decimal)value)));
+
+    [Fact]
+    public void What_is_above_a_measure_s_every_good_band_never_lags() => Assert.All(LampRule.All.SelectMany(rule => rule.Bands.Select(band => (rule, band))), c =>
+    {
+        var best = c.rule.Bands.First(b => b.Lamp == Lamp.OnPace);
+        if (c.band.Low >= (best.High ?? best.Low)) Assert.NotEqual(Lamp.Behind, c.band.Lamp);
+    });
 
     [Fact]
     public void One_spend_has_three_answers()

@@ -21,6 +21,9 @@ public enum Lamp
     /// <summary>超支: more than the whole budget is spent, which no pace makes good.</summary>
     OverBudget,
 
+    /// <summary>明显偏高: so far above the budget that it is as bad as lagging behind, and the opposite of it.</summary>
+    WellAbove,
+
     /// <summary>无法计算: what is to be judged divides by zero.</summary>
     NotComputable,
 }

@@ -28,7 +28,7 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
         ]);
 
     /// <summary>
-    /// PEFA PI-1 by the year-end projection on the initial budget: green is A, yellow B and C, red D. PEFA judges outturns of
+    /// PEFA PI-1 by the year-end projection on the initial budget: green is A, yellow B and C, red D, on either side. PEFA judges outturns of
     /// three years; this one looks at one year's projection.
     /// </summary>
     public static LampRule PefaPi1 { get; } = new(
@@ -38,7 +38,7 @@ public sealed record LampRule(string Key, LampMeasure Measure, string Source, IR
             new(Lamp.Watch, 85, true, 95, false),
             new(Lamp.Watch, 105, false, 115, true),
             new(Lamp.Behind, null, false, 85, false),
-            new(Lamp.Behind, 115, false, null, false),
+            new(Lamp.WellAbove, 115, false, null, false),
         ]);
 
     /// <summary>What lies between its bands, of which it says nothing.</summary>

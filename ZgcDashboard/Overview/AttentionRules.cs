@@ -128,7 +128,7 @@ public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats 
 
     private static int Gravity(Lamp lamp) => lamp switch
     {
-        Lamp.Behind or Lamp.OverBudget => 0,
+        Lamp.Behind or Lamp.OverBudget or Lamp.WellAbove => 0,
         Lamp.Watch => 1,
         Lamp.NotReported => 2,
         _ => 3,

@@ -42,6 +42,16 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_step_of_another_fund_s_is_refused_with_its_row_and_column()
+    {
+        var refused = await RunAsync("import", "fund-steps", await FileAsync("id,parent\ninnovation-fund-rules,standards-eligible\n"));
+
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("fund_steps.csv:2 parent: found 'standards-eligible (standards-subsidy)', a step of another fund; expected a step of the fund 'beijing-innovation-fund'",
+            refused.Out + refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_warned_of_is_stored_only_when_it_is_confirmed_with_a_reason()
     {
         var file = await FileAsync("id,budget,as_of,actual,section\njuly,special-funds-2018,2018-07-31,80000,18\n");

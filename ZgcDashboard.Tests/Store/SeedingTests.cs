@@ -62,6 +62,7 @@ public sealed class SeedingTests : IDisposable
     [InlineData("budget_snapshots.csv", "81135", "eighty", "budget_snapshots.csv:2 actual", "found 'eighty'", "an amount in 万元")]
     [InlineData("projects.csv", ",implementation,", ",finished,", "stage", "found 'finished'", "one of reserve, approval, implementation, operating, on-hold")]
     [InlineData("fund_steps.csv", "4,review,standards-eligible", "4,review,standards-national", "fund_steps.csv:5 parent", "a part of itself")]
+    [InlineData("fund_steps.csv", "standards-national,standards-subsidy,4", "standards-national,major-platform-support,4", "fund_steps.csv:5 parent", "found 'standards-eligible (standards-subsidy)'", "a step of the fund 'major-platform-support'")]
     [InlineData("budgets.csv", "id,", "ident,", "budgets.csv:1", "expected id,", "the columns are ident,")]
     public async Task A_cell_that_breaks_a_rule_stops_the_seeding_with_its_place(string file, string right, string wrong, params string[] said)
     {

@@ -60,6 +60,20 @@ public sealed class EditPageTests : EditorPageTest
     }
 
     [Fact]
+    public async Task A_step_that_would_be_a_part_of_another_fund_s_is_refused()
+    {
+        await SignInAsync(Roles.Editor);
+        var page = Page("fund-steps", "innovation-fund-rules");
+        page.Find("#f-parent").Change("standards-eligible");
+        page.Find("#f-why").Input("更正");
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("parent: found 'standards-eligible (standards-subsidy)', a step of another fund", page.Find(".edit-aside [role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.False((await CellsAsync("fund-steps", "innovation-fund-rules"))!.ContainsKey("parent"));
+    }
+
+    [Fact]
     public async Task What_is_unlikely_is_stored_only_when_it_is_confirmed_with_a_reason()
     {
         await SignInAsync(Roles.Editor);

@@ -79,6 +79,8 @@ public enum FaultRule
     Item,
     AlsoCited,
     PartOfItself,
+    PartOfOtherFund,
+    PartsOfOtherFund,
     CopyOfItself,
     CopyOfCopy,
     CopyIsCopied,

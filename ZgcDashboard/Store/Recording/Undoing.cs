@@ -1,3 +1,4 @@
+using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Recording;
@@ -52,7 +53,8 @@ public sealed class UndoRefusedException(UndoRefusal refusal, IReadOnlyList<stri
     {
         foreach (var ofKind in prepared.Where(p => p.Change.After is not null).GroupBy(p => p.Change.Kind))
         {
-            var faults = await AncestorRules.OfAsync(db, [.. ofKind.Select((p, i) => new CheckedRow(ofKind.Key, p.Row, i))], ct);
+            List<CheckedRow> rows = [.. ofKind.Select((p, i) => new CheckedRow(ofKind.Key, p.Row, i))];
+            List<Fault> faults = [.. await AncestorRules.OfAsync(db, rows, ct), .. await FundStepRules.OfAsync(db, rows, ct)];
             if (faults.Count > 0)
                 throw new UndoRefusedException(UndoRefusal.BuiltUpon, [.. faults.Select(f => $"{ofKind.Key.Name}/{f.Found}").Distinct()]);
         }

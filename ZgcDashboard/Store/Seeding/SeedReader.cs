@@ -30,6 +30,7 @@ internal sealed class SeedReader(string folder)
         known.Know(kind.Name, rows.Select(r => r.Optional("id")).OfType<string>());
         var made = rows.Select(row => new CheckedRow(kind, Add(kind, row, known), row.Line)).ToList();
         _faults.AddRange(AncestorRules.Of(made));
+        _faults.AddRange(FundStepRules.Of(made));
     }
 
     private CitedRow Add(RecordKind kind, CsvRow row, SeedRows known)

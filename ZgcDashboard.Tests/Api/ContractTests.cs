@@ -55,6 +55,39 @@ public sealed class ContractTests(DashboardServer server)
         Assert.True(problem.GetProperty("errors").TryGetProperty(parameter, out _));
     }
 
+    public static TheoryData<string, string> Filters => new()
+    {
+        { "/api/v1/parks", "without" },
+        { "/api/v1/projects", "park stage type fund" },
+        { "/api/v1/funds", "stage kind amount" },
+        { "/api/v1/work-items", "status section" },
+        { "/api/v1/figures", "park place section" },
+        { "/api/v1/policies", "park status section" },
+        { "/api/v1/events", "park place section" },
+        { "/api/v1/organisations", "kind section" },
+        { "/api/v1/flaws", "kind section" },
+        { "/data/export/projects.csv", "park place fund kind type stage" },
+        { "/data/export/figures.xlsx", "park place qualifier" },
+        { "/data/export/policies.csv", "parks status" },
+        { "/data/export/fund-steps.csv", "fund parent stage count_qualifier" },
+        { "/data/export/budget-snapshots.csv", "budget amount_unit" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task A_value_that_a_filter_does_not_know_is_said_and_never_finds_nothing(string list, string filters)
+    {
+        using var client = await server.ClientAsync();
+        foreach (var filter in filters.Split(' '))
+        {
+            using var answer = await client.GetAsync(new Uri($"{list}?{filter}=nowhere", UriKind.Relative), Ct);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{list}?{filter}=nowhere: {answer.StatusCode}");
+            var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement.GetProperty("errors").GetProperty(filter)[0].GetString();
+            Assert.Contains("'nowhere'", said, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("/api/v1/no-such-list")]
     [InlineData("/api/v1/projects/no-such-project")]

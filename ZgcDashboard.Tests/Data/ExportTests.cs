@@ -53,10 +53,10 @@ public sealed class ExportTests : StoreTest
         })
         {
             var query = new ApiQuery(new QueryCollection(new Dictionary<string, StringValues> { [name] = value }));
-            var selection = ExportFilter.Of(RecordKinds.Find("projects")!, query);
+            await using var db = Store.Db.Present();
+            var selection = await ExportFilter.OfAsync(RecordKinds.Find("projects")!, query, db, Ct);
 
             Assert.Null(query.Problem());
-            await using var db = Store.Db.Present();
             var ids = await selection.RowsAsync(db, Ct).Select(r => (string)r[0]!).ToListAsync(Ct);
             Assert.Equal((await queries.RowsAsync(filter, 0, int.MaxValue, Ct)).Rows.Select(r => r.Id), ids);
         }

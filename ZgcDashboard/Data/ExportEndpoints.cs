@@ -27,7 +27,7 @@ public static class ExportEndpoints
 
         await using var db = await store.ToReadThroughAsync(ct);
         var query = new ApiQuery(context.Request.Query);
-        var selection = ExportFilter.Of(list, query);
+        var selection = await ExportFilter.OfAsync(list, query, db, ct);
         if (query.Problem() is { } problem) return problem;
         if (format == "csv")
         {

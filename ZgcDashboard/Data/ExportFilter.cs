@@ -1,5 +1,6 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Lists;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Records;
 
@@ -11,10 +12,26 @@ namespace ZgcDashboard.Data;
 /// </summary>
 public static class ExportFilter
 {
-    public static ExportSelection Of(RecordKind kind, ApiQuery query)
+    /// <param name="kind">Of the rows.</param>
+    /// <param name="query">Is told of a word or an id that there is not.</param>
+    /// <param name="db">Says which ids there are.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<ExportSelection> OfAsync(RecordKind kind, ApiQuery query, DashboardDb db, CancellationToken ct)
     {
-        var cells = kind.Columns.Select(column => (column, Value: query.Text(column))).Where(c => c.Value is not null).ToList();
-        return new(kind, [.. cells.Select(c => (c.column, Values(kind, c.column, c.Value!)))], query.Text("q"));
+        var cells = new List<(string, IReadOnlyList<string?>)>();
+        foreach (var column in kind.Columns)
+            if ((await KnownAsync(kind, column, db, ct) is { } known ? query.KnownOf(column, [.. known, Urls.None]) : query.Text(column)) is { } value)
+                cells.Add((column, Values(kind, column, value)));
+        return new(kind, cells, query.Text("q"));
+    }
+
+    /// <summary>The values that a column's cells can have; null where they can be anything.</summary>
+    private static async Task<IReadOnlyList<string>?> KnownAsync(RecordKind kind, string column, DashboardDb db, CancellationToken ct)
+    {
+        var type = CellType.Of(kind, column);
+        if (type.Shape == CellShape.Word) return type.Choices;
+        return type.Shape is CellShape.Reference or CellShape.References && RecordKinds.Find(type.To) is { } of
+            ? [.. (await of.TableAsync(db, ct)).Rows.Select(row => (string)row[0]!)] : null;
     }
 
     /// <summary>A comma in a text is the text's own.</summary>

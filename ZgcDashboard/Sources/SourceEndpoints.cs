@@ -11,26 +11,26 @@ public static class SourceEndpoints
     public static void MapSourcesApi(this IEndpointRouteBuilder api)
     {
         List<Figure, ApiFigure>(api, "/figures", "Figures", "Numbers of the report that are neither a budget's nor a fund step's own.",
-            (queries, ct) => queries.FiguresAsync(ct), query => Placed<Figure>(query, f => f.ParkId, f => f.PlaceId), Row);
+            (queries, ct) => queries.FiguresAsync(ct), (query, known) => Placed<Figure>(query, known, f => f.ParkId, f => f.PlaceId), Row);
         List<Policy, ApiPolicy>(api, "/policies", "Policies", "Documents with issuers, date and status.",
             (queries, ct) => queries.PoliciesAsync(ct), OfPolicy, Row);
         List<Event, ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
-            (queries, ct) => queries.EventsAsync(ct), query => Placed<Event>(query, e => e.ParkId, e => e.PlaceId), Row);
+            (queries, ct) => queries.EventsAsync(ct), (query, known) => Placed<Event>(query, known, e => e.ParkId, e => e.PlaceId), Row);
         List<Organisation, ApiOrganisation>(api, "/organisations", "Organisations", "Bodies that the report names, and what for.",
-            (queries, ct) => queries.OrganisationsAsync(ct), query => Of<Organisation, OrganisationKind>(query, "kind", o => o.Kind), Row);
+            (queries, ct) => queries.OrganisationsAsync(ct), (query, _) => Of<Organisation, OrganisationKind>(query, "kind", o => o.Kind), Row);
         List<Flaw, ApiFlaw>(api, "/flaws", "Flaws", "What is wrong with the source.",
-            (queries, ct) => queries.FlawsAsync(ct), query => Of<Flaw, FlawKind>(query, "kind", f => f.Kind), Row);
+            (queries, ct) => queries.FlawsAsync(ct), (query, _) => Of<Flaw, FlawKind>(query, "kind", f => f.Kind), Row);
     }
 
     /// <summary>A list whose rows can be chosen by section and one thing more; it says which dates the chosen speak of.</summary>
     private static void List<TRow, TApi>(
         IEndpointRouteBuilder api, string path, string name, string summary,
         Func<SourceQueries, CancellationToken, Task<IReadOnlyList<TRow>>> read,
-        Func<ApiQuery, Func<TRow, bool>> chosen, Func<TRow, TApi> show) where TRow : CitedRow => api
+        Func<ApiQuery, Whereabouts, Func<TRow, bool>> chosen, Func<TRow, TApi> show) where TRow : CitedRow => api
         .MapGet(path, async (HttpRequest request, SourceQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var rows = InSection(query, await read(queries, ct)).Where(chosen(query)).ToList();
+            var rows = InSection(query, await read(queries, ct)).Where(chosen(query, await queries.WhereaboutsAsync(ct))).ToList();
             return query.Answer<TApi>([.. rows.Select(show)], (await queries.SpokenDatesAsync(ct)).Of(rows));
         })
         .WithName("List" + name).WithSummary(summary).Produces<ApiPage<TApi>>().ProducesValidationProblem();
@@ -42,10 +42,10 @@ public static class SourceEndpoints
     }
 
     /// <summary>As on the page: <c>not-issued</c> stands for every status on the way.</summary>
-    private static Func<Policy, bool> OfPolicy(ApiQuery query)
+    private static Func<Policy, bool> OfPolicy(ApiQuery query, Whereabouts known)
     {
         var statuses = query.KnownOf("status", [.. Word.All<PolicyStatus>(), Urls.NotIssued]);
-        var parks = query.TextOf("park");
+        var parks = query.KnownOf("park", [.. known.Parks, Urls.None]);
         return policy => (parks is null || StoreReading.Ids(policy.Parks).Any(id => SeveralValues.Has(parks, id)))
             && (statuses is null || SeveralValues.Has(statuses, Word.Of(policy.Status))
                 || (SeveralValues.Has(statuses, Urls.NotIssued) && PolicyStatuses.NotIssued.Contains(policy.Status)));
@@ -57,9 +57,9 @@ public static class SourceEndpoints
         return rows.Where(r => section is null || r.Section == section);
     }
 
-    private static Func<T, bool> Placed<T>(ApiQuery query, Func<T, string?> park, Func<T, string?> place)
+    private static Func<T, bool> Placed<T>(ApiQuery query, Whereabouts known, Func<T, string?> park, Func<T, string?> place)
     {
-        var (parks, places) = (query.TextOf("park"), query.TextOf("place"));
+        var (parks, places) = (query.KnownOf("park", [.. known.Parks, Urls.None]), query.KnownOf("place", [.. known.Places, Urls.None]));
         return row => (parks is null || SeveralValues.Has(parks, park(row) ?? Urls.None))
             && (places is null || SeveralValues.Has(places, place(row) ?? Urls.None));
     }

@@ -70,6 +70,15 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         return await SpokenDates.ReadAsync(db, token);
     }, ct);
 
+    /// <summary>The parks and places that rows can be chosen by.</summary>
+    public Task<Whereabouts> WhereaboutsAsync(CancellationToken ct = default) => answers.OfAsync("whereabouts", async token =>
+    {
+        await using var db = await store.AsShownAsync(token);
+        return new Whereabouts(
+            await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).Select(p => p.Id).ToListAsync(token),
+            await db.Places.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(token));
+    }, ct);
+
     public Task<IReadOnlyList<Figure>> FiguresAsync(CancellationToken ct = default) => RowsAsync<Figure>("figures", ct);
 
     public Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken ct = default) => RowsAsync<Policy>("policies", ct);
@@ -88,3 +97,6 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
         return (IReadOnlyList<T>)await db.Set<T>().AsNoTracking().InReportOrder().ThenBy(r => r.Id).ToListAsync(token);
     }, ct);
 }
+
+/// <summary>Ids of the sub-parks and of the places outside them.</summary>
+public sealed record Whereabouts(IReadOnlyList<string> Parks, IReadOnlyList<string> Places);

@@ -42,13 +42,27 @@ public sealed class BudgetChartsTests : PageTest
         Assert.Equal("应支 36.0～49.6%", marker.GetProperty("text").GetString());
     }
 
+    [Theory]
+    [InlineData(212, 58, true)]
+    [InlineData(212, 90, false)]
+    [InlineData(365, 98, true)]
+    [InlineData(365, 70, false)]
+    public void What_was_due_is_named_in_the_picture_where_no_number_of_a_bar_stands_and_below_it_always(int day, int spent, bool meets)
+    {
+        var execution = Row(new DateOnly(2018, 1, 1).AddDays(day - 1), spent * 1000, 120_000).Execution!;
+        var marker = Assert.Single(Json(Charts.Bridge(execution)).GetProperty("markers").EnumerateArray());
+
+        Assert.Equal(!meets, marker.TryGetProperty("text", out _));
+        Assert.Contains(day == 365 ? "序时进度（按天，100%）" : "序时进度（按天，58.1%）", Charts.BridgeNote(execution), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Words_beside_the_bridge_follow_what_it_draws()
     {
         var (falls, rises) = (SeedSnapshot.Execution(June), Row(June, 50_000, 80_000).Execution!);
 
         Assert.Contains("降到", Charts.BridgeTitle(falls), StringComparison.Ordinal);
-        Assert.Contains("色带", Charts.BridgeNote(falls), StringComparison.Ordinal);
+        Assert.Contains("色带为应支进度范围（36.0～49.6%）", Charts.BridgeNote(falls), StringComparison.Ordinal);
         Assert.Contains("升到", Charts.BridgeTitle(rises), StringComparison.Ordinal);
         Assert.Contains("分母变小", Charts.BridgeNote(rises), StringComparison.Ordinal);
         Assert.DoesNotContain("色带", Charts.BridgeNote(rises), StringComparison.Ordinal);

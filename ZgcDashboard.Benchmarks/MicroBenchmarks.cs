@@ -76,7 +76,7 @@ public class MicroBenchmarks : IDisposable
     public async Task<int> Page()
     {
         await using var db = _store.Present();
-        return (await ProjectOrder.PageAsync(db, _selected, 0, 30, CancellationToken.None)).Count;
+        return (await ProjectOrder.PageAsync(db, [.. _selected], 0, 30, CancellationToken.None)).Count;
     }
 
     [Benchmark]

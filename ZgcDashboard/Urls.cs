@@ -30,8 +30,8 @@ public static class Urls
     public static string Park(string id) => $"/parks/{id}";
 
     public static string Projects(string? park = null, string? stage = null, string? type = null, string? fund = null, string? q = null,
-        string? view = null, string? page = null) =>
-        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("q", q), ("view", view), ("page", page));
+        string? view = null) =>
+        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("q", q), ("view", view));
 
     public static string Project(string id) => $"/projects/{id}";
 

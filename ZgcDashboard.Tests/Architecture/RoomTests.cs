@@ -17,7 +17,7 @@ public sealed class RoomTests
         ["Live"] = ["Store"],
         ["Api"] = ["Figures", "Localization", "Lists"],
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
-        ["Lists"] = ["Shell"],
+        ["Lists"] = ["Shell", "Live", "Figures", "Localization", "Marks"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization", "Access"],
         ["Access"] = ["Store", "Localization"],
         ["CommandLine"] = ["Store", "Access"],

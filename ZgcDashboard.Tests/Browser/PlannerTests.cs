@@ -15,7 +15,7 @@ public sealed partial class PlannerTests(DashboardServer server)
         await Assertions.Expect(planner.Page).ToHaveURLAsync(StageInAddress());
         await planner.Page.Locator("main a[href*='stage=approval'][href*='park=haidian']").First.ClickAsync();
         await Assertions.Expect(planner.Page).ToHaveURLAsync(ParkInAddress());
-        await Assertions.Expect(planner.Page.Locator("main .filters a[aria-current='true']").Filter(new() { HasText = "海淀园" })).ToBeVisibleAsync();
+        await Assertions.Expect(planner.Page.Locator("main .filtered-by a").Filter(new() { HasText = "海淀园" })).ToBeVisibleAsync();
         var shown = await RowsAsync(planner);
         var address = planner.Page.Url;
 

@@ -6,11 +6,9 @@ namespace ZgcDashboard.Lists;
 
 public sealed class ListSortTests
 {
-    private static readonly Dictionary<string, Func<(string? Name, int? Count), object?>> Columns = new()
-    {
-        ["name"] = row => row.Name,
-        ["count"] = row => row.Count,
-    };
+    private static readonly IReadOnlyList<ListColumn<(string? Name, int? Count)>> Columns = [new("name", row => row.Name), new("count", row => row.Count)];
+
+    private static readonly string[] Keys = ["name", "count"];
 
     [Theory]
     [InlineData(null, null)]
@@ -20,7 +18,7 @@ public sealed class ListSortTests
     public void An_order_is_read_and_written_the_same(string? given, string? address)
     {
         var reading = new AddressReading();
-        Assert.Equal(address, ListSort.Parse(reading, [given], Columns.Keys).Address);
+        Assert.Equal(address, ListSort.Parse(reading, [given], Keys).Address);
         Assert.Empty(reading.Ignored);
     }
 
@@ -28,7 +26,7 @@ public sealed class ListSortTests
     public void A_column_that_there_is_not_is_told_and_the_others_stand()
     {
         var reading = new AddressReading();
-        Assert.Equal("-count", ListSort.Parse(reading, ["colour,-count"], Columns.Keys).Address);
+        Assert.Equal("-count", ListSort.Parse(reading, ["colour,-count"], Keys).Address);
         Assert.Equal([("sort", "colour")], reading.Ignored);
     }
 
@@ -60,5 +58,5 @@ public sealed class ListSortTests
 
     private static IEnumerable<string?> Names(string sort, (string? Name, int? Count)[] rows) => Sort(sort).Apply(rows, Columns).Select(r => r.Name);
 
-    private static ListSort Sort(string text) => ListSort.Parse(new AddressReading(), [text], Columns.Keys);
+    private static ListSort Sort(string text) => ListSort.Parse(new AddressReading(), [text], Keys);
 }

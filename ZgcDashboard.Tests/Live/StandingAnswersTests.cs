@@ -60,7 +60,7 @@ public sealed class StandingAnswersTests : StoreTest
         [
             Text(await new OverviewQueries(Store.Db, answers).ModelAsync(Ct)),
             Text(await parks.ModelAsync(Ct)), Text(await parks.PageAsync("haidian", Ct)),
-            ProjectsText(await projects.ListAsync(new Dictionary<string, string?> { ["park"] = "haidian" }, Ct)), Text(await projects.PageAsync("health-valley", Ct)),
+            ProjectsText(await projects.ListAsync(Asked.Projects("park=haidian"), Ct)), Text(await projects.PageAsync("health-valley", Ct)),
             Text(await new BudgetQueries(Store.Db, answers).ModelAsync(null, ct: Ct)),
             Text(await funds.ModelAsync(Ct)), Text(await funds.PageAsync((await funds.ModelAsync(Ct)).Funds[0].Id, Ct)),
             Text(await new WorkItemQueries(Store.Db, answers).ModelAsync(Ct)),

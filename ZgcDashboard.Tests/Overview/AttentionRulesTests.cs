@@ -52,8 +52,8 @@ public sealed class AttentionRulesTests : PageTest
         Assert.Contains("58", Assert.Single(Rules.Of(await ModelAsync()), a => a.Key == "Unexplained").Text, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("OnHold", typeof(Projects.ProjectsPage), "table.cards tbody tr:not(.whole)")]
-    [InlineData("StageNotReported", typeof(Projects.ProjectsPage), "table.cards tbody tr:not(.whole)")]
+    [InlineData("OnHold", typeof(Projects.ProjectsPage), ".list tbody tr:not(.whole)")]
+    [InlineData("StageNotReported", typeof(Projects.ProjectsPage), ".list tbody tr:not(.whole)")]
     [InlineData("FundsUnissued", typeof(Funds.FundsPage), "table.matrix tbody tr")]
     [InlineData("AmountsNotReported", typeof(Funds.FundsPage), "table.steps-list tbody tr")]
     [InlineData("SilentParks", typeof(Parks.ParksPage), "section > .scroll table.data tbody tr")]

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Support;
@@ -59,7 +60,7 @@ public sealed class PoliciesPageTests : PageTest
         var dates = page.FindAll("tbody tr td:nth-child(5)").Select(d => d.TextContent.Trim()).ToList();
         Assert.Equal(["2018-05-30", "2018-05-29", "2018-05"], dates[..3]);
         Assert.All(dates[11..], date => Assert.Equal("未报告", date));
-        Assert.Equal("descending", page.Find("th[aria-sort]").GetAttribute("aria-sort"));
+        Assert.Equal("日期（降序，第 1 排序列）", page.Find("th a.sort[aria-label]").GetAttribute("aria-label"));
     }
 
     [Fact]
@@ -93,14 +94,20 @@ public sealed class PoliciesPageTests : PageTest
     {
         var model = await Queries.ModelAsync(Ct);
         var page = RenderAt("/policies?issuer=中关村管委会");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".filters .row")));
+        var bar = page.WaitForComponent<FilterBar>();
 
-        foreach (var chip in page.FindAll(".filters .row:first-child a.chip:has(.count)"))
-        {
-            var status = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(chip.GetAttribute("href")!.Split('?')[1])["status"].ToString();
-            var filter = new PolicyFilter { Statuses = [status], Issuers = ["中关村管委会"] };
-            Assert.Equal(model.Rows.Count(filter.Holds).ToString(System.Globalization.CultureInfo.InvariantCulture), chip.QuerySelector(".count")!.TextContent);
-        }
+        var choices = bar.Instance.Facets.SelectMany(facet => facet.Choices.Select(choice => (choice.Count, Address: facet.AddressOf([choice.Value])))).ToList();
+        Assert.True(choices.Count > 40);
+        Assert.All(choices, choice => Assert.Equal(choice.Count, model.Rows.Count(FilterOf(choice.Address, model).Holds)));
+    }
+
+    private static PolicyFilter FilterOf(string address, PoliciesModel model)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + address).Query);
+        string?[]? Several(string name) => query.TryGetValue(name, out var values) ? [.. values] : null;
+        var (filter, ignored) = PolicyFilter.Parse(new(Several("status"), Several("issuer"), Several("park"), Several("number"), Several("date"), null), model);
+        Assert.Empty(ignored);
+        return filter;
     }
 
     private int RowsAt(string address)

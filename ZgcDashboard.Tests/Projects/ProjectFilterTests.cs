@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Store;
+using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Projects;
 
@@ -13,15 +15,14 @@ public sealed class ProjectFilterTests
     [Fact]
     public void What_is_written_into_the_address_is_read_out_of_it() => Prop.ForAll(Filters().ToArbitrary(), filter =>
     {
-        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + filter.Address).Query).ToDictionary(q => q.Key, q => (string?)q.Value);
-        var (read, ignored) = ProjectFilter.Parse(query, Parks, Funds);
-        return read == filter && ignored.Count == 0;
+        var (read, ignored) = ProjectFilter.Parse(Asked.Projects(filter.Address), Parks, Funds);
+        return read.Address == filter.Address && read with { View = filter.View } == filter && ignored.Count == 0;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_choice_joins_the_others_and_leaves_them_again()
     {
-        var two = new ProjectFilter { Park = "haidian", Page = 3 }.Toggle(Dimension.Park, "yanqing");
+        var two = new ProjectFilter { Park = "haidian", View = Third }.Toggle(Dimension.Park, "yanqing");
 
         Assert.Equal(new ProjectFilter { Park = "haidian,yanqing" }, two);
         Assert.True(two.Chooses(Dimension.Park, "yanqing") && !two.Chooses(Dimension.Park, "yan") && !two.Chooses(Dimension.Park, null));
@@ -32,7 +33,7 @@ public sealed class ProjectFilterTests
     [Fact]
     public void Of_several_values_those_that_are_not_known_are_named_and_the_others_stand()
     {
-        var (filter, ignored) = ProjectFilter.Parse(new Dictionary<string, string?> { ["park"] = "yanqing,atlantis,none" }, Parks, Funds);
+        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=yanqing,atlantis,none"), Parks, Funds);
 
         Assert.Equal("yanqing,none", filter.Park);
         Assert.Equal([("park", "atlantis")], ignored);
@@ -40,14 +41,14 @@ public sealed class ProjectFilterTests
 
     [Fact]
     public void Another_choice_begins_on_its_first_page() =>
-        Assert.Equal(1, new ProjectFilter { Page = 3 }.With(Dimension.Park, "haidian").Page);
+        Assert.Equal(1, new ProjectFilter { View = Third }.With(Dimension.Park, "haidian").View.Page);
 
     [Fact]
     public void A_value_that_is_not_known_is_left_out_and_named()
     {
-        var (filter, ignored) = ProjectFilter.Parse(new Dictionary<string, string?> { ["park"] = "atlantis", ["stage"] = "approval", ["page"] = "-1" }, Parks, Funds);
+        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=atlantis&stage=approval&page=-1"), Parks, Funds);
 
-        Assert.Equal(new ProjectFilter { Stage = "approval" }, filter);
+        Assert.Equal(new ProjectFilter { Stage = "approval" }.Address, filter.Address);
         Assert.Equal([("park", "atlantis"), ("page", "-1")], ignored);
     }
 
@@ -57,9 +58,16 @@ public sealed class ProjectFilterTests
         from type in OrNull([.. Word.All<ProjectType>(), Urls.None])
         from fund in OrNull([.. funds ?? Funds, Urls.None])
         from text in OrNull(["中关村", "园", "Park", "%", "_", "&=?#", "\\"])
-        from view in Gen.Elements(ProjectFilter.Table, ProjectFilter.Board)
+        from shape in Gen.Elements(ProjectFilter.Table, ProjectFilter.Board)
         from page in Gen.Choose(1, 4)
-        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Text = text, View = view, Page = page };
+        from sort in Gen.SubListOf(ProjectColumns.All.Where(c => c.IsSortable).Select(c => c.Key)).SelectMany(Gen.Shuffle)
+        from down in Gen.Elements(true, false)
+        from columns in Gen.SubListOf(ProjectColumns.All.Select(c => c.Key)).SelectMany(Gen.Shuffle)
+        from size in Gen.Elements(ListView.PageSizes.AsEnumerable())
+        let view = new ListView { Page = page, PageSize = size, Dense = down, Columns = columns, Sort = new([.. sort.Select(c => (c, down))]) }
+        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Text = text, Shape = shape, View = view };
+
+    private static ListView Third => new() { Page = 3 };
 
     private static Gen<string?> OrNull(IReadOnlyCollection<string> values) => Gen.Elements([.. values, null, null]);
 }

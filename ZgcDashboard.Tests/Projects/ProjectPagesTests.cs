@@ -28,7 +28,7 @@ public sealed class ProjectPagesTests : PageTest
     public void An_export_which_would_hold_what_was_inferred_is_not_offered_beside_a_list_without_it(string address, bool offered)
     {
         var page = RenderAt(address);
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("table.cards tbody tr")));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".list tbody tr")));
         Assert.Equal(offered, page.FindAll("a[download]").Count > 0);
     }
 

@@ -11,7 +11,7 @@ public sealed class ProjectPicturesTests : PageTest
 {
     private static readonly ProjectList List = new()
     {
-        Filter = new() { Park = "haidian", Page = 3 }, Ignored = [], Rows = [], Total = 13, Wholes = 0, IsCutOff = false, Pages = 1,
+        Filter = new() { Park = "haidian", View = new() { Page = 3 } }, Ignored = [], Rows = [], RowCount = 13, Total = 13, Wholes = 0, IsCutOff = false,
         Choices = new Dictionary<Dimension, IReadOnlyList<Choice>>(),
         ByType =
         [

@@ -34,7 +34,7 @@ public sealed class ProjectQueriesTests : StoreTest
     {
         var first = await ListAsync(new());
         var ids = new List<string>();
-        for (var page = 1; page <= first.Pages; page++) ids.AddRange((await ListAsync(new() { Page = page })).Rows.Select(r => r.Id));
+        for (var page = 1; page <= first.Filter.View.PagesOf(first.RowCount); page++) ids.AddRange((await ListAsync(new() { View = new() { Page = page } })).Rows.Select(r => r.Id));
 
         Assert.Equal((59, 56), (ids.Count, first.Total));
         Assert.Equal(first.Total + first.Wholes, ids.Count);
@@ -44,8 +44,8 @@ public sealed class ProjectQueriesTests : StoreTest
     [Fact]
     public async Task A_page_beyond_the_last_shows_the_last()
     {
-        var list = await ListAsync(new() { Page = 99 });
-        Assert.Equal(list.Pages, list.Filter.Page);
+        var list = await ListAsync(new() { View = new() { Page = 99 } });
+        Assert.Equal(list.Filter.View.PagesOf(list.RowCount), list.Filter.View.Page);
         Assert.NotEmpty(list.Rows);
     }
 
@@ -79,10 +79,5 @@ public sealed class ProjectQueriesTests : StoreTest
 
     private static bool Holds(string? wanted, string? value) => wanted is null || wanted.Split(',').Contains(value ?? Urls.None);
 
-    private Task<ProjectList> ListAsync(ProjectFilter filter) => Queries.ListAsync(
-        new Dictionary<string, string?>
-        {
-            ["park"] = filter.Park, ["stage"] = filter.Stage, ["type"] = filter.Type, ["fund"] = filter.Fund, ["q"] = filter.Text,
-            ["view"] = filter.View, ["page"] = filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        }, Ct);
+    private Task<ProjectList> ListAsync(ProjectFilter filter) => Queries.ListAsync(Asked.Projects(filter.Address), Ct);
 }

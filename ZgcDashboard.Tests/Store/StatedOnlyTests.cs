@@ -35,7 +35,7 @@ public sealed class StatedOnlyTests : StoreTest
         var all = await AllAsync();
         using var only = StatedOnly.Look(() => true);
         var model = await Overview.ModelAsync(Ct);
-        var list = await Projects.ListAsync(new Dictionary<string, string?>(), Ct);
+        var list = await Projects.ListAsync(Asked.Projects(), Ct);
 
         Assert.Equal(all.Count, model.Projects.Total);
         Assert.All(StageCounts.Stages, stage => Assert.Equal(all.Count(p => Outright(p.Stage, p.StageInferred) == stage), model.Projects[stage]));
@@ -49,7 +49,7 @@ public sealed class StatedOnlyTests : StoreTest
     public async Task A_choice_still_counts_what_choosing_it_lists()
     {
         using var only = StatedOnly.Look(() => true);
-        var list = await Projects.ListAsync(new Dictionary<string, string?>(), Ct);
+        var list = await Projects.ListAsync(Asked.Projects(), Ct);
         foreach (var choice in list.Choices[Dimension.Park].Where(c => c.Value is not null))
         {
             var (rows, total, _) = await Projects.RowsAsync(new() { Park = choice.Value }, 0, int.MaxValue, Ct);

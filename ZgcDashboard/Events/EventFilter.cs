@@ -12,15 +12,16 @@ public sealed record EventFilter
     public const string Past = "past";
     public const string Planned = "planned";
 
-    /// <summary>What a list of events can be sorted by.</summary>
-    public static IReadOnlyDictionary<string, Func<EventRow, object?>> Columns { get; } = new Dictionary<string, Func<EventRow, object?>>
-    {
-        ["date"] = row => row.Date is { } date ? (date.Start, date.End) : null,
-        ["title"] = row => row.Title.ToString(),
-        ["state"] = row => row.Planned,
-    };
+    public static IReadOnlyList<ListColumn<EventRow>> Columns { get; } =
+    [
+        new("date", row => row.Date is { } date ? (date.Start, date.End) : null) { Class = "nowrap" },
+        new("title", row => row.Title.ToString()) { Class = "head" },
+        new("state", row => row.Planned) { Class = "nowrap" },
+        new("place", row => row.Where),
+        new("source"),
+    ];
 
-    public string View { get; init; } = Calendar;
+    public string Shape { get; init; } = Calendar;
 
     /// <summary>The word past or planned, or both, or none for all.</summary>
     public IReadOnlyList<string> States { get; init; } = [];
@@ -40,14 +41,14 @@ public sealed record EventFilter
     /// <summary>In a title, in either language; letters' case does not matter.</summary>
     public string? Text { get; init; }
 
-    public ListSort Sort { get; init; } = ListSort.None;
+    public ListView View { get; init; } = ListView.Default;
 
-    public string Address => Urls.Events(
-        View == Calendar ? null : View, SeveralValues.Address(States), SeveralValues.Address(Places), SeveralValues.Address(Dated),
-        From?.ToString(), To?.ToString(), Text, Sort.Address);
+    public string Address => View.On(Urls.Events(
+        Shape == Calendar ? null : Shape, SeveralValues.Address(States), SeveralValues.Address(Places), SeveralValues.Address(Dated),
+        From?.ToString(), To?.ToString(), Text));
 
-    /// <summary>The address of all events, as they are shown and sorted.</summary>
-    public string Cleared => new EventFilter { View = View, Sort = Sort }.Address;
+    /// <summary>The address of all events, as they are shown.</summary>
+    public string Cleared => new EventFilter { Shape = Shape, View = View with { Page = 1 } }.Address;
 
     public bool IsEmpty => this is { States: [], Places: [], Dated: [], From: null, To: null, Text: null };
 
@@ -63,16 +64,23 @@ public sealed record EventFilter
         var reading = new AddressReading();
         var filter = new EventFilter
         {
-            View = reading.Known("view", address.View, v => v is Calendar or List) ?? Calendar,
+            Shape = reading.Known("view", address.Shape, v => v is Calendar or List) ?? Calendar,
             States = reading.KnownOf("state", address.State, v => v is Past or Planned),
             Places = reading.KnownOf("park", address.Park, v => v == Urls.None || model.Names.ContainsKey(v)),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
             From = Date(reading.Known("from", address.From, IsDate)),
             To = Date(reading.Known("to", address.To, IsDate)),
             Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
-            Sort = ListSort.Parse(reading, address.Sort, [.. Columns.Keys]),
+            View = ListView.Parse(reading, address.View ?? new(), Columns),
         };
         return (filter, reading.Ignored);
+    }
+
+    /// <summary>What the page shows of the events, on a page that there is, and how many the filter leaves.</summary>
+    public (EventFilter Filter, IReadOnlyList<EventRow> Rows, int Total) PageOf(IReadOnlyList<EventRow> rows)
+    {
+        var (view, shown, total) = View.PageOf([.. rows.Where(Holds)], Columns);
+        return (this with { View = view }, shown, total);
     }
 
     private static bool IsDate(string text) => ReportedDate.TryParse(text, out _);
@@ -89,4 +97,4 @@ public sealed record EventFilter
 
 /// <summary>The filters of an address as they stand there.</summary>
 public sealed record EventAddress(
-    string? View, string?[]? State, string?[]? Park, string?[]? Date, string? From, string? To, string? Text, string?[]? Sort = null);
+    string? Shape, string?[]? State, string?[]? Park, string?[]? Date, string? From, string? To, string? Text, ListAddress? View = null);

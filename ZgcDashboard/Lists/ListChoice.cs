@@ -6,5 +6,33 @@ namespace ZgcDashboard.Lists;
 /// <param name="Count">How many rows have it, the other filters standing.</param>
 public sealed record ListChoice(string Value, string Name, int Count);
 
+/// <summary>A filter of a list with all that it can be.</summary>
+/// <param name="Name">As the reader sees it.</param>
+/// <param name="Choices">In their order.</param>
+/// <param name="Chosen">Values; none leaves everything in.</param>
+/// <param name="AddressOf">Of the list with these values of the filter.</param>
+public sealed record ListFacet(
+    string Name, IReadOnlyList<ListChoice> Choices, IReadOnlyList<string> Chosen, Func<IReadOnlyList<string>, string> AddressOf)
+{
+    /// <summary>So many choices stand beside each other, one click away; more are opened first.</summary>
+    private const int Few = 9;
+
+    public bool IsOpened => Choices.Count > Few;
+
+    /// <summary>The choices that a list offers: a count for each word, of rows of which each has one value or several.</summary>
+    public static IReadOnlyList<ListChoice> Count<TRow>(
+        IEnumerable<TRow> rows, IEnumerable<string> words, Func<string, string> name, Func<TRow, IEnumerable<string>> of)
+    {
+        var counts = rows.SelectMany(of).CountBy(word => word).ToDictionary();
+        return [.. words.Select(word => new ListChoice(word, name(word), counts.GetValueOrDefault(word)))];
+    }
+}
+
+/// <summary>A filter that is set, as the reader sees it.</summary>
+/// <param name="Name">Of the filter.</param>
+/// <param name="Value">Of the choice.</param>
+/// <param name="Without">The address of the list without it.</param>
+public sealed record ListChip(string Name, string Value, string Without);
+
 /// <summary>The resources of what lists share.</summary>
 public sealed class ListText;

@@ -42,13 +42,13 @@ public sealed record ListSort(IReadOnlyList<(string Column, bool Descending)> Ke
 
     /// <summary>The rows in this order; equal ones as they were. What was not reported comes last in either direction.</summary>
     /// <param name="rows">In the list's own order.</param>
-    /// <param name="values">What a column is sorted by; null where it was not reported.</param>
-    public IEnumerable<T> Apply<T>(IEnumerable<T> rows, IReadOnlyDictionary<string, Func<T, object?>> values)
+    /// <param name="columns">That the list has.</param>
+    public IEnumerable<T> Apply<T>(IEnumerable<T> rows, IReadOnlyList<ListColumn<T>> columns)
     {
         var sorted = rows.OrderBy(_ => 0);
         foreach (var (column, descending) in Keys)
         {
-            var value = values[column];
+            var value = columns.First(c => c.Key == column).SortBy!;
             sorted = sorted.ThenBy(r => value(r) is null);
             sorted = descending ? sorted.ThenByDescending(value, Shown.Order) : sorted.ThenBy(value, Shown.Order);
         }

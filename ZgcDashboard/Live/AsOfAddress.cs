@@ -27,6 +27,14 @@ public static class AsOfAddress
     /// <summary>The same place with only what is stated outright, or with what is inferred too.</summary>
     public static string Stated(string address, bool only) => With(address, Urls.Stated, only ? "1" : null);
 
+    /// <summary>Another place, at the moment and with the wish that this one has, as its links keep them.</summary>
+    public static string Keep(string here, string there)
+    {
+        foreach (var name in new[] { Urls.AsOf, Urls.Stated })
+            if (Text(here, name) is { } value) there = With(there, name, value);
+        return there;
+    }
+
     private static string With(string address, string name, string? value)
     {
         var parts = address.Split('?', '#');

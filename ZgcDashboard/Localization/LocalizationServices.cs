@@ -10,7 +10,7 @@ public static class LocalizationServices
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
-        return services.AddSingleton<Terms>().AddSingleton<Formats>();
+        return services.AddSingleton<Terms>().AddSingleton<Formats>().AddTransient<MudBlazor.MudLocalizer, ComponentLocalizer>();
     }
 
     public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options => options

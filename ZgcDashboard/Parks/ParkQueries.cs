@@ -36,7 +36,7 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
         {
             Park = park,
             AsReported = await AsReportedAsync(db, id, token),
-            Projects = [.. (await ProjectOrder.PageAsync(db, mentions.Projects(id), 0, MostProjects, token, f => (int)(f.Stage ?? ProjectStage.OnHold))).Select(Fact)],
+            Projects = [.. (await ProjectOrder.PageAsync(db, [.. mentions.Projects(id)], 0, MostProjects, token, [ByStage])).Select(Fact)],
             Wholes = mentions.Projects(id).Sum(f => f.Wholes),
             Figures = [.. mentions.Figures(id).Select(Fact)],
             Policies = [.. mentions.Policies(id).Select(Fact)],
@@ -49,6 +49,8 @@ public sealed class ParkQueries(StoreContexts store, Answers answers)
     }, ct);
 
     /// <summary>Each once, in the report's order.</summary>
+    private static readonly ProjectSort ByStage = new ProjectSort.Facet(f => (int)(f.Stage ?? ProjectStage.OnHold), false);
+
     private static async Task<IReadOnlyList<string>> AsReportedAsync(DashboardDb db, string id, CancellationToken ct)
     {
         var only = StatedOnly.Current;

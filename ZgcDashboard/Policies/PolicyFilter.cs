@@ -8,15 +8,17 @@ namespace ZgcDashboard.Policies;
 /// <summary>Which documents the reader wants to see, and in which order: what stands in the address.</summary>
 public sealed record PolicyFilter
 {
-    /// <summary>What a list of documents can be sorted by.</summary>
-    public static IReadOnlyDictionary<string, Func<PolicyRow, object?>> Columns { get; } = new Dictionary<string, Func<PolicyRow, object?>>
-    {
-        ["title"] = row => row.Title.ToString(),
-        ["status"] = row => row.Status,
-        ["issuer"] = row => row.Issuers is [var first, ..] ? first.ToString() : null,
-        ["number"] = row => row.Number,
-        ["date"] = row => row.Date is { } date ? (date.Start, date.End) : null,
-    };
+    public static IReadOnlyList<ListColumn<PolicyRow>> Columns { get; } =
+    [
+        new("title", row => row.Title.ToString()) { Class = "head" },
+        new("status", row => row.Status) { Class = "nowrap" },
+        new("issuer", row => row.Issuers is [var first, ..] ? first.ToString() : null),
+        new("number", row => row.Number),
+        new("date", row => row.Date is { } date ? (date.Start, date.End) : null) { Class = "nowrap" },
+        new("parks"),
+        new("note", row => row.Note?.ToString()) { IsShown = false },
+        new("source"),
+    ];
 
     /// <summary>Words of <see cref="PolicyStatus"/>, and <see cref="Urls.NotIssued"/> for all on their way; none is all.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
@@ -36,14 +38,14 @@ public sealed record PolicyFilter
     /// <summary>In a title, a note or a number, in either language; letters' case does not matter.</summary>
     public string? Text { get; init; }
 
-    public ListSort Sort { get; init; } = ListSort.None;
+    public ListView View { get; init; } = ListView.Default;
 
-    public string Address => Urls.Policies(
+    public string Address => View.On(Urls.Policies(
         SeveralValues.Address(Statuses), SeveralValues.Address(Issuers), SeveralValues.Address(Parks), SeveralValues.Address(Numbered),
-        SeveralValues.Address(Dated), Text, Sort.Address);
+        SeveralValues.Address(Dated), Text));
 
-    /// <summary>The address of all documents, as they are sorted.</summary>
-    public string Cleared => new PolicyFilter { Sort = Sort }.Address;
+    /// <summary>The address of all documents, in this view.</summary>
+    public string Cleared => new PolicyFilter { View = View with { Page = 1 } }.Address;
 
     public bool IsEmpty => this is { Statuses: [], Issuers: [], Parks: [], Numbered: [], Dated: [], Text: null };
 
@@ -67,9 +69,16 @@ public sealed record PolicyFilter
             Numbered = reading.KnownOf("number", address.Number, Reporting.Words.Contains),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
             Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
-            Sort = ListSort.Parse(reading, address.Sort, [.. Columns.Keys]),
+            View = ListView.Parse(reading, address.View ?? new(), Columns),
         };
         return (filter, reading.Ignored);
+    }
+
+    /// <summary>What the page shows of the documents, on a page that there is, and how many the filter leaves.</summary>
+    public (PolicyFilter Filter, IReadOnlyList<PolicyRow> Rows, int Total) PageOf(IReadOnlyList<PolicyRow> rows)
+    {
+        var (view, shown, total) = View.PageOf([.. rows.Where(Holds)], Columns);
+        return (this with { View = view }, shown, total);
     }
 
     private bool HoldsStatus(PolicyRow row) => Statuses.Count == 0
@@ -86,4 +95,4 @@ public sealed record PolicyFilter
 
 /// <summary>The filters of an address as they stand there.</summary>
 public sealed record PolicyAddress(
-    string?[]? Status, string?[]? Issuer, string?[]? Park, string?[]? Number, string?[]? Date, string? Text, string?[]? Sort = null);
+    string?[]? Status, string?[]? Issuer, string?[]? Park, string?[]? Number, string?[]? Date, string? Text, ListAddress? View = null);

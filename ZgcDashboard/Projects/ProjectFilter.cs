@@ -30,15 +30,16 @@ public sealed record ProjectFilter
     /// <summary>In a name, in either language: see <see cref="NameSearch"/>.</summary>
     public string? Text { get; init; }
 
-    public string View { get; init; } = Table;
+    public string Shape { get; init; } = Table;
 
-    /// <summary>From 1.</summary>
-    public int Page { get; init; } = 1;
+    public ListView View { get; init; } = ListView.Default;
 
-    public bool IsEmpty => this with { View = Table, Page = 1 } == new ProjectFilter();
+    public bool IsEmpty => (Park, Stage, Type, Fund, Text) == default;
 
-    public string Address => Urls.Projects(Park, Stage, Type, Fund, Text,
-        View == Table ? null : View, Page == 1 ? null : Page.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape));
+
+    /// <summary>The address of all projects, as they are shown.</summary>
+    public string Cleared => new ProjectFilter { Shape = Shape, View = View with { Page = 1 } }.Address;
 
     /// <summary>The download of what the filter leaves.</summary>
     public string Export(string format) => Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("q", Text));
@@ -51,7 +52,7 @@ public sealed record ProjectFilter
         Dimension.Type => this with { Type = value },
         _ => this with { Fund = value },
     }) with
-    { Page = 1 };
+    { View = View with { Page = 1 } };
 
     /// <summary>The same with one more value of a dimension, or without it where it was chosen; null takes all of them away.</summary>
     public ProjectFilter Toggle(Dimension dimension, string? value) =>
@@ -89,29 +90,31 @@ public sealed record ProjectFilter
     /// <summary>
     /// Reads an address. Values that are not known are left out of the filter and returned, so that the reader is told.
     /// </summary>
-    /// <param name="query">Names and values as they stand in the address.</param>
+    /// <param name="query">As it stands in the address.</param>
     /// <param name="parks">The ids that there are.</param>
     /// <param name="funds">The ids that there are.</param>
     public static (ProjectFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
-        IReadOnlyDictionary<string, string?> query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
+        ProjectAddress query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
     {
         var reading = new AddressReading();
-        string? Known(string name, Func<string, bool> known) => reading.Known(name, query.GetValueOrDefault(name), known);
-        string? Several(string name, Func<string, bool> known) => reading.KnownOf(name, query.GetValueOrDefault(name), known);
         bool OrNone(string value, IReadOnlyCollection<string> ids) => value == Urls.None || ids.Contains(value);
         var filter = new ProjectFilter
         {
-            Park = Several("park", v => OrNone(v, parks)),
-            Stage = Several("stage", v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
-            Type = Several("type", v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
-            Fund = Several("fund", v => OrNone(v, funds)),
-            Text = Known("q", _ => true),
-            View = Known("view", v => v is Table or Board) ?? Table,
-            Page = int.TryParse(Known("page", v => int.TryParse(v, out var n) && n > 0), out var page) ? page : 1,
+            Park = SeveralValues.Address(reading.KnownOf("park", query.Park, v => OrNone(v, parks))),
+            Stage = SeveralValues.Address(reading.KnownOf("stage", query.Stage, v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _))),
+            Type = SeveralValues.Address(reading.KnownOf("type", query.Type, v => v == Urls.None || Word.TryParse<ProjectType>(v, out _))),
+            Fund = SeveralValues.Address(reading.KnownOf("fund", query.Fund, v => OrNone(v, funds))),
+            Text = reading.Known("q", query.Text, _ => true),
+            Shape = reading.Known("view", query.Shape, v => v is Table or Board) ?? Table,
+            View = ListView.Parse(reading, query.View ?? new(), ProjectColumns.All),
         };
         return (filter, reading.Ignored);
     }
 }
+
+/// <summary>The filters of an address as they stand there.</summary>
+public sealed record ProjectAddress(
+    string?[]? Park = null, string?[]? Stage = null, string?[]? Type = null, string?[]? Fund = null, string? Text = null, string? Shape = null, ListAddress? View = null);
 
 /// <summary>What projects are filtered and counted by.</summary>
 public enum Dimension

@@ -46,6 +46,9 @@ public sealed record ProjectList
     /// <summary>Those of the page; on the board the first of each stage.</summary>
     public required IReadOnlyList<ProjectRow> Rows { get; init; }
 
+    /// <summary>How many rows the filter leaves, on all pages.</summary>
+    public required int RowCount { get; init; }
+
     /// <summary>How many projects the filter leaves, those with parts left to their parts.</summary>
     public required int Total { get; init; }
 
@@ -54,7 +57,6 @@ public sealed record ProjectList
 
     /// <summary>There are more names that hold the text: these are the first, and the counts are theirs.</summary>
     public required bool IsCutOff { get; init; }
-    public required int Pages { get; init; }
     public required IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices { get; init; }
 
     /// <summary>All that the filter leaves by type and stage.</summary>

@@ -17,7 +17,7 @@ internal static class ProjectNeighbours
     public static async Task<IReadOnlyList<Project>> OfAsync(DashboardDb db, ProjectCube cube, Project project, CancellationToken ct)
     {
         var inPark = cube.Facets.Where(f => project.ParkId is not null && f.ParkId == project.ParkId).ToLookup(f => f.Place is { } place && place.Section == project.Section);
-        var sameItem = await ProjectOrder.PageAsync(db, cube.Facets.Where(f => f.Place is { } place && place == project.Place), 0, Shown + 1, ct);
+        var sameItem = await ProjectOrder.PageAsync(db, [.. cube.Facets.Where(f => f.Place is { } place && place == project.Place)], 0, Shown + 1, ct);
         var samePark = await ProjectOrder.FirstAsync(db, inPark[true], Shown + 1, ct);
         var near = sameItem.Concat(samePark).Where(p => p.Id != project.Id).DistinctBy(p => p.Id).OrderBy(p => p.Id, StringComparer.Ordinal).Take(Shown).ToList();
         return near.Count == Shown ? near : [.. near, .. await ProjectOrder.FirstAsync(db, inPark[false], Shown - near.Count, ct)];

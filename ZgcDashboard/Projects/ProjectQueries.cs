@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Live;
@@ -9,8 +10,6 @@ namespace ZgcDashboard.Projects;
 
 public sealed class ProjectQueries(StoreContexts store, Answers answers)
 {
-    public const int PageSize = 30;
-
     /// <summary>How many of a stage the board shows.</summary>
     public const int ColumnSize = 30;
 
@@ -26,25 +25,26 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
             await db.Funds.AsNoTracking().ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token));
     }, ct);
 
-    /// <param name="query">Names and values of the address.</param>
+    /// <param name="query">As the address has it.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<ProjectList> ListAsync(IReadOnlyDictionary<string, string?> query, CancellationToken ct = default)
+    public async Task<ProjectList> ListAsync(ProjectAddress query, CancellationToken ct = default)
     {
         var names = await NamesAsync(ct);
         var (filter, ignored) = ProjectFilter.Parse(query, [.. names.Parks.Keys], [.. names.Funds.Keys]);
-        var list = await answers.OfAsync("projects|" + filter.Address, async token => await ListAsync(filter, await NamesAsync(token), token), ct);
+        var list = await answers.OfAsync(KeyOf(filter), async token => await ListAsync(filter, await NamesAsync(token), token), ct);
         // The shared answer itself where nothing is to be added: a page that gets the same again draws nothing.
         return ignored.Count == 0 ? list : list with { Ignored = ignored };
     }
 
-    /// <summary>A window of what the filter leaves, and how many rows it leaves in all, with their dates.</summary>
+    /// <summary>A window of what the filter leaves, sorted as it says, and how many rows it leaves in all, with their dates.</summary>
     public Task<(IReadOnlyList<ProjectRow> Rows, int Total, DatedRange Dates)> RowsAsync(ProjectFilter filter, int offset, int limit, CancellationToken ct = default) =>
-        answers.OfAsync($"projects-rows|{offset}|{limit}|{(filter with { Page = 1 }).Address}", async token =>
+        answers.OfAsync($"rows|{offset}|{limit}|{KeyOf(filter with { View = new() { Sort = filter.View.Sort } })}", async token =>
         {
             var selected = Selected(await answers.ProjectCubeAsync(store, filter.Text, token), filter);
+            var sorts = ProjectColumns.Sorts(filter.View.Sort, await NamesAsync(token));
             await using var db = await store.AsShownAsync(token);
             var dates = await ProjectDates.RangeAsync(db, selected, filter.Text, token);
-            return (await PageAsync(db, selected, filter, offset, limit, token), selected.Sum(f => f.Count), dates);
+            return (await PageAsync(db, selected, filter, sorts, offset, limit, token), selected.Sum(f => f.Count), dates);
         }, ct);
 
     /// <returns>Null when there is no such project.</returns>
@@ -73,19 +73,21 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     {
         var found = await answers.ProjectCubeAsync(store, filter.Text, ct);
         var selected = Selected(found, filter);
-        var pages = filter.View == ProjectFilter.Board ? 1 : Math.Max(1, (selected.Sum(f => f.Count) + PageSize - 1) / PageSize);
-        var shown = filter with { Page = Math.Min(filter.Page, pages) };
+        var total = selected.Sum(f => f.Count);
+        var view = filter.View.Within(filter.Shape == ProjectFilter.Board ? 1 : total);
+        var sorts = ProjectColumns.Sorts(view.Sort, names);
         await using var db = await store.AsShownAsync(ct);
         return new()
         {
-            Filter = shown,
+            Filter = filter with { View = view },
             Ignored = [],
-            Rows = filter.View == ProjectFilter.Board
-                ? await BoardAsync(db, selected, filter, ct) : await PageAsync(db, selected, filter, (shown.Page - 1) * PageSize, PageSize, ct),
+            Rows = filter.Shape == ProjectFilter.Board
+                ? await BoardAsync(db, selected, filter, sorts, ct)
+                : await PageAsync(db, selected, filter, sorts, (view.Page - 1) * view.PageSize, view.PageSize, ct),
+            RowCount = total,
             Total = selected.Sum(f => f.Leaves),
             Wholes = selected.Sum(f => f.Wholes),
             IsCutOff = found.IsCutOff,
-            Pages = pages,
             Choices = ProjectCounts.Choices(found, filter, names),
             ByType = ProjectCounts.ByType(selected),
             ByStage = selected.ToStageCounts(),
@@ -96,21 +98,24 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         };
     }
 
+    /// <summary>Names are sorted as the reader's language has them.</summary>
+    private static string KeyOf(ProjectFilter filter) =>
+        $"projects|{(filter.View.Sort.Keys.Any(k => k.Column is "name" or "fund") ? CultureInfo.CurrentUICulture.Name : "")}|{filter.Address}";
+
     private static List<ProjectFacet> Selected(ProjectCube found, ProjectFilter filter) => [.. found.Facets.Where(f => filter.Holds(f))];
 
-    private static async Task<IReadOnlyList<ProjectRow>> BoardAsync(DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, CancellationToken ct)
+    private static async Task<IReadOnlyList<ProjectRow>> BoardAsync(
+        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, IReadOnlyList<ProjectSort> sorts, CancellationToken ct)
     {
         var rows = new List<ProjectRow>();
-        foreach (var stage in selected.GroupBy(f => f.Stage)) rows.AddRange(await PageAsync(db, [.. stage], filter, 0, ColumnSize, ct));
+        foreach (var stage in selected.GroupBy(f => f.Stage)) rows.AddRange(await PageAsync(db, [.. stage], filter, sorts, 0, ColumnSize, ct));
         return rows;
     }
 
     private static async Task<IReadOnlyList<ProjectRow>> PageAsync(
-        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, int offset, int limit, CancellationToken ct)
+        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, IReadOnlyList<ProjectSort> sorts, int offset, int limit, CancellationToken ct)
     {
-        var rows = filter.Text is { } text
-            ? await ProjectOrder.PageAsync(db, selected, text, offset, limit, ct) : await ProjectOrder.PageAsync(db, selected, offset, limit, ct);
-        return await RowsAsync(db, rows, ct);
+        return await RowsAsync(db, await ProjectOrder.PageAsync(db, selected, offset, limit, ct, sorts, filter.Text), ct);
     }
 
     private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(DashboardDb db, IReadOnlyList<Project> projects, CancellationToken ct)

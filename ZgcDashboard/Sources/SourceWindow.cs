@@ -53,9 +53,7 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
         offset = Math.Max(0, offset - part.Figures.Count);
         if (offset < part.ProjectCount && facts.Count < limit)
         {
-            var rows = filter.Text is { } text
-                ? await ProjectOrder.PageAsync(db, part.Projects, text, offset, limit - facts.Count, ct)
-                : await ProjectOrder.PageAsync(db, part.Projects, offset, limit - facts.Count, ct);
+            var rows = await ProjectOrder.PageAsync(db, part.Projects, offset, limit - facts.Count, ct, text: filter.Text);
             facts.AddRange(rows.Select(SourceFacts.Fact));
         }
 

@@ -14,6 +14,10 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
         project.HasIndex(p => new { p.ParentId, p.Id }).HasFilter("ParentId IS NOT NULL");
         project.HasIndex(p => new { p.ParkId, p.Stage, p.Type });
         project.HasIndex(p => p.StageAsOf);
+
+        // What lists are sorted by, beyond what the facets tell.
+        project.HasIndex(p => new { p.NameZh, p.Id });
+        project.HasIndex(p => new { p.NameEn, p.Id });
         project.HasIndex(p => p.Also).HasFilter("Also <> ''");
         project.HasIndex(p => new { p.ParkId, p.ParkAsReported }).HasFilter("ParkAsReported IS NOT NULL");
     }

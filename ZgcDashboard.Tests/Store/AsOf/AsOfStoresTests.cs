@@ -308,7 +308,7 @@ public sealed class AsOfStoresTests : StoreTest
         return
         [
             await new OverviewQueries(Store.Db, Store.Answers).ModelAsync(Ct), await parks.ModelAsync(Ct), await parks.PageAsync("changping", Ct),
-            (await projects.RowsAsync(new ProjectFilter(), 0, int.MaxValue, Ct)).Rows, await projects.PageAsync("health-valley", Ct), await projects.ListAsync(new Dictionary<string, string?>(), Ct),
+            (await projects.RowsAsync(new ProjectFilter(), 0, int.MaxValue, Ct)).Rows, await projects.PageAsync("health-valley", Ct), await projects.ListAsync(Asked.Projects(), Ct),
             await new BudgetQueries(Store.Db, Store.Answers).ModelAsync(null, ct: Ct), await funds.ModelAsync(Ct), await funds.PageAsync("standards-fund", Ct),
             await new WorkItemQueries(Store.Db, Store.Answers).ModelAsync(Ct), await new SourceQueries(Store.Db, Store.Answers).ModelAsync(Ct),
         ];

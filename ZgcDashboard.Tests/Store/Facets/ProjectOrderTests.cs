@@ -13,7 +13,7 @@ public sealed class ProjectOrderTests : StoreTest
         {
             await using var db = Store.Db.Present();
             await db.Parks.CountAsync(token);
-            return (await ProjectOrder.PageAsync(db, cube.Facets, "另一座健康谷", 0, 10, token)).Count;
+            return (await ProjectOrder.PageAsync(db, cube.Facets, 0, 10, token, text: "另一座健康谷")).Count;
         }, Ct);
         await Store.SeeAsync();
         Assert.Equal((0, 0), (await FoundAsync(), await FoundAsync()));

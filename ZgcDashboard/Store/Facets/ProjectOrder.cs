@@ -1,92 +1,113 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace ZgcDashboard.Store.Facets;
 
 /// <summary>
-/// Projects in their order (section, item, id; those that no report states come last), any page of it. The facets say how many projects stand at each place of
-/// the report, so a page begins at its place without what stands before it being read.
+/// Projects in an order, by default that of their places (section, item, id; those that no report states come last), any page of it.
+/// The facets say how many projects stand where in it, so a page begins at its place without what stands before it being read.
 /// </summary>
 public static class ProjectOrder
 {
-    /// <summary>Up to here a place's projects are sorted; beyond, its index is walked until the page is full.</summary>
+    /// <summary>Up to here projects that stand together are sorted; beyond, an index is walked until the page is full.</summary>
     private const int Sorted = 5_000;
 
-    private const string OfFacets = "SELECT Id FROM ProjectKeys WHERE Facet IN (SELECT value FROM json_each($facets)) ORDER BY Id LIMIT $limit OFFSET $offset";
+    private const string Wanted = "Facet IN (SELECT value FROM json_each($facets))";
 
-    private const string AtPlace = """
-        SELECT Id FROM ProjectKeys INDEXED BY IX_ProjectKeys_Section_Item_Id
-        WHERE Section = $section AND Item = $item AND Facet IN (SELECT value FROM json_each($facets)) ORDER BY Id LIMIT $limit OFFSET $offset
-        """;
+    private const string Found = "Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)";
 
-    private const string OfText = """
-        SELECT Id FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)
-        AND Facet IN (SELECT value FROM json_each($facets)) ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset
-        """;
+    private const string OfFacets = $"SELECT Id FROM ProjectKeys WHERE {Wanted} ORDER BY Id LIMIT $limit OFFSET $offset";
+
+    private const string OfText = $"SELECT Id FROM ProjectKeys WHERE {Found} AND {Wanted} ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset";
+
+    private const string DatesOfFacets = $"SELECT Facet, StageAsOf, Count FROM ProjectFacetDates WHERE {Wanted} AND Count > 0";
+
+    private const string DatesOfText = $"SELECT Facet, StageAsOf, count(*) FROM ProjectKeys WHERE {Wanted} AND {Found} GROUP BY 1, 2";
 
     /// <param name="db">The store.</param>
     /// <param name="facets">Which projects.</param>
     /// <param name="offset">How many to leave out.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="rank">What they are ordered by before their place; by default nothing.</param>
+    /// <param name="sorts">What they are ordered by before their place, the leading one first.</param>
+    /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
     public static async Task<IReadOnlyList<Project>> PageAsync(
-        DashboardDb db, IEnumerable<ProjectFacet> facets, int offset, int limit, CancellationToken ct, Func<ProjectFacet, int>? rank = null)
+        DashboardDb db, IReadOnlyList<ProjectFacet> facets, int offset, int limit, CancellationToken ct, IReadOnlyList<ProjectSort>? sorts = null, string? text = null)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var few = StoreSql.Command(db, OfFacets);
-        await using var many = StoreSql.Command(db, AtPlace);
+        var query = text is null ? null : NameSearch.Query(text);
+        if (text is not null && query is null) return [];
+        var order = sorts ?? [];
+        var dates = order.Any(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
+        var words = order.OfType<ProjectSort.Text>().FirstOrDefault();
         var ids = new List<string>();
-        foreach (var place in facets.GroupBy(f => (Rank: rank?.Invoke(f) ?? 0, Section: f.Place?.Section ?? FacetSql.NoSection, Item: f.Place?.Item ?? 0)).OrderBy(g => g.Key))
+        if (query is not null && order.Count == 0) return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
+        foreach (var run in ProjectRun.Of(facets, dates, order))
         {
             if (ids.Count == limit) break;
-            var count = place.Sum(f => f.Count);
-            if (offset < count)
-            {
-                var command = count <= Sorted ? few : many;
-                StoreSql.Set(many, "$section", place.Key.Section);
-                StoreSql.Set(many, "$item", place.Key.Item);
-                ids.AddRange(await IdsAsync(command, place, offset, limit - ids.Count, ct));
-            }
-
-            offset = Math.Max(0, offset - count);
+            if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, words, query, offset, limit - ids.Count, ct));
+            offset = Math.Max(0, offset - run.Count);
         }
 
         return await RowsAsync(db, ids, ct);
     }
 
-    /// <summary>Those among them whose names hold the text.</summary>
-    public static async Task<IReadOnlyList<Project>> PageAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, string text, int offset, int limit, CancellationToken ct)
-    {
-        if (NameSearch.Query(text) is not { } query) return [];
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = StoreSql.Command(db, OfText);
-        StoreSql.Set(command, "$text", query);
-        StoreSql.Set(command, "$most", NameSearch.Most);
-        return await RowsAsync(db, await IdsAsync(command, facets, offset, limit, ct), ct);
-    }
-
     /// <summary>The first by id alone, wherever they stand.</summary>
     public static async Task<IReadOnlyList<Project>> FirstAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, int limit, CancellationToken ct)
     {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = StoreSql.Command(db, OfFacets);
         var ids = new List<string>();
-        foreach (var facet in facets) ids.AddRange(await IdsAsync(command, [facet], 0, limit, ct));
+        foreach (var facet in facets) ids.AddRange(await IdsAsync(db, OfFacets, [facet], 0, limit, ct));
         return await RowsAsync(db, [.. ids.Order(StringComparer.Ordinal).Take(limit)], ct);
     }
 
-    private static async Task<List<string>> IdsAsync(DbCommand command, IEnumerable<ProjectFacet> facets, int offset, int limit, CancellationToken ct)
+    private static async Task<ILookup<long, (string Date, int Count)>> DatesAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, string? query, CancellationToken ct)
     {
-        StoreSql.Set(command, "$facets", JsonSerializer.Serialize(facets.Select(f => f.Id)));
-        StoreSql.Set(command, "$limit", limit);
-        StoreSql.Set(command, "$offset", offset);
-        var ids = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        while (await reader.ReadAsync(ct)) ids.Add(reader.GetString(0));
-        return ids;
+        List<(string, object)> parameters = [("$facets", Json(facets))];
+        if (query is not null) parameters.AddRange([("$text", query), ("$most", NameSearch.Most)]);
+        return (await StoreSql.RowsAsync(db, query is null ? DatesOfFacets : DatesOfText, parameters, row => (Facet: row.GetInt64(0), Date: row.GetString(1), Count: row.GetInt32(2)), ct))
+            .ToLookup(d => d.Facet, d => (d.Date, d.Count));
     }
+
+    private static async Task<List<string>> IdsAsync(
+        DashboardDb db, ProjectRun run, ProjectSort.Text? words, string? query, int offset, int limit, CancellationToken ct)
+    {
+        List<string> conditions = [Wanted];
+        List<(string, object)> parameters = [];
+        if (run.Date is { } date) Where("StageAsOf = $date", ("$date", date));
+        if (query is not null) Where(Found, ("$text", query), ("$most", NameSearch.Most));
+        var many = run.Count > Sorted && query is null;
+        if (many && words is null) Where("Section = $section AND Item = $item", ("$section", run.Section), ("$item", run.Item));
+        return await IdsAsync(db, words is null ? ById(many, conditions) : ByText(many, words, conditions), run.Facets, offset, limit, ct, [.. parameters]);
+
+        void Where(string condition, params (string, object)[] values)
+        {
+            conditions.Add(condition);
+            parameters.AddRange(values);
+        }
+    }
+
+    private static string ById(bool many, IEnumerable<string> conditions) => $"""
+        SELECT Id FROM ProjectKeys {(many ? "INDEXED BY IX_ProjectKeys_Section_Item_Id" : "")}
+        WHERE {string.Join(" AND ", conditions)} ORDER BY Id LIMIT $limit OFFSET $offset
+        """;
+
+    /// <summary>Many: along the index of the text, and each project of it is asked whether it is wanted.</summary>
+    private static string ByText(bool many, ProjectSort.Text words, IEnumerable<string> conditions)
+    {
+        var (column, down) = (words.Column, words.Descending ? "DESC" : "");
+        var wanted = $"SELECT Id FROM ProjectKeys WHERE {string.Join(" AND ", conditions)}";
+        return many
+            ? $"""
+                SELECT Id FROM Projects p INDEXED BY IX_Projects_{column}_Id
+                WHERE EXISTS ({wanted} AND Id = p.Id) ORDER BY {column} {down}, Id {down} LIMIT $limit OFFSET $offset
+                """
+            : $"SELECT Id FROM Projects WHERE Id IN ({wanted}) ORDER BY {column} {down}, Id {down} LIMIT $limit OFFSET $offset";
+    }
+
+    private static Task<List<string>> IdsAsync(
+        DashboardDb db, string sql, IEnumerable<ProjectFacet> facets, int offset, int limit, CancellationToken ct, params (string, object)[] parameters) =>
+        StoreSql.RowsAsync(db, sql, [("$facets", Json(facets)), ("$limit", limit), ("$offset", offset), .. parameters], row => row.GetString(0), ct);
+
+    private static string Json(IEnumerable<ProjectFacet> facets) => JsonSerializer.Serialize(facets.Select(f => f.Id));
 
     private static async Task<IReadOnlyList<Project>> RowsAsync(DashboardDb db, List<string> ids, CancellationToken ct)
     {

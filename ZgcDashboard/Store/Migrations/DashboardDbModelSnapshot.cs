@@ -1157,6 +1157,10 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("StageAsOf");
 
+                    b.HasIndex("NameEn", "Id");
+
+                    b.HasIndex("NameZh", "Id");
+
                     b.HasIndex("ParentId", "Id")
                         .HasFilter("ParentId IS NOT NULL");
 

@@ -95,6 +95,13 @@ public class DashboardServer : IAsyncDisposable
         .UseSetting("urls", "http://127.0.0.1:0")
         .UseSetting("ConnectionStrings:Dashboard", $"Data Source={StoreFile}");
 
+    /// <summary>Stops the program; the browser, with the pages that are open in it, stays.</summary>
+    public async Task StopAsync()
+    {
+        if (_program is not null) await _program.DisposeAsync();
+        _program = null;
+    }
+
     protected virtual void Listen(WebApplicationFactory<Program> program) => program.UseKestrel(0);
 
     public virtual async ValueTask DisposeAsync()
@@ -102,7 +109,7 @@ public class DashboardServer : IAsyncDisposable
         GC.SuppressFinalize(this);
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_program is not null) await _program.DisposeAsync();
+        await StopAsync();
         _gate.Dispose();
         _folder.Dispose();
     }

@@ -30,6 +30,9 @@ public partial class ClosedServer : DashboardServer
     /// <summary>Every password that was compared with a stored one.</summary>
     internal ConcurrentBag<string> Hashed { get; } = [];
 
+    /// <summary>In how many rounds passwords were hashed to compare them with a stored one, each time.</summary>
+    internal ConcurrentBag<(string Password, int Rounds)> Spent { get; } = [];
+
     internal AccountCommands Accounts => Services.GetRequiredService<AccountCommands>();
 
     internal IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
@@ -105,7 +108,7 @@ public partial class ClosedServer : DashboardServer
     protected override void Configure(IWebHostBuilder host) => base.Configure(host
         .UseSetting($"{SessionSettings.Section}:{nameof(SessionSettings.RecheckEvery)}", Recheck.ToString())
         .ConfigureTestServices(services => services.AddSingleton<IPasswordHasher<Account>>(
-            provider => new ListeningHasher(Hashed, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
+            provider => new ListeningHasher(Hashed, Spent, provider.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
 
     protected override void Listen(WebApplicationFactory<Program> program) =>
         program.UseKestrel(kestrel => kestrel.Listen(IPAddress.Any, 0));
@@ -118,12 +121,26 @@ public partial class ClosedServer : DashboardServer
         await base.DisposeAsync();
     }
 
-    private sealed class ListeningHasher(ConcurrentBag<string> heard, IOptions<PasswordHasherOptions> options) : RoundedHasher(options)
+    private sealed class ListeningHasher(
+        ConcurrentBag<string> heard, ConcurrentBag<(string, int)> spent, IOptions<PasswordHasherOptions> options) : RoundedHasher(options)
     {
         public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
         {
             heard.Add(providedPassword);
+            spent.Add((providedPassword, RoundsOf(hashedPassword)));
             return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+
+        public override string HashPassword(Account user, string password)
+        {
+            spent.Add((password, Rounds));
+            return base.HashPassword(user, password);
+        }
+
+        protected override void Spend(string password, int rounds)
+        {
+            spent.Add((password, rounds));
+            base.Spend(password, rounds);
         }
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Recording;
@@ -47,6 +48,26 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using (await ClosedServer.SignInAsync(client, "nobody", "a password for nobody")) { }
 
         Assert.Contains("a password for nobody", server.Hashed);
+    }
+
+    [Theory]
+    [InlineData("a name of nobody")]
+    [InlineData("a new password")]
+    [InlineData("an old password")]
+    [InlineData("no password yet")]
+    [InlineData("shut out")]
+    public async Task A_wrong_password_costs_as_many_rounds_whatever_it_is_compared_with(string whose)
+    {
+        var (name, wrong) = ($"rounds of {whose}", $"a wrong password for {whose}");
+        if (whose == "no password yet") await server.Accounts.AddAsync(name, Roles.Leader, [], Root, Ct);
+        else if (whose != "a name of nobody") await server.AddAsync(name, Roles.Leader);
+        if (whose == "shut out") await server.Accounts.DisableAsync(name, true, Root, Ct);
+        if (whose == "an old password") await HashOfOldAsync(name, 100_000);
+        using var client = await server.VisitAsync();
+
+        using (await ClosedServer.SignInAsync(client, name, wrong)) { }
+
+        Assert.Equal(RoundedHasher.Rounds, server.Spent.Where(s => s.Password == wrong).Sum(s => s.Rounds));
     }
 
     [Fact]
@@ -230,6 +251,17 @@ public sealed partial class PasswordSignInTests(ClosedServer server)
         using (var right = await CodeAsync(other, recovery.Words[0])) Assert.Equal(HttpStatusCode.Redirect, right.StatusCode);
         using (var inside = await other.GetAsync(new Uri(Urls.MyAccount, UriKind.Relative), Ct))
             Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
+    }
+
+    /// <summary>As an older version stored it.</summary>
+    private async Task HashOfOldAsync(string name, int rounds)
+    {
+        await using var scope = server.Option<IServiceScopeFactory>().CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = (await users.FindByNameAsync(name))!;
+        account.PasswordHash = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = rounds }))
+            .HashPassword(account, Someone.Password);
+        await users.UpdateAsync(account);
     }
 
     private static async Task<(string Code, string[] Words)> TurnOnAsync(HttpClient client)

@@ -14,7 +14,6 @@ public sealed class PasswordSignIn(
 {
     private const int ShownOfUnknownName = 2;
     private static readonly Account Nobody = new();
-    private static string? _nobodysPassword;
 
     private string Address => CallerAddress.Of(session.Context);
 
@@ -59,8 +58,7 @@ public sealed class PasswordSignIn(
             return new(SignInOutcome.In);
         }
 
-        var hasher = users.PasswordHasher;
-        hasher.VerifyHashedPassword(Nobody, _nobodysPassword ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()), password);
+        users.PasswordHasher.VerifyHashedPassword(Nobody, RoundedHasher.Nobodys, password);
         return await RefuseAsync(account is null ? AuditAct.UnknownName : AuditAct.NotOpen, account, name, new(SignInOutcome.Wrong));
     }
 

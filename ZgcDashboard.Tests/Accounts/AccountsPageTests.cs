@@ -29,13 +29,13 @@ public sealed class AccountsPageTests : PageTest
         page.Find("input[required]").Change(" 孙海淀 ");
         page.Find("select").Change(Roles.Editor);
         foreach (var park in new[] { "海淀园", "延庆园" })
-            page.FindAll("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
+            page.WaitForElements("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
 
         await page.Find("form").SubmitAsync();
 
-        Assert.StartsWith("http://localhost/sign-in/password?name=%E5%AD%99", page.Find("code").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost/sign-in/password?name=%E5%AD%99", page.WaitForElement("code").TextContent, StringComparison.Ordinal);
         Assert.Equal(["haidian", "yanqing"], (await _accounts.FindAsync("孙海淀"))!.Parks);
-        Assert.Contains("填报海淀园、延庆园待设置密码", RowOf(page, "孙海淀"), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("填报海淀园、延庆园待设置密码", RowOf(page, "孙海淀"), StringComparison.Ordinal));
         Assert.Equal("", page.Find("input[required]").GetAttribute("value") ?? "");
         Assert.Equal((Roles.Admin, "page", "新建账号"),
             ((await _accounts.LastEntryAsync()).By, (await _accounts.LastEntryAsync()).Origin, (await _accounts.LastEntryAsync()).Why));
@@ -47,11 +47,11 @@ public sealed class AccountsPageTests : PageTest
         var page = await OpenAsync(Urls.Account(Roles.Editor));
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
 
-        page.FindAll("label.choice").Single(l => l.TextContent.Trim() == "昌平园").QuerySelector("input")!.Change(true);
+        page.WaitForElements("label.choice").Single(l => l.TextContent.Trim() == "昌平园").QuerySelector("input")!.Change(true);
         await page.Find("form").SubmitAsync();
 
         Assert.Equal(["changping"], (await _accounts.FindAsync(Roles.Editor))!.Parks);
-        Assert.Contains("昌平园", RowOf(page, Roles.Editor), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("昌平园", RowOf(page, Roles.Editor), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class AccountsPageTests : PageTest
         var page = await OpenAsync(Urls.Account(Roles.Admin));
         page.Find("select").Change(Roles.Leader);
         await page.Find("form").SubmitAsync();
-        Assert.Contains("最后一位管理员", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("最后一位管理员", page.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
 
         Services.GetRequiredService<NavigationManager>().NavigateTo(Urls.Account(Roles.Editor));
         page.Render();
 
-        Assert.Empty(page.FindAll("[role=alert]"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alert]")));
         Assert.Equal($"修改 {Roles.Editor}", page.Find(".w4 h2").TextContent);
     }
 
@@ -74,7 +74,7 @@ public sealed class AccountsPageTests : PageTest
     {
         var page = await OpenAsync(Urls.Account(Roles.Editor));
         await page.FindAll("button").Single(b => b.TextContent == "停用").ClickAsync(new());
-        Assert.Contains("已停用", RowOf(page, Roles.Editor), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("已停用", RowOf(page, Roles.Editor), StringComparison.Ordinal));
 
         await page.FindAll("button").Single(b => b.TextContent == "启用").ClickAsync(new());
         Assert.Equal(AccountState.Invited, (await _accounts.FindAsync(Roles.Editor))!.State);

@@ -19,7 +19,7 @@ public sealed class RoomTests
         ["Shell"] = ["Live", "Store", "Localization", "Figures"],
         ["Lists"] = ["Shell", "Live", "Figures", "Localization", "Marks"],
         ["Marks"] = ["Store", "Charts", "Live", "Figures", "Localization", "Access"],
-        ["Access"] = ["Store", "Localization"],
+        ["Access"] = ["Store", "Live", "Localization"],
         ["CommandLine"] = ["Store", "Access"],
         ["Sources"] = Ground,
         ["Overview"] = Ground,

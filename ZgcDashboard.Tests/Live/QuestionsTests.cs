@@ -53,4 +53,20 @@ public sealed class QuestionsTests
             questions.AnswerAsync(_ => Task.FromResult(begun = true), new CancellationToken(true)));
         Assert.False(begun);
     }
+
+    [Fact]
+    public async Task One_whose_request_is_broken_off_ends()
+    {
+        using var request = new CancellationTokenSource();
+        using var asker = Asker.Is(request.Token);
+        var asked = new Questions(QuestionLimits.Default).AnswerAsync<int>(async ct =>
+        {
+            await Task.Delay(Timeout.Infinite, ct);
+            return 1;
+        }, Ct);
+
+        await request.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+    }
 }

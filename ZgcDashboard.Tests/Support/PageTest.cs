@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using ZgcDashboard.Access;
 using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Auditing;
 using ZgcDashboard.Store.Recording;
 
@@ -35,7 +36,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
-        Services.AddSingleton(new Questions(QuestionLimits.Default));
+        Services.AddSingleton(new Questions(QuestionLimits.Default)).AddSingleton<AsOfQueries>();
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
         Services.AddAccounts();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Access;
@@ -38,6 +39,6 @@ public static class AccountServices
                 options.Password.RequireNonAlphanumeric = false;
         }).AddPasswordValidator<PasswordRules>().AddRoles<IdentityRole>().AddEntityFrameworkStores<DashboardDb>()
             .AddUserStore<SealedTokens>().AddDefaultTokenProviders();
-        return services.AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
+        return services.AddQuestions().AddSingleton<SignInBrake>().AddSingleton<AccountCommands>().AddSingleton<AccountQueries>();
     }
 }

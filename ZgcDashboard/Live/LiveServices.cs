@@ -15,7 +15,14 @@ public static class LiveServices
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddHybridCache().AddSerializerFactory<HeldInProcess>();
+        return services.AddQuestions().AddSingleton<LiveFeed>().AddSingleton<Answers>().AddScoped<LiveCircuit>();
+    }
+
+    /// <summary>The bound of questions, for those whose answers are not shared.</summary>
+    public static IServiceCollection AddQuestions(this IServiceCollection services)
+    {
         services.TryAddSingleton(QuestionLimits.Default);
-        return services.AddSingleton<LiveFeed>().AddSingleton<Questions>().AddSingleton<Answers>().AddScoped<LiveCircuit>();
+        services.TryAddSingleton<Questions>();
+        return services;
     }
 }

@@ -18,11 +18,12 @@ public sealed class Questions(QuestionLimits limits)
     private readonly TaskScheduler _places = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, limits.AtOnce).ConcurrentScheduler;
 
     /// <param name="ask">Asks the store.</param>
-    /// <param name="ct">Cancelled when nobody waits for the answer any more.</param>
+    /// <param name="ct">Cancelled when nobody waits for the answer any more; <see cref="Asker.Left"/> ends it too.</param>
     /// <exception cref="QuestionTimeException">It took too long.</exception>
     public async Task<T> AnswerAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken ct)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(ct, Asker.Left);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(left.Token);
         over.CancelAfter(limits.Longest);
         try
         {
@@ -31,7 +32,7 @@ public sealed class Questions(QuestionLimits limits)
         catch (Exception e) when (over.IsCancellationRequested
             && e is OperationCanceledException or SqliteException { SqliteErrorCode: Interrupts.Code })
         {
-            ct.ThrowIfCancellationRequested();
+            left.Token.ThrowIfCancellationRequested();
             throw new QuestionTimeException(limits.Longest);
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Projects;
 
@@ -9,9 +10,6 @@ namespace ZgcDashboard.Projects;
 internal static class ProjectNeighbours
 {
     private const int Shown = 8;
-
-    /// <summary>A store of so many projects or fewer is looked through whole.</summary>
-    private const int Few = 1_000;
 
     /// <summary>Of the same section before those of others; in it those of the same park or item.</summary>
     public static async Task<IReadOnlyList<Project>> OfAsync(DashboardDb db, ProjectCube cube, Project project, CancellationToken ct)
@@ -23,23 +21,12 @@ internal static class ProjectNeighbours
         return near.Count == Shown ? near : [.. near, .. await ProjectOrder.FirstAsync(db, inPark[false], Shown - near.Count, ct)];
     }
 
-    /// <summary>Those that begin as the id does, the longest beginning that enough of them share.</summary>
+    /// <summary>Those whose ids a mistyped one may have meant.</summary>
     public static async Task<IReadOnlyList<(string Id, Bilingual Name)>> NearAsync(DashboardDb db, string id, CancellationToken ct)
     {
-        var near = await BeginningAsync(db, "", Few + 1, ct);
-        for (var length = id.Length; near.Count > Few && length >= 0; length--)
-        {
-            var some = await BeginningAsync(db, id[..length], Few, ct);
-            if (some.Count >= Shown || length == 0) near = some;
-        }
-
-        return near;
-    }
-
-    private static async Task<IReadOnlyList<(string Id, Bilingual Name)>> BeginningAsync(DashboardDb db, string beginning, int most, CancellationToken ct)
-    {
-        var rows = await db.Projects.FromSql($"SELECT * FROM Projects WHERE Id >= {beginning} AND Id < {beginning + "\uffff"} ORDER BY Id LIMIT {most}")
-            .AsNoTracking().Select(p => new { p.Id, p.NameZh, p.NameEn }).ToListAsync(ct);
+        var near = await NearIds.OfAsync(db.Projects.Select(p => p.Id), id, ct);
+        var rows = await db.Projects.AsNoTracking().Where(p => near.Contains(p.Id)).OrderBy(p => p.Id)
+            .Select(p => new { p.Id, p.NameZh, p.NameEn }).ToListAsync(ct);
         return [.. rows.Select(p => (p.Id, new Bilingual(p.NameZh, p.NameEn)))];
     }
 }

@@ -12,7 +12,9 @@ internal static class AsOfRequests
     /// <summary>Addresses that programs read, and that therefore refuse a moment that is not understood.</summary>
     private static readonly string[] ForPrograms = ["/api", "/data/export"];
 
-    public static IServiceCollection AddAsOf(this IServiceCollection services) => services.AddScoped<CircuitHandler, AsOfCircuit>();
+    public static IServiceCollection AddAsOf(this IServiceCollection services) =>
+        services.AddScoped<CircuitHandler, AsOfCircuit>()
+        .AddSingleton<AsOfQueries>();
 
     /// <summary>An address with <c>stated=1</c> is asked for what is stated outright alone.</summary>
     public static void UseStated(this IApplicationBuilder app) => app.Use(async (context, next) =>

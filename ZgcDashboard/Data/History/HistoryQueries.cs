@@ -15,6 +15,8 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     public const int PageSize = 30;
     private const int MostOfRecord = 200;
 
+    private readonly Questions _verifying = new(new(1, Timeout.InfiniteTimeSpan));
+
     /// <param name="query">Names and values of the address.</param>
     /// <param name="accounts">Whether entries of accounts are shown.</param>
     /// <param name="ct">Cancels.</param>
@@ -71,11 +73,14 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         };
     }, ct);
 
-    /// <summary>Checks the chain, on a thread of its own: it reads all that was ever written.</summary>
-    public Task<ChainReport> VerifyAsync(CancellationToken ct = default) => Task.Run(async () =>
+    /// <summary>
+    /// Checks the chain, beside the other questions and for one who asks at a time: it reads all that was ever written, which may
+    /// take longer than they may.
+    /// </summary>
+    public Task<ChainReport> VerifyAsync(CancellationToken ct = default) => _verifying.AnswerAsync(async token =>
     {
         await using var db = store.Present();
-        return await HistoryChain.VerifyAsync(db, ct);
+        return await HistoryChain.VerifyAsync(db, token);
     }, ct);
 
     /// <summary>Every change that the filter leaves, while it is read, the newest entry first.</summary>

@@ -44,6 +44,9 @@ public abstract class RecordKind(string name)
     public async Task<IReadOnlyDictionary<string, string>?> CellsOfAsync(DashboardDb db, string id, CancellationToken ct) =>
         (await FindAsync(db, [id], ct)).TryGetValue(id, out var row) ? Cells(row) : null;
 
+    /// <summary>Ids that a mistyped one may have meant.</summary>
+    public abstract Task<IReadOnlyList<string>> NearAsync(DashboardDb db, string id, CancellationToken ct);
+
     /// <summary>The stored rows of these ids, tracked.</summary>
     internal abstract Task<IReadOnlyDictionary<string, CitedRow>> FindAsync(DashboardDb db, IReadOnlyCollection<string> ids,
         CancellationToken ct);
@@ -127,6 +130,9 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         .Where(row => EF.Property<int?>(row, nameof(CitedRow.Section)) == null
             || reports.Contains(EF.Property<string>(row, nameof(CitedRow.ReportId)))).Select(row =>
             EF.Property<string>(row, nameof(CitedRow.Id))).ToListAsync(ct);
+
+    public override Task<IReadOnlyList<string>> NearAsync(DashboardDb db, string id, CancellationToken ct) =>
+        NearIds.OfAsync(db.Set<T>().Select(row => EF.Property<string>(row, nameof(CitedRow.Id))), id, ct);
 
     internal override Task<int> RemoveAsync(DashboardDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Set<T>().Where(row => ids.Contains(EF.Property<string>(row, nameof(CitedRow.Id)))).ExecuteDeleteAsync(ct);

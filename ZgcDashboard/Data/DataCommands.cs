@@ -63,7 +63,7 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
         }
         catch (Exception e) when (e is DbException or IOException or Microsoft.EntityFrameworkCore.DbUpdateException)
         {
-            return WriteOutcome.Refused(text["Refused.Store"]);
+            return WriteOutcome.Refused(StoreFaults.Of(e) is { Rule: not FaultRule.StoreRefused } fault ? fault.Sentence : text["Refused.Store"]);
         }
     }
 }

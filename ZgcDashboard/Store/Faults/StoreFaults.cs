@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ZgcDashboard.Store.Faults;
 
-/// <summary>What a store that refuses a write means for whoever wrote.</summary>
+/// <summary>What a store, or its disk, that refuses a write means for whoever wrote.</summary>
 public static class StoreFaults
 {
     private const int Busy = 5;
@@ -12,8 +12,13 @@ public static class StoreFaults
     private const int Full = 13;
     private const int Constraint = 19;
 
-    /// <summary>Null where the exception is not the store's.</summary>
-    public static Fault? Of(Exception exception) => (exception as DbException ?? exception.InnerException as DbException) switch
+    /// <summary>How the system says that a disk is full, or only to be read; Windows says the former in its own way.</summary>
+    private const int NoSpace = 28, ReadOnlyDisk = 30, NoSpaceOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>Null where the exception is neither the store's nor its disk's.</summary>
+    public static Fault? Of(Exception exception) => OfStore(exception) ?? OfDisk(exception as IOException ?? exception.InnerException as IOException);
+
+    private static Fault? OfStore(Exception exception) => (exception as DbException ?? exception.InnerException as DbException) switch
     {
         SqliteException { SqliteErrorCode: Busy or Locked } => new(FaultRule.StoreLocked),
         SqliteException { SqliteErrorCode: Full } => new(FaultRule.StoreFull),
@@ -21,6 +26,13 @@ public static class StoreFaults
         SqliteException { SqliteErrorCode: Constraint } => new(FaultRule.StoreConstraint),
         { } other => new(FaultRule.StoreRefused, other.Message),
         null => null,
+    };
+
+    private static Fault? OfDisk(IOException? exception) => exception?.HResult switch
+    {
+        NoSpace or NoSpaceOnWindows => new(FaultRule.StoreFull),
+        ReadOnlyDisk => new(FaultRule.StoreReadOnly),
+        _ => null,
     };
 
     /// <summary>Whether a row was written or taken away that another must have otherwise.</summary>

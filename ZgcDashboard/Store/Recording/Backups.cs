@@ -26,7 +26,7 @@ public sealed class Backups(StoreLocation location)
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new BackupException($"{file} was not written: {e.Message}");
+            throw new BackupException($"{file} was not written: {e.Message}", e);
         }
         finally
         {
@@ -75,4 +75,4 @@ public sealed class Backups(StoreLocation location)
 }
 
 /// <summary>A copy cannot be taken or brought back.</summary>
-public sealed class BackupException(string reason) : Exception(reason);
+public sealed class BackupException(string reason, Exception? cause = null) : Exception(reason, cause);

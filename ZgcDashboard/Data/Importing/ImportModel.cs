@@ -35,7 +35,8 @@ public sealed record Refused(Fault? Fault, bool NotTheirs, UndoRefusal? Undo, IR
         UndoRefusedException undo => new(null, false, undo.Refusal, undo.Rows),
         DbException or DbUpdateException => new(StoreFaults.Of(exception), false, null, []),
         PastIsClosedException => new(new Fault(FaultRule.PastIsClosed), false, null, []),
-        IOException => new(new Fault(FaultRule.NotReceived), false, null, []),
+        IOException => new(StoreFaults.Of(exception) ?? new Fault(FaultRule.NotReceived), false, null, []),
+        UnauthorizedAccessException => new(new Fault(FaultRule.StoreReadOnly), false, null, []),
         _ => null,
     };
 }

@@ -87,6 +87,25 @@ public sealed class SeedFactsTests : IAsyncLifetime
     public async Task Twenty_two_policies_are_not_issued_yet() =>
         Assert.Equal(22, await _db.Policies.CountAsync(p => PolicyStatuses.NotIssued.Contains(p.Status), Ct));
 
+    [Theory]
+    [InlineData(18, PolicyStatus.Drafting)]
+    [InlineData(16, PolicyStatus.Issued)]
+    [InlineData(6, PolicyStatus.Signed)]
+    [InlineData(3, PolicyStatus.Formed)]
+    [InlineData(2, PolicyStatus.Planned, PolicyStatus.Consulting, PolicyStatus.BeingCarriedOut, PolicyStatus.Completed, PolicyStatus.Deliberated)]
+    [InlineData(1, PolicyStatus.Endorsed, PolicyStatus.Countersigning, PolicyStatus.Submitted, PolicyStatus.Agreed)]
+    [InlineData(0, PolicyStatus.UnderReview, PolicyStatus.Evaluated)]
+    public async Task Each_status_has_as_many_policies_as_the_report_puts_there(int count, params PolicyStatus[] statuses)
+    {
+        foreach (var status in statuses) Assert.Equal((status, count), (status, await _db.Policies.CountAsync(p => p.Status == status, Ct)));
+    }
+
+    [Fact]
+    public async Task What_was_counted_at_the_steps_of_funds_is_what_the_report_counts() => Assert.Equal(
+        ["cultivation-heard 93 ", "innovation-fund-sub-funds 30 ", "platform-evaluation 3 ", "platform-support-2018 3 ", "robotics-firms  11", "standards-accepted 716 192",
+            "standards-eligible 560 161", "standards-international 51 ", "standards-national 451 ", "virtual-reality-firms  36"],
+        (await _db.FundSteps.Where(s => s.Count != null || s.Applicants != null).OrderBy(s => s.Id).ToListAsync(Ct)).Select(s => $"{s.Id} {s.Count} {s.Applicants}"));
+
     [Fact]
     public async Task A_year_in_a_name_is_not_the_date_of_the_statement()
     {

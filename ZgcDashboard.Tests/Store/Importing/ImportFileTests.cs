@@ -59,6 +59,10 @@ public sealed class ImportFileTests
     [Fact]
     public void A_NUL_is_named_with_its_line() => Assert.Equal((FaultRule.NulCharacter, 2), Refused("id,note_zh\na,x\0y\n"u8.ToArray()) is var fault ? (fault.Rule, fault.Line) : default);
 
+    [Fact]
+    public void A_NUL_is_named_in_a_wide_file_too() => Assert.Equal((FaultRule.NulCharacter, 2),
+        Refused([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("id,note_zh\na,x\0y\n")]) is var fault ? (fault.Rule, fault.Line) : default);
+
     [Theory]
     [InlineData(",")]
     [InlineData(";")]

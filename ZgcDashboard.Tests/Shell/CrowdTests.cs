@@ -25,6 +25,16 @@ public sealed class CrowdTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live", Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task Threads_stand_ready_beside_those_that_questions_and_downloads_take()
+    {
+        await using var app = await ServeAsync(("Questions", "11"), ("Downloads", "7"));
+
+        ThreadPool.GetMinThreads(out var ready, out _);
+
+        Assert.InRange(ready, 11 + 7 + Environment.ProcessorCount, int.MaxValue);
+    }
+
     [Theory]
     [InlineData("PagesPerAddress")]
     [InlineData("Pages")]

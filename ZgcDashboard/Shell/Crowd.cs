@@ -28,8 +28,9 @@ public static class Crowd
     {
         var limits = configuration.GetSection("Limits").Get<CrowdLimits>() ?? new();
         services.AddSingleton(limits).AddSingleton<OpenCircuits>().AddHttpContextAccessor().AddScoped<CircuitHandler, CountedCircuit>();
-        services.AddSingleton(new QuestionLimits(limits.Questions > 0 ? limits.Questions : QuestionLimits.Default.AtOnce,
-            limits.QuestionTime));
+        var questions = limits.Questions > 0 ? limits.Questions : QuestionLimits.Default.AtOnce;
+        services.AddSingleton(new QuestionLimits(questions, limits.QuestionTime));
+        KeepThreads(questions + limits.Downloads);
         services.Configure<KestrelServerOptions>(server =>
         {
             server.Limits.MaxConcurrentConnections = limits.Connections;
@@ -76,6 +77,16 @@ public static class Crowd
                 await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, e.Message);
             }
         });
+    }
+
+    /// <summary>
+    /// SQLite works where it is asked. Beside the threads that it may take, as many stand ready as there are processors: the pool
+    /// itself would find out within seconds only that it lacks them, and health checks would wait.
+    /// </summary>
+    private static void KeepThreads(int taken)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var io);
+        ThreadPool.SetMinThreads(Math.Max(workers, taken + Environment.ProcessorCount), io);
     }
 
     private static PartitionedRateLimiter<HttpContext> Requests(CrowdLimits limits) =>

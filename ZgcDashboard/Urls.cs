@@ -19,6 +19,9 @@ public static class Urls
     /// <summary>The name, in every address, of the wish to see only what is stated outright: 1.</summary>
     public const string Stated = "stated";
 
+    /// <summary>The name, in every address, of the row that is edited beside the page: a kind and an id.</summary>
+    public const string EditBeside = "edit";
+
     public const string Overview = "/";
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";

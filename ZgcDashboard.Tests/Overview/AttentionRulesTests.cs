@@ -56,7 +56,7 @@ public sealed class AttentionRulesTests : PageTest
     [InlineData("StageNotReported", typeof(Projects.ProjectsPage), ".list tbody tr:not(.whole)")]
     [InlineData("FundsUnissued", typeof(Funds.FundsPage), "table.matrix tbody tr")]
     [InlineData("AmountsNotReported", typeof(Funds.FundsPage), "table.steps-list tbody tr")]
-    [InlineData("SilentParks", typeof(Parks.ParksPage), "section > .scroll table.data tbody tr")]
+    [InlineData("SilentParks", typeof(Parks.ParksPage), ".list tbody tr")]
     [InlineData("PoliciesUnderWay", typeof(Policies.PoliciesPage), "tbody tr")]
     public async Task A_count_leads_to_exactly_the_rows_that_it_counts(string key, Type pageType, string rows)
     {

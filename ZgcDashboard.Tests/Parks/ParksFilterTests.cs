@@ -13,14 +13,14 @@ public sealed class ParksFilterTests
         {
             var filter = new ParksFilter(measure, [.. parks.Take(ParksFilter.Most)]) { Without = parks.Count % 2 == 0 ? measure : null };
             var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + filter.Address).Query);
-            var (read, ignored) = ParksFilter.Parse(query.GetValueOrDefault("measure"), query.GetValueOrDefault("compare"), query.GetValueOrDefault("without"), Known);
+            var (read, ignored) = ParksFilter.Parse(query.GetValueOrDefault("measure"), query.GetValueOrDefault("compare"), query.GetValueOrDefault("without"), new(), Known);
             return read.Without == filter.Without && read.Measure == filter.Measure && read.Compared.SequenceEqual(filter.Compared) && ignored.Count == 0;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void What_is_not_known_or_too_much_is_named()
     {
-        var (filter, ignored) = ParksFilter.Parse("size", "haidian,atlantis,changping,yanqing,fangshan,tongzhou", "noise", Known);
+        var (filter, ignored) = ParksFilter.Parse("size", "haidian,atlantis,changping,yanqing,fangshan,tongzhou", "noise", new(), Known);
 
         Assert.Equal(["haidian", "changping", "yanqing", "fangshan"], filter.Compared);
         Assert.Equal([("measure", "size"), ("without", "noise"), ("compare", "atlantis"), ("compare", "tongzhou")], ignored);

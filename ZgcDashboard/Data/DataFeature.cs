@@ -9,6 +9,6 @@ public static class DataFeature
     public static IServiceCollection AddData(this IServiceCollection services) => services
         .AddSingleton<DataQueries>().AddSingleton<RecordNameQueries>().AddSingleton<CellTexts>()
         .AddSingleton<HistoryQueries>().AddSingleton<HistoryExport>()
-        .AddScoped<DataCommands>().AddScoped<EditQueries>()
+        .AddScoped<DataCommands>().AddScoped<EditQueries>().AddSingleton(new Shell.Beside(Urls.EditBeside, typeof(EditDrawer)))
         .AddImport();
 }

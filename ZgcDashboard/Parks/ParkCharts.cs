@@ -56,7 +56,7 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
     public string? Inferred(ProjectShares shares) => terms.Inferred(("Park", shares.Park), ("Stage", shares.Stage));
 
     public ChartTable RankingTable(ParksModel model, ParkMeasure measure) => new(
-        [text["Column.Park"], text[$"Measure.{measure}"]],
+        [text["Column.park"], text[$"Measure.{measure}"]],
         [.. Sorted(model, measure).Select(p => new ChartRow([p.Name.ToString(), Shown(p, measure)], Urls.Park(p.Id)))]);
 
     public string Shown(ParkRow park, ParkMeasure measure) => park.Of(measure) is { } count ? Formats.Number(count) : terms.NotReported;

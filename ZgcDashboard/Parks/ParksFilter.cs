@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Shell;
 
 namespace ZgcDashboard.Parks;
@@ -11,14 +12,18 @@ public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Comp
     /// <summary>Only parks of which nothing of this measure was reported; null for all.</summary>
     public ParkMeasure? Without { get; init; }
 
+    /// <summary>How the list of parks is looked at; it has one page.</summary>
+    public ListView View { get; init; } = ListView.Default;
+
     public const int Most = 4;
 
     /// <param name="measure">As it stands in the address.</param>
     /// <param name="compare">Ids with commas between them.</param>
     /// <param name="without">A measure.</param>
+    /// <param name="view">Of the list.</param>
     /// <param name="parks">The ids that there are.</param>
     public static (ParksFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
-        string? measure, string? compare, string? without, IReadOnlyCollection<string> parks)
+        string? measure, string? compare, string? without, ListAddress view, IReadOnlyCollection<string> parks)
     {
         var reading = new AddressReading();
         var word = reading.Known("measure", measure, v => Word.TryParse<ParkMeasure>(v, out _));
@@ -33,11 +38,12 @@ public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Comp
         return (new(word is null ? ParkMeasure.Projects : Word.Parse<ParkMeasure>(word), compared)
         {
             Without = lacking is null ? null : Word.Parse<ParkMeasure>(lacking),
+            View = ListView.Parse(reading, view, ParkColumns.All),
         }, reading.Ignored);
     }
 
-    public string Address => Urls.Parks(
-        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared), Word.Of(Without));
+    public string Address => View.On(Urls.Parks(
+        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared), Word.Of(Without)));
 
     /// <summary>Whether the list shows the park.</summary>
     public bool Holds(ParkRow park) => Without is not { } measure || park.Of(measure) is null;

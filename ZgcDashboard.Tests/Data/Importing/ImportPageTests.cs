@@ -82,7 +82,7 @@ public sealed class ImportPageTests : EditorPageTest
 
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("form.stack button[type=submit]")));
         Click(page, "读取说明");
-        var remarks = page.Find("[aria-label='问题'] tbody").TextContent;
+        var remarks = page.WaitForElement("[aria-label='问题'] tbody").TextContent;
         Assert.Contains("合计", remarks, StringComparison.Ordinal);
         Assert.Contains("填表人", remarks, StringComparison.Ordinal);
     }
@@ -97,7 +97,7 @@ public sealed class ImportPageTests : EditorPageTest
         Click(page, "检查并预览");
         page.WaitForAssertion(() => Assert.Contains("新", page.Find("[aria-label='变更'] ins").TextContent, StringComparison.Ordinal));
         Click(page, "读取说明");
-        Assert.Contains("底稿", page.Find("[aria-label='问题'] tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("底稿", page.WaitForElement("[aria-label='问题'] tbody").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,8 +77,11 @@ public sealed class EditForm
 
     public RecordChange Change => new(Kind, RowId, Start, Reading.Cells);
 
+    /// <summary>It was written: the reader may go on, also before the form is gone from the page.</summary>
+    public bool IsStored { get; set; }
+
     /// <summary>Something was typed that is not stored yet.</summary>
-    public bool IsDirty => _typed && (Change.Columns.Count > 0 || Why.Length > 0);
+    public bool IsDirty => _typed && !IsStored && (Change.Columns.Count > 0 || Why.Length > 0);
 
     /// <summary>What is wrong with a reason that is too long; null where it is not.</summary>
     public Fault? LongWhy => TextLengths.MostOf("why") is var most && Why.Length > most

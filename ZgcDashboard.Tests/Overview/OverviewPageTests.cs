@@ -33,6 +33,20 @@ public sealed class OverviewPageTests : PageTest
     }
 
     [Fact]
+    public void The_three_most_urgent_points_lead_the_page_and_the_others_follow_below()
+    {
+        var page = Render<OverviewPage>();
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".urgent li").Count));
+
+        Assert.True(page.Markup.IndexOf("urgent", StringComparison.Ordinal) < page.Markup.IndexOf("class=\"tiles", StringComparison.Ordinal));
+        var (urgent, others) = (page.FindAll(".urgent li").Select(l => l.TextContent).ToList(), page.FindAll(".attention li").Skip(3).Select(l => l.TextContent).ToList());
+        Assert.Contains("规则：", urgent[0], StringComparison.Ordinal);
+        Assert.Contains("下一节点 2018-09-30", urgent[0], StringComparison.Ordinal);
+        Assert.NotEmpty(others);
+        Assert.Empty(urgent.Intersect(others));
+    }
+
+    [Fact]
     public async Task Without_reported_spending_the_page_says_so_and_draws_no_zero()
     {
         await Store.ExecuteAsync("UPDATE BudgetSnapshots SET ActualFen = NULL");

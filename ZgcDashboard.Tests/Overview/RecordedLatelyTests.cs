@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Overview;
@@ -48,6 +49,23 @@ public sealed class RecordedLatelyTests : PageTest
     }
 
     [Fact]
+    public async Task What_was_recorded_since_the_reader_last_looked_is_counted_and_marked()
+    {
+        var seen = await ImportAsync("projects", "id,stage", "health-valley,implementation", "7月.csv");
+        var news = await ImportAsync("projects", "id,stage", "health-valley,on-hold", "8月.csv");
+
+        var page = Page(new LastVisit(seen, DateTime.UtcNow));
+        Assert.Contains("自您上次查看以来有 1 次新的录入", page.Find(".mud-alert").TextContent, StringComparison.Ordinal);
+        Assert.Contains("8月.csv", Assert.Single(page.FindAll(".recorded li.new")).TextContent, StringComparison.Ordinal);
+        Assert.Equal($"{news}", page.Find("zgc-seen").GetAttribute("entry"));
+
+        var informed = Page(new LastVisit(news, DateTime.UtcNow));
+        Assert.Contains("没有新的录入", informed.Find(".since").TextContent, StringComparison.Ordinal);
+        Assert.Empty(informed.FindAll(".mud-alert, .recorded li.new"));
+        Assert.Empty(Page().FindAll(".recorded li.new, .since"));
+    }
+
+    [Fact]
     public async Task Of_many_rows_the_first_are_told_and_the_rest_counted()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 50).Select(i => $"new-{i},新项目{i},project"));
@@ -58,9 +76,9 @@ public sealed class RecordedLatelyTests : PageTest
         Assert.Contains("另有 48 行", item.TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<OverviewPage> Page()
+    private IRenderedComponent<OverviewPage> Page(LastVisit? before = null)
     {
-        var page = Render<OverviewPage>();
+        var page = before is null ? Render<OverviewPage>() : Render<OverviewPage>(p => p.AddCascadingValue(before));
         page.WaitForElement(".tiles");
         return page;
     }

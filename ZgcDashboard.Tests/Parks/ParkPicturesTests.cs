@@ -36,6 +36,37 @@ public sealed class ParkPicturesTests : PageTest
         Assert.Equal(0, picture.MinOf("value"));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(12)]
+    [InlineData(83)]
+    public void Every_number_up_to_the_most_stands_in_the_legend_beside_its_own_shade(int most)
+    {
+        var parks = Enumerable.Range(1, most).Select(i => Row($"p{i}", $"{i}", 0, operating: 0, policies: i)).ToList();
+        var model = Model with { Parks = [.. parks, Silent] };
+
+        var legend = ParkCharts.Shades(model, ParkMeasure.Policies).ToList();
+
+        Assert.All(parks, park => Assert.Equal(ParkCharts.Shade(model, park, ParkMeasure.Policies),
+            Assert.Single(legend, l => l.From <= park.Policies && park.Policies <= l.To).Shade));
+        Assert.Equal((1, most), (legend[0].From, legend[^1].To));
+    }
+
+    [Fact]
+    public void Shares_are_of_the_projects_whose_stage_was_reported()
+    {
+        var haidian = Row("haidian", "海淀园", 0, operating: 0, policies: 0) with
+        {
+            Projects = StageCounts.Of([(ProjectStage.Approval, 1), (ProjectStage.Implementation, 5), (ProjectStage.Operating, 2), (null, 3)]),
+        };
+
+        Assert.Equal(62.5m, ParkColumns.ShareOf(haidian, ProjectStage.Implementation)!.Value.Percent);
+        Assert.Equal(25m, ParkColumns.ShareOf(haidian, ProjectStage.Operating)!.Value.Percent);
+        Assert.Null(ParkColumns.ShareOf(haidian with { Projects = StageCounts.Of([(null, 3)]) }, ProjectStage.Operating));
+    }
+
     [Fact]
     public void A_bar_leads_to_its_park()
     {

@@ -87,6 +87,12 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
 /// <param name="Names">Of rows that changed cells refer to, by column and id.</param>
 public sealed record RecordedNews(IReadOnlyList<Recorded> Entries, IReadOnlyDictionary<(string Column, string Id), Bilingual> Names)
 {
+    /// <summary>How many of them were written after an entry.</summary>
+    public int NewSince(long entry) => Entries.Count(e => e.Source.Entry > entry);
+
+    /// <summary>The newest entry; 0 where there is none.</summary>
+    public long Latest => Entries is [var newest, ..] ? newest.Source.Entry : 0;
+
     public static RecordedNews None { get; } = new([], new Dictionary<(string, string), Bilingual>());
 }
 

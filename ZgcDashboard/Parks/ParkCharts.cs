@@ -59,6 +59,8 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
         [text["Column.park"], text[$"Measure.{measure}"]],
         [.. Sorted(model, measure).Select(p => new ChartRow([p.Name.ToString(), Shown(p, measure)], Urls.Park(p.Id)))]);
 
+    private const int ShadesUsed = 5;
+
     public string Shown(ParkRow park, ParkMeasure measure) => park.Of(measure) is { } count ? Formats.Number(count) : terms.NotReported;
 
     public IReadOnlyList<StripPart> Stages(ParkRow park) =>
@@ -68,9 +70,22 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
     ];
 
     /// <summary>1 (least) to 5 (most) on an even scale up to the most; 0 where nothing is reported.</summary>
-    public static int Shade(ParksModel model, ParkRow park, ParkMeasure measure) => park.Of(measure) is { } count
-        ? 1 + (count - 1) * 5 / Math.Max(5, model.Parks.Max(p => p.Of(measure) ?? 0))
-        : 0;
+    public static int Shade(ParksModel model, ParkRow park, ParkMeasure measure) =>
+        park.Of(measure) is { } count ? 1 + (count - 1) * ShadesUsed / Scale(model, measure) : 0;
+
+    /// <summary>The shades from 1 on, each with the least and the most that it stands for.</summary>
+    public static IEnumerable<(int Shade, int From, int To)> Shades(ParksModel model, ParkMeasure measure)
+    {
+        var (scale, most) = (Scale(model, measure), Most(model, measure));
+        for (var shade = 1; shade <= ShadesUsed && Above(shade - 1) < most; shade++) yield return (shade, Above(shade - 1) + 1, Math.Min(most, Above(shade)));
+
+        // The most that the shades up to this one stand for.
+        int Above(int shade) => (shade * scale + ShadesUsed - 1) / ShadesUsed;
+    }
+
+    private static int Scale(ParksModel model, ParkMeasure measure) => Math.Max(ShadesUsed, Most(model, measure));
+
+    private static int Most(ParksModel model, ParkMeasure measure) => model.Parks.Max(p => p.Of(measure) ?? 0);
 
     private static List<ParkRow> Sorted(ParksModel model, ParkMeasure measure) =>
         [.. model.Parks.OrderByDescending(p => p.Of(measure) ?? 0)];

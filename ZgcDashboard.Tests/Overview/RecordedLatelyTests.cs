@@ -35,6 +35,20 @@ public sealed class RecordedLatelyTests : PageTest
         Assert.Contains($"/data/history/{entry}", item.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "阶段 建成运营 → 建设实施")]
+    [InlineData("en", "Stage Operating → Implementation")]
+    public async Task The_wall_tells_the_same_at_its_foot(string language, string change)
+    {
+        InLanguage(language);
+        var before = Render<ChangesWall>();
+        Assert.DoesNotContain("→", before.WaitForElement(".wall-news").TextContent, StringComparison.Ordinal);
+
+        await ImportAsync("projects", "id,stage", "health-valley,implementation", "7月.csv");
+
+        Assert.Contains(change, Render<ChangesWall>().WaitForElement(".wall-news").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task An_undo_is_told_and_names_what_it_took_back()
     {

@@ -12,6 +12,15 @@ public sealed class LiveCircuit(LiveFeed feed) : CircuitHandler
     private readonly HashSet<Action> _missed = [];
     private bool _away;
 
+    /// <summary>The reader's connection is away.</summary>
+    public bool IsAway
+    {
+        get
+        {
+            lock (_gate) return _away;
+        }
+    }
+
     /// <inheritdoc cref="LiveFeed.Subscribe" />
     public IDisposable Subscribe(Action look) => feed.Subscribe(() =>
     {

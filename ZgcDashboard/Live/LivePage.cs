@@ -33,6 +33,10 @@ public abstract class LivePage<TModel> : ComponentBase, IDisposable where TModel
     [SupplyParameterFromQuery(Name = Urls.Stated)]
     private string? StatedText { get; set; }
 
+    /// <summary>The page is on the wall: it is read from four metres, and nobody has a mouse.</summary>
+    [CascadingParameter(Name = "Wall")]
+    protected bool OnWall { get; set; }
+
     /// <summary>The latest answer; null before the first one, and where the question has none (an unknown id).</summary>
     protected TModel? Model { get; private set; }
 

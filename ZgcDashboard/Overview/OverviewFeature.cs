@@ -1,7 +1,10 @@
+using ZgcDashboard.Shell.Wall;
+
 namespace ZgcDashboard.Overview;
 
 public static class OverviewFeature
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
-        .AddSingleton<OverviewQueries>().AddSingleton<AttentionRules>().AddSingleton<OverviewCharts>();
+        .AddSingleton<OverviewQueries>().AddSingleton<AttentionRules>().AddSingleton<OverviewCharts>()
+        .AddSingleton<RecordedWords>().AddSingleton(new WallNews(typeof(ChangesWall)));
 }

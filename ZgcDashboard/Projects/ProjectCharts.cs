@@ -19,6 +19,19 @@ public sealed class ProjectCharts(IStringLocalizer<ProjectText> text, Terms term
         }),
     ];
 
+    /// <summary>The parks that have a project among those that the filter leaves, each with its number, then what lies in none.</summary>
+    public IReadOnlyList<StageBar> ByPark(ProjectList list) =>
+    [
+        .. list.Names.Parks.Keys.Append(Urls.None).Where(park => list.Filter.Park is null || list.Filter.Chooses(Dimension.Park, park)).Select(park =>
+            new StageBar($"{list.Names.Park(park)?.ToString() ?? terms["Park.None"]} {Formats.Number(InPark(list, park).Total)}", InPark(list, park),
+                stage => Urls.Projects(park, Word.Of(stage) ?? Urls.None), Urls.Projects(park), Rest: park == Urls.None))
+            .Where(bar => bar.Counts.Total > 0),
+    ];
+
+    private static StageCounts InPark(ProjectList list, string park) => StageCounts.Of(StageCounts.Stages
+        .Where(stage => list.Filter.Stage is null || list.Filter.Chooses(Dimension.Stage, Word.Of(stage) ?? Urls.None))
+        .Select(stage => (stage, list.Matrix.GetValueOrDefault((park, Word.Of(stage) ?? Urls.None)))));
+
     /// <summary>How much of what the projects are counted by was inferred; null where nothing was.</summary>
     public string? Inferred(ProjectList list) => terms.Inferred(("Park", list.Shares.Park), ("Stage", list.Shares.Stage), ("Type", list.Shares.Type));
 

@@ -6,9 +6,16 @@ internal static class ThemeChoice
     public const string Cookie = "theme";
     public static readonly IReadOnlyList<string> Themes = ["system", "light", "dark"];
 
-    /// <summary>The chosen theme; null leaves it to the system.</summary>
-    public static string? Of(HttpContext? context) =>
-        context?.Request.Cookies[Cookie] is "light" or "dark" ? context.Request.Cookies[Cookie] : null;
+    /// <summary>The chosen theme; null leaves it to the system. The wall is dark unless light was chosen.</summary>
+    public static string? Of(HttpContext? context) => context?.Request.Cookies[Cookie] switch
+    {
+        "light" => "light",
+        "dark" => "dark",
+        _ => IsWall(context) ? "dark" : null,
+    };
+
+    /// <summary>Whether the address asks for the wall.</summary>
+    public static bool IsWall(HttpContext? context) => context?.Request.Query[Wall.WallSettings.Kiosk].LastOrDefault() == "1";
 
     public static void MapThemeChoice(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/theme/{theme}", (string theme, string? back, HttpResponse response) =>

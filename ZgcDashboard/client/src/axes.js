@@ -23,9 +23,9 @@ export function valueAxis(axis, look, reach) {
 }
 
 export function categoryAxis(spec, look, { horizontal, rule, width }) {
-  const { colour, font } = look;
+  const { colour, font, scale } = look;
   const count = Math.max(1, spec.labels?.length ?? 0);
-  const room = () => horizontal ? Math.max(76, Math.min(220, width() * 0.32)) : Math.max(24, (width() - 56) / count - 6);
+  const room = () => horizontal ? Math.max(76, Math.min(220 * scale, width() * (scale > 1.5 ? 0.42 : 0.32))) : Math.max(24, (width() - 56 * scale) / count - 6);
   return {
     type: 'category',
     offset: true,

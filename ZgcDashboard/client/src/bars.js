@@ -23,7 +23,7 @@ export function bars(spec, look, width) {
 }
 
 function dataset(series, { spec, look, over, alone }) {
-  const { colour } = look;
+  const { colour, scale } = look;
   const thickness = series.thickness ?? 0.8;
   const tones = series.tones ?? series.values.map(() => series.tone);
   return {
@@ -37,7 +37,7 @@ function dataset(series, { spec, look, over, alone }) {
     grouped: !over,
     categoryPercentage: alone ? 1 : thickness,
     barPercentage: alone ? thickness : 0.92,
-    maxBarThickness: (over ? 44 : spec.horizontal ? 40 : 68) * thickness,
+    maxBarThickness: (over ? 44 : spec.horizontal ? 40 : 68) * thickness * scale,
     // The thinner lies on the broader.
     order: over ? Math.round(thickness * 1000) : 0,
   };

@@ -20,14 +20,14 @@ export function dots(spec, look, width) {
   };
 }
 
-function dataset(series, { colour }, shape) {
+function dataset(series, { colour, scale }, shape) {
   const tones = series.tones ?? series.values.map(() => series.tone);
   return {
     label: series.label,
     data: series.values.map(value => value ?? null),
     showLine: false,
     pointStyle: shape,
-    pointRadius: 5,
+    pointRadius: 5 * scale,
     pointHoverRadius: 6,
     pointBackgroundColor: tones.map(tone => colour.plain(tone)),
     pointBorderColor: colour.surface,

@@ -1,6 +1,6 @@
 import { configuration } from './configuration.js';
 import { follow, linkAt } from './links.js';
-import { fontOf, palette } from './palette.js';
+import { fontOf, palette, scaleOf } from './palette.js';
 import { Chart } from './registry.js';
 import { stage } from './scene.js';
 
@@ -86,7 +86,8 @@ function apply(drawing, animated, mode) {
 }
 
 function configure(drawing, animated) {
-  const look = { colour: palette(drawing.canvas.getContext('2d')), font: fontOf(drawing.host) };
+  const font = fontOf(drawing.host);
+  const look = { colour: palette(drawing.canvas.getContext('2d')), font, scale: scaleOf(font) };
   const result = configuration(drawing.spec, look, () => drawing.host.clientWidth);
   result.options.animation = animated ? { duration: 450, easing: 'easeOutQuart' } : false;
   result.options.onClick = (event, _, chart) => follow(linkAt(chart, drawing.spec, event.native), event.native);

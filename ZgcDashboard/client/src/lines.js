@@ -20,21 +20,21 @@ export function lines(spec, look) {
   };
 }
 
-function dataset(series, { colour }) {
+function dataset(series, { colour, scale }) {
   const points = series.points || series.style === 'None';
   const tones = series.tones ?? [series.tone];
   return {
     label: series.label,
     data: series.values.map((value, i) => ({ x: series.x?.[i] ?? i, y: value ?? null })),
     borderColor: colour.plain(series.tone),
-    borderWidth: series.fillTo == null ? 2 : 1,
-    borderDash: dashes[series.style] ?? [],
+    borderWidth: (series.fillTo == null ? 2 : 1) * scale,
+    borderDash: (dashes[series.style] ?? []).map(length => length * scale),
     borderCapStyle: series.style === 'Dotted' ? 'round' : 'butt',
     showLine: series.style !== 'None',
     stepped: series.style === 'Step',
     fill: series.fillTo ?? false,
     backgroundColor: series.fillTo == null ? colour.plain(series.tone) : colour.faint(series.tone, 0.28),
-    pointRadius: points ? 4 : 0,
+    pointRadius: points ? 4 * scale : 0,
     pointHoverRadius: 5,
     pointHitRadius: 8,
     pointBackgroundColor: tones.map(tone => colour.plain(tone)),

@@ -57,11 +57,11 @@ function band(chart, pen, marker, { colour }) {
   else pen.fillRect(left, a, width, b - a);
 }
 
-function line(chart, pen, marker) {
+function line(chart, pen, marker, { scale: size }) {
   const scale = scaleOf(chart, marker);
   const at = scale.getPixelForValue(marker.from);
   const { left, right, top, bottom } = chart.chartArea;
-  pen.lineWidth = 1.5;
+  pen.lineWidth = 1.5 * size;
   stroke(pen, scale.isHorizontal() ? [at, top, at, bottom] : [left, at, right, at]);
 }
 
@@ -75,7 +75,7 @@ function rowOf(chart, row) {
   return { lying, at: lying ? elements[0].y : elements[0].x, half: breadth / 2 };
 }
 
-function tick(chart, pen, marker, { colour }) {
+function tick(chart, pen, marker, { colour, scale }) {
   const row = rowOf(chart, marker.row);
   if (!row) return;
   const at = scaleOf(chart, marker).getPixelForValue(marker.from);
@@ -83,20 +83,20 @@ function tick(chart, pen, marker, { colour }) {
   const path = row.lying ? [at, ends[0], at, ends[1]] : [ends[0], at, ends[1], at];
   // A rim of the ground's colour keeps the tick apart from a bar of its own colour.
   const ink = pen.strokeStyle;
-  pen.lineWidth = 5;
+  pen.lineWidth = 5 * scale;
   pen.strokeStyle = colour.surface;
   if (marker.style === 'Solid' || !marker.style) stroke(pen, path);
-  pen.lineWidth = 2.5;
+  pen.lineWidth = 2.5 * scale;
   pen.strokeStyle = ink;
   stroke(pen, path);
 }
 
-function bracket(chart, pen, marker) {
+function bracket(chart, pen, marker, { scale }) {
   const row = rowOf(chart, marker.row);
   if (!row) return;
   const [a, b] = [marker.from, marker.to].map(value => scaleOf(chart, marker).getPixelForValue(value));
   const at = row.at + row.half + 4;
-  pen.lineWidth = 1.5;
+  pen.lineWidth = 1.5 * scale;
   const turn = (x, y) => row.lying ? [x, y] : [y, x];
   stroke(pen, [...turn(a, at - 3), ...turn(a, at + 1), ...turn(b, at + 1), ...turn(b, at - 3)]);
 }

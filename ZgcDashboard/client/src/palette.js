@@ -27,6 +27,9 @@ export function fontOf(element) {
   return { family: style.fontFamily, size: Math.max(11, parseFloat(style.fontSize) * 0.857), lineHeight: 1.3 };
 }
 
+/** How much larger than at a desk lines, dots and bars are to be: as much as the type is. */
+export const scaleOf = font => Math.max(1, font.size / 12);
+
 export function onThemeChange(recolour) {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
   new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });

@@ -2,7 +2,7 @@ import { number } from './language.js';
 import { widthOf, wrap } from './wrap.js';
 
 export function sankey(spec, look, width) {
-  const { colour, font } = look;
+  const { colour, font, scale } = look;
   const flows = spec.flows ?? [];
   const nodes = nodesOf(flows);
   const depth = 1 + Math.max(0, ...[...nodes.values()].map(node => node.depth));
@@ -18,13 +18,13 @@ export function sankey(spec, look, width) {
       flowColor: context => flowColour(flows[context.dataIndex]?.tone, context.active, colour),
       labels,
       nodeLabels: { color: colour.ink, backgroundColor: colour.veil, borderRadius: 3, padding: 3, font },
-      nodeWidth: 8,
+      nodeWidth: 8 * scale,
       nodePadding: 6 + tall * font.size * 1.2,
       nodePaddingMode: 'even',
       borderWidth: 0,
       size: 'max',
     }],
-    options: { layout: { padding: { top: 8, bottom: 12, left: 4, right: 12 } } },
+    options: { layout: { padding: { top: 8, bottom: 12 + (tall - 1) * font.size * 0.6 * (scale > 1.5), left: 4, right: 12 } } },
   };
 }
 

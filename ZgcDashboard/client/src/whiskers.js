@@ -10,19 +10,18 @@ export const whiskers = {
     const pen = chart.ctx;
     const bars = spec.kind === 'Bar';
     pen.save();
-    pen.lineWidth = bars ? 1.25 : 2;
+    pen.lineWidth = (bars ? 1.25 : 2) * look.scale;
     meta.data.forEach((element, i) => {
       if (series.low[i] == null || series.high[i] == null) return;
       pen.strokeStyle = bars ? look.colour.ink : look.colour.plain(series.tones?.[i] ?? series.tone);
       const [from, to] = [series.low[i], series.high[i]].map(value => meta.vScale.getPixelForValue(value));
-      whisker(pen, element, from, to, meta.vScale.isHorizontal());
+      whisker(pen, element, from, to, meta.vScale.isHorizontal(), 3.5 * look.scale);
     });
     pen.restore();
   },
 };
 
-function whisker(pen, element, from, to, lying) {
-  const cap = 3.5;
+function whisker(pen, element, from, to, lying, cap) {
   const at = lying ? element.y : element.x;
   const move = (along, across) => lying ? pen.moveTo(along, across) : pen.moveTo(across, along);
   const line = (along, across) => lying ? pen.lineTo(along, across) : pen.lineTo(across, along);

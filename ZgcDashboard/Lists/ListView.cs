@@ -47,10 +47,13 @@ public sealed record ListView
         ["page"] = Page == 1 ? null : Number(Page),
     }.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value)));
 
-    /// <summary>The rows of a list in memory that the page shows, sorted; the view on a page that there is; and how many rows there are.</summary>
+    /// <summary>
+    /// The rows of a list in memory that the page shows, sorted; the view on a page that there is; and how many rows there are.
+    /// </summary>
     /// <param name="rows">In the list's own order.</param>
     /// <param name="columns">That the list has.</param>
-    public (ListView View, IReadOnlyList<TRow> Rows, int Total) PageOf<TRow>(IReadOnlyList<TRow> rows, IReadOnlyList<ListColumn<TRow>> columns)
+    public (ListView View, IReadOnlyList<TRow> Rows, int Total) PageOf<TRow>(
+        IReadOnlyList<TRow> rows, IReadOnlyList<ListColumn<TRow>> columns)
     {
         var shown = Within(rows.Count);
         return (shown, [.. Sort.Apply(rows, columns).Skip((shown.Page - 1) * PageSize).Take(PageSize)], rows.Count);
@@ -78,7 +81,8 @@ public sealed record ListView
 }
 
 /// <summary>The view of an address as it stands there.</summary>
-public sealed record ListAddress(string?[]? Sort = null, string?[]? Columns = null, string? Rows = null, string? Dense = null, string? Page = null);
+public sealed record ListAddress(
+    string?[]? Sort = null, string?[]? Columns = null, string? Rows = null, string? Dense = null, string? Page = null);
 
 /// <summary>A column of a list.</summary>
 /// <param name="Key">Its name in the address, and of its title in the resources.</param>

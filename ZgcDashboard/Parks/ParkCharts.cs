@@ -77,7 +77,8 @@ public sealed class ParkCharts(IStringLocalizer<ParkText> text, Terms terms)
     public static IEnumerable<(int Shade, int From, int To)> Shades(ParksModel model, ParkMeasure measure)
     {
         var (scale, most) = (Scale(model, measure), Most(model, measure));
-        for (var shade = 1; shade <= ShadesUsed && Above(shade - 1) < most; shade++) yield return (shade, Above(shade - 1) + 1, Math.Min(most, Above(shade)));
+        for (var shade = 1; shade <= ShadesUsed && Above(shade - 1) < most; shade++)
+            yield return (shade, Above(shade - 1) + 1, Math.Min(most, Above(shade)));
 
         // The most that the shades up to this one stand for.
         int Above(int shade) => (shade * scale + ShadesUsed - 1) / ShadesUsed;

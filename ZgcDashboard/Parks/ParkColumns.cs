@@ -10,7 +10,8 @@ public static class ParkColumns
     public static IReadOnlyList<ListColumn<ParkRow>> All { get; } =
     [
         new("park", row => row.Name.ToString()) { Class = "head nowrap" },
-        .. Enum.GetValues<ParkMeasure>().Select(measure => new ListColumn<ParkRow>(Word.Of(measure), row => row.Of(measure)) { Class = "num" }),
+        .. Enum.GetValues<ParkMeasure>()
+            .Select(measure => new ListColumn<ParkRow>(Word.Of(measure), row => row.Of(measure)) { Class = "num" }),
         new("building-share", row => ShareOf(row, ProjectStage.Implementation)?.Value) { Class = "num" },
         new("operating-share", row => ShareOf(row, ProjectStage.Operating)?.Value) { Class = "num" },
         new("source"),

@@ -43,7 +43,7 @@ public sealed record ParksFilter(ParkMeasure Measure, IReadOnlyList<string> Comp
     }
 
     public string Address => View.On(Urls.Parks(
-        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), Compared.Count == 0 ? null : string.Join(',', Compared), Word.Of(Without)));
+        Measure == ParkMeasure.Projects ? null : Word.Of(Measure), SeveralValues.Address(Compared), Word.Of(Without)));
 
     /// <summary>Whether the list shows the park.</summary>
     public bool Holds(ParkRow park) => Without is not { } measure || park.Of(measure) is null;

@@ -30,8 +30,7 @@ public static class ProjectColumns
 
         IEnumerable<ProjectSort> Sorts(string column, bool descending) => column switch
         {
-            "name" => [new ProjectSort.Text(
-                CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? ProjectSort.TextColumn.NameEn : ProjectSort.TextColumn.NameZh, descending)],
+            "name" => [new ProjectSort.Text(IsEnglish ? ProjectSort.TextColumn.NameEn : ProjectSort.TextColumn.NameZh, descending)],
             "park" => [new ProjectSort.Facet(f => Place(parks, f.ParkId), descending)],
             "stage" => [new ProjectSort.Facet(f => (int?)f.Stage, descending)],
             "type" => [new ProjectSort.Facet(f => (int?)f.Type, descending)],
@@ -41,7 +40,11 @@ public static class ProjectColumns
         };
     }
 
-    private static Dictionary<string, int> Places(IEnumerable<string> ids) => ids.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
+    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
-    private static int? Place(Dictionary<string, int> places, string? id) => id is not null && places.TryGetValue(id, out var place) ? place : null;
+    private static Dictionary<string, int> Places(IEnumerable<string> ids) =>
+        ids.Select((id, place) => (id, place)).ToDictionary(p => p.id, p => p.place);
+
+    private static int? Place(Dictionary<string, int> places, string? id) =>
+        id is not null && places.TryGetValue(id, out var place) ? place : null;
 }

@@ -42,7 +42,8 @@ public sealed record ProjectFilter
     public string Cleared => new ProjectFilter { Shape = Shape, View = View with { Page = 1 } }.Address;
 
     /// <summary>The download of what the filter leaves.</summary>
-    public string Export(string format) => Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("q", Text));
+    public string Export(string format) =>
+        Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("q", Text));
 
     /// <summary>The same with one dimension changed; another choice begins on its first page.</summary>
     public ProjectFilter With(Dimension dimension, string? value) => (dimension switch
@@ -65,7 +66,8 @@ public sealed record ProjectFilter
     /// <param name="facet">Some projects; of their names nothing is asked.</param>
     /// <param name="without">Dimensions to leave out: a choice is counted with the other filters standing.</param>
     public bool Holds(ProjectFacet facet, params ReadOnlySpan<Dimension> without) =>
-        Holds(facet, Dimension.Park, without) && Holds(facet, Dimension.Stage, without) && Holds(facet, Dimension.Type, without) && Holds(facet, Dimension.Fund, without);
+        Holds(facet, Dimension.Park, without) && Holds(facet, Dimension.Stage, without)
+        && Holds(facet, Dimension.Type, without) && Holds(facet, Dimension.Fund, without);
 
     /// <summary>As it stands in an address.</summary>
     public static string ValueOf(ProjectFacet facet, Dimension dimension) => dimension switch
@@ -97,13 +99,14 @@ public sealed record ProjectFilter
         ProjectAddress query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
     {
         var reading = new AddressReading();
+        string? Several(string name, string?[]? given, Func<string, bool> known) => SeveralValues.Address(reading.KnownOf(name, given, known));
         bool OrNone(string value, IReadOnlyCollection<string> ids) => value == Urls.None || ids.Contains(value);
         var filter = new ProjectFilter
         {
-            Park = SeveralValues.Address(reading.KnownOf("park", query.Park, v => OrNone(v, parks))),
-            Stage = SeveralValues.Address(reading.KnownOf("stage", query.Stage, v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _))),
-            Type = SeveralValues.Address(reading.KnownOf("type", query.Type, v => v == Urls.None || Word.TryParse<ProjectType>(v, out _))),
-            Fund = SeveralValues.Address(reading.KnownOf("fund", query.Fund, v => OrNone(v, funds))),
+            Park = Several("park", query.Park, v => OrNone(v, parks)),
+            Stage = Several("stage", query.Stage, v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
+            Type = Several("type", query.Type, v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
+            Fund = Several("fund", query.Fund, v => OrNone(v, funds)),
             Text = reading.Known("q", query.Text, _ => true),
             Shape = reading.Known("view", query.Shape, v => v is Table or Board) ?? Table,
             View = ListView.Parse(reading, query.View ?? new(), ProjectColumns.All),
@@ -114,7 +117,8 @@ public sealed record ProjectFilter
 
 /// <summary>The filters of an address as they stand there.</summary>
 public sealed record ProjectAddress(
-    string?[]? Park = null, string?[]? Stage = null, string?[]? Type = null, string?[]? Fund = null, string? Text = null, string? Shape = null, ListAddress? View = null);
+    string?[]? Park = null, string?[]? Stage = null, string?[]? Type = null, string?[]? Fund = null,
+    string? Text = null, string? Shape = null, ListAddress? View = null);
 
 /// <summary>What projects are filtered and counted by.</summary>
 public enum Dimension

@@ -15,7 +15,7 @@ internal static class HouseTheme
 
     public static MudTheme Theme { get; } = new()
     {
-        LayoutProperties = new() { DefaultBorderRadius = "4px", AppbarHeight = "3rem", DrawerWidthLeft = "17rem", DrawerWidthRight = "34rem" },
+        LayoutProperties = new() { DefaultBorderRadius = "4px", DrawerWidthLeft = "17rem" },
         Typography = new()
         {
             Default = new DefaultTypography { FontFamily = Fonts, FontSize = Text, LineHeight = LineHeight, LetterSpacing = NoSpacing },
@@ -25,7 +25,10 @@ internal static class HouseTheme
             Subtitle2 = new Subtitle2Typography { FontSize = Text, LineHeight = LineHeight, LetterSpacing = NoSpacing },
             H6 = new H6Typography { FontSize = "1.1rem", LineHeight = "1.35", LetterSpacing = NoSpacing, FontWeight = "650" },
             Caption = new CaptionTypography { FontSize = "0.9rem", LineHeight = LineHeight, LetterSpacing = NoSpacing },
-            Button = new ButtonTypography { FontSize = Text, LineHeight = LineHeight, LetterSpacing = NoSpacing, TextTransform = "none", FontWeight = "500" },
+            Button = new ButtonTypography
+            {
+                FontSize = Text, LineHeight = LineHeight, LetterSpacing = NoSpacing, TextTransform = "none", FontWeight = "500",
+            },
         },
     };
 }

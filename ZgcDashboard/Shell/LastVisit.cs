@@ -16,6 +16,7 @@ public sealed record LastVisit(long Entry, DateTime AtUtc)
     /// <returns>Null for a first visit, and for what was not written by us.</returns>
     public static LastVisit? Parse(string? text) => (text ?? "").Split('.') is [var entry, var seconds]
         && long.TryParse(entry, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-        && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+        && at < DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? new(seen, DateTimeOffset.FromUnixTimeSeconds(at).UtcDateTime) : null;
 }

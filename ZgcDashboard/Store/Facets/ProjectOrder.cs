@@ -18,7 +18,8 @@ public static class ProjectOrder
 
     private const string OfFacets = $"SELECT Id FROM ProjectKeys WHERE {Wanted} ORDER BY Id LIMIT $limit OFFSET $offset";
 
-    private const string OfText = $"SELECT Id FROM ProjectKeys WHERE {Found} AND {Wanted} ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset";
+    private const string OfText =
+        $"SELECT Id FROM ProjectKeys WHERE {Found} AND {Wanted} ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset";
 
     private const string DatesOfFacets = $"SELECT Facet, StageAsOf, Count FROM ProjectFacetDates WHERE {Wanted} AND Count > 0";
 
@@ -32,7 +33,8 @@ public static class ProjectOrder
     /// <param name="sorts">What they are ordered by before their place, the leading one first.</param>
     /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
     public static async Task<IReadOnlyList<Project>> PageAsync(
-        DashboardDb db, IReadOnlyList<ProjectFacet> facets, int offset, int limit, CancellationToken ct, IReadOnlyList<ProjectSort>? sorts = null, string? text = null)
+        DashboardDb db, IReadOnlyList<ProjectFacet> facets, int offset, int limit, CancellationToken ct,
+        IReadOnlyList<ProjectSort>? sorts = null, string? text = null)
     {
         var query = text is null ? null : NameSearch.Query(text);
         if (text is not null && query is null) return [];
@@ -40,7 +42,8 @@ public static class ProjectOrder
         var dates = order.Any(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
         var words = order.OfType<ProjectSort.Text>().FirstOrDefault();
         var ids = new List<string>();
-        if (query is not null && order.Count == 0) return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
+        if (query is not null && order.Count == 0)
+            return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
         foreach (var run in ProjectRun.Of(facets, dates, order))
         {
             if (ids.Count == limit) break;
@@ -52,19 +55,22 @@ public static class ProjectOrder
     }
 
     /// <summary>The first by id alone, wherever they stand.</summary>
-    public static async Task<IReadOnlyList<Project>> FirstAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, int limit, CancellationToken ct)
+    public static async Task<IReadOnlyList<Project>> FirstAsync(
+        DashboardDb db, IEnumerable<ProjectFacet> facets, int limit, CancellationToken ct)
     {
         var ids = new List<string>();
         foreach (var facet in facets) ids.AddRange(await IdsAsync(db, OfFacets, [facet], 0, limit, ct));
         return await RowsAsync(db, [.. ids.Order(StringComparer.Ordinal).Take(limit)], ct);
     }
 
-    private static async Task<ILookup<long, (string Date, int Count)>> DatesAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, string? query, CancellationToken ct)
+    private static async Task<ILookup<long, (string Date, int Count)>> DatesAsync(
+        DashboardDb db, IEnumerable<ProjectFacet> facets, string? query, CancellationToken ct)
     {
         List<(string, object)> parameters = [("$facets", Json(facets))];
         if (query is not null) parameters.AddRange([("$text", query), ("$most", NameSearch.Most)]);
-        return (await StoreSql.RowsAsync(db, query is null ? DatesOfFacets : DatesOfText, parameters, row => (Facet: row.GetInt64(0), Date: row.GetString(1), Count: row.GetInt32(2)), ct))
-            .ToLookup(d => d.Facet, d => (d.Date, d.Count));
+        var rows = await StoreSql.RowsAsync(db, query is null ? DatesOfFacets : DatesOfText, parameters,
+            row => (Facet: row.GetInt64(0), Date: row.GetString(1), Count: row.GetInt32(2)), ct);
+        return rows.ToLookup(d => d.Facet, d => (d.Date, d.Count));
     }
 
     private static async Task<List<string>> IdsAsync(
@@ -76,7 +82,8 @@ public static class ProjectOrder
         if (query is not null) Where(Found, ("$text", query), ("$most", NameSearch.Most));
         var many = run.Count > Sorted && query is null;
         if (many && words is null) Where("Section = $section AND Item = $item", ("$section", run.Section), ("$item", run.Item));
-        return await IdsAsync(db, words is null ? ById(many, conditions) : ByText(many, words, conditions), run.Facets, offset, limit, ct, [.. parameters]);
+        var sql = words is null ? ById(many, conditions) : ByText(many, words, conditions);
+        return await IdsAsync(db, sql, run.Facets, offset, limit, ct, [.. parameters]);
 
         void Where(string condition, params (string, object)[] values)
         {
@@ -104,8 +111,9 @@ public static class ProjectOrder
     }
 
     private static Task<List<string>> IdsAsync(
-        DashboardDb db, string sql, IEnumerable<ProjectFacet> facets, int offset, int limit, CancellationToken ct, params (string, object)[] parameters) =>
-        StoreSql.RowsAsync(db, sql, [("$facets", Json(facets)), ("$limit", limit), ("$offset", offset), .. parameters], row => row.GetString(0), ct);
+        DashboardDb db, string sql, IEnumerable<ProjectFacet> facets, int offset, int limit, CancellationToken ct,
+        params (string, object)[] parameters) => StoreSql.RowsAsync(
+            db, sql, [("$facets", Json(facets)), ("$limit", limit), ("$offset", offset), .. parameters], row => row.GetString(0), ct);
 
     private static string Json(IEnumerable<ProjectFacet> facets) => JsonSerializer.Serialize(facets.Select(f => f.Id));
 

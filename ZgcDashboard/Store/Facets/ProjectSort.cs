@@ -49,7 +49,7 @@ internal sealed record ProjectRun(IReadOnlyList<ProjectFacet> Facets, string? Da
             ? facets.SelectMany(f => dates![f.Id].Select(d => (Facet: f, Date: (string?)d.Date, d.Count)))
             : facets.Select(f => (Facet: f, Date: (string?)null, f.Count));
         return cells.GroupBy(c => new Rank(
-                [.. leading.Select(s => Of(s, c.Facet, c.Date)), .. placed ? new long[] { SectionOf(c.Facet), ItemOf(c.Facet) } : []], c.Date))
+                [.. leading.Select(s => Of(s, c.Facet, c.Date)), .. placed ? PlaceOf(c.Facet) : []], c.Date))
             .OrderBy(g => g.Key)
             .Select(g => new ProjectRun([.. g.Select(c => c.Facet)], g.Key.Date, g.Sum(c => c.Count)));
     }
@@ -59,6 +59,8 @@ internal sealed record ProjectRun(IReadOnlyList<ProjectFacet> Facets, string? Da
 
     /// <inheritdoc cref="Section" />
     public int Item => ItemOf(Facets[0]);
+
+    private static long[] PlaceOf(ProjectFacet facet) => [SectionOf(facet), ItemOf(facet)];
 
     private static int SectionOf(ProjectFacet facet) => facet.Place?.Section ?? FacetSql.NoSection;
 

@@ -12,6 +12,7 @@ using ZgcDashboard.Overview;
 using ZgcDashboard.Parks;
 using ZgcDashboard.Policies;
 using ZgcDashboard.Projects;
+using ZgcDashboard.Search;
 using ZgcDashboard.Sources;
 using ZgcDashboard.WorkItems;
 
@@ -22,7 +23,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddSources().AddData().AddAccountPages().AddAudit();
+        .AddSources().AddSearch().AddData().AddAccountPages().AddAudit();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -34,6 +35,7 @@ public static class Features
         api.MapFundsApi();
         api.MapWorkItemsApi();
         api.MapSourcesApi();
+        api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
         routes.MapTemplates();

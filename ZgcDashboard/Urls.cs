@@ -78,6 +78,15 @@ public static class Urls
     public static string Source(ReportPlace place) =>
         $"{Sources}?section={place.Section}{(place.Paragraph is { } paragraph ? $"&paragraph={paragraph}" : "")}#{place.Anchor}";
 
+    /// <summary>The same, with a text marked in its passages.</summary>
+    public static string SourceMarking(ReportPlace place, string text) => With(Sources, ("section", place.Section.ToString(CultureInfo.InvariantCulture)),
+        ("paragraph", place.Paragraph?.ToString(CultureInfo.InvariantCulture)), ("find", text)) + $"#{place.Anchor}";
+
+    /// <param name="q">A text to look for everywhere.</param>
+    /// <param name="kind">Only hits of one kind.</param>
+    /// <param name="page">From 1.</param>
+    public static string Search(string? q = null, string? kind = null, string? page = null) => With("/search", ("q", q), ("kind", kind), ("page", page));
+
     /// <summary>Where the first of a row's citations leads: the place on the Sources page, or the entry that brought it.</summary>
     public static string Source(IReadOnlyList<Citation> citations) => citations.Count == 0 ? Sources : citations[0] switch
     {

@@ -30,6 +30,7 @@ public sealed class RoomTests
         ["WorkItems"] = Ground,
         ["Policies"] = Ground,
         ["Events"] = Ground,
+        ["Search"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,
         ["Audit"] = Ground,

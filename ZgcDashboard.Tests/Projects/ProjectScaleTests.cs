@@ -76,7 +76,7 @@ public sealed partial class ProjectScaleTests : StoreTest
         await Store.ExecuteAsync($"""
             INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred)
             SELECT 'many-' || a.Position || '-' || b.Position, 'synthetic', 3, '', '龙', 'Dragon', 'project', 0, 0, 0
-            FROM SearchPositions a JOIN SearchPositions b ON b.Position <= {NameSearch.Most / 1_000 + 1}
+            FROM SearchPositions a JOIN SearchPositions b ON b.Position <= {NameSearch.Most / 1_000 + 1} WHERE a.Position <= 1000
             """);
         Store.Feed.DataChanged();
         var list = await queries.ListAsync(Asked.Projects("q=龙"), Ct);

@@ -18,6 +18,10 @@ public sealed partial class ReportText
     /// </summary>
     public IReadOnlyList<string> Of(int section, int? item) => _passages.GetValueOrDefault((section, item)) ?? [];
 
+    /// <summary>Every paragraph with its place and its number there, in the order of the text.</summary>
+    public IEnumerable<(int Section, int? Item, int Number, string Text)> Paragraphs =>
+        _passages.SelectMany(place => place.Value.Select((text, number) => (place.Key.Section, place.Key.Item, number, text)));
+
     /// <summary>Whether what the section says stands in items; if not, in paragraphs.</summary>
     public bool HasItems(int section) => _passages.Keys.Any(place => place.Section == section && place.Item is not null);
 

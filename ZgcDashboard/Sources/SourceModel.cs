@@ -69,6 +69,12 @@ public sealed record SourceNumber(decimal? Value, decimal? High, Qualifier Quali
 {
     /// <summary>The unit of an amount or a rate.</summary>
     public DerivedUnit? Measure { get; init; }
+
+    /// <summary>As a reader reads it, with its qualifier and unit.</summary>
+    /// <param name="formats">Of the reader.</param>
+    /// <param name="applicants">The unit where applicants were counted.</param>
+    public string Shown(Formats formats, string applicants) => Measure is { } measure ? formats.Derived(Value, measure)
+        : formats.Quantity(Value, High, Qualifier, Unit?.ToString() ?? applicants);
 }
 
 /// <summary>A section or an item of the report, or what came in by files and forms and no report states.</summary>

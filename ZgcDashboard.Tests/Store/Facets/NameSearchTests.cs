@@ -65,7 +65,7 @@ public sealed class NameSearchTests : StoreTest
     public void A_text_without_anything_to_look_for_asks_nothing() => Assert.Null(NameSearch.Query(" 　"));
 
     private Task<List<string>> FoundAsync(string text) => NameSearch.Query(text) is not { } query ? Task.FromResult(new List<string>()) : IdsAsync(
-        $"SELECT Id FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{query.Replace("'", "''", StringComparison.Ordinal)}')");
+        $"SELECT Id FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{{Zh En}} : {query.Replace("'", "''", StringComparison.Ordinal)}')");
 
     private async Task<List<string>> IdsAsync(string sql)
     {

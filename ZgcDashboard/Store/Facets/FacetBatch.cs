@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ZgcDashboard.Store.Facets;
 
 /// <summary>
-/// Keeps the facets and the index of names for many projects at once. The triggers do it row by row, which for a hundred
+/// Keeps the facets and the index of texts for many projects at once. The triggers do it row by row, which for a hundred
 /// thousand rows takes four times as long; they stand aside meanwhile, in the transaction that writes the rows.
 /// </summary>
 internal sealed class FacetBatch(DashboardDb db)
@@ -16,10 +16,12 @@ internal sealed class FacetBatch(DashboardDb db)
 
     private const string Touch = "CREATE TEMP TABLE Touched (Id TEXT PRIMARY KEY) WITHOUT ROWID;";
 
+    private static string Spread => string.Join(", ", FacetSql.Texts.Select(text => $"iif(p.{text} IS NULL, NULL, spread(p.{text}))"));
+
     /// <summary>As <see cref="FacetSql"/> takes one row out.</summary>
-    private const string Remove = """
-        INSERT INTO ProjectSearch (ProjectSearch, rowid, Zh, En)
-            SELECT 'delete', k.Key, spread(p.NameZh), spread(p.NameEn) FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
+    private static readonly string Remove = $"""
+        INSERT INTO ProjectSearch (ProjectSearch, rowid, {FacetSql.Searched})
+            SELECT 'delete', k.Key, {Spread} FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
         UPDATE ProjectFacets SET Count = ProjectFacets.Count - gone.Count
             FROM (SELECT Facet, count(*) AS Count FROM Touched JOIN ProjectKeys USING (Id) GROUP BY Facet) AS gone WHERE gone.Facet = ProjectFacets.Facet;
         UPDATE ProjectFacetDates SET Count = ProjectFacetDates.Count - gone.Count
@@ -38,8 +40,8 @@ internal sealed class FacetBatch(DashboardDb db)
         INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count)
             SELECT Facet, StageAsOf, count(*) FROM Touched JOIN ProjectKeys USING (Id) WHERE true GROUP BY 1, 2
             ON CONFLICT (Facet, StageAsOf) DO UPDATE SET Count = Count + excluded.Count;
-        INSERT INTO ProjectSearch (rowid, Zh, En)
-            SELECT k.Key, spread(p.NameZh), spread(p.NameEn) FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
+        INSERT INTO ProjectSearch (rowid, {FacetSql.Searched})
+            SELECT k.Key, {Spread} FROM Touched JOIN ProjectKeys k USING (Id) JOIN Projects p USING (Id);
         DROP TABLE Touched;
         """;
 

@@ -3,7 +3,7 @@ namespace ZgcDashboard.Store.Facets;
 /// <summary>
 /// What SQLite itself keeps beside the projects, so that it is right whoever writes (this program, another one, a person
 /// with an SQL shell): how many projects share each combination of what they are filtered by (a facet), each project's
-/// facet, of which dates the projects of a facet speak, and an index of the names by single characters. Runs on SQLite 3.35
+/// facet, of which dates the projects of a facet speak, and an index of their texts by single characters. Runs on SQLite 3.35
 /// and later.
 /// </summary>
 /// <remarks>
@@ -19,6 +19,12 @@ internal static class FacetSql
     /// <summary>What the projects of a facet share.</summary>
     public const string Key = "ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item";
 
+    /// <summary>The columns of the index.</summary>
+    public const string Searched = "Zh, En, NoteZh, NoteEn, ByZh, ByEn";
+
+    /// <summary>What of a project stands in them.</summary>
+    public static IReadOnlyList<string> Texts { get; } = ["NameZh", "NameEn", "NoteZh", "NoteEn", "ResponsibleZh", "ResponsibleEn"];
+
     public const string Tables = $"""
         CREATE TABLE ProjectFacets (
             Facet INTEGER PRIMARY KEY, ParkId TEXT NOT NULL, ParkInferred INTEGER NOT NULL, PlaceId TEXT NOT NULL, Stage TEXT NOT NULL,
@@ -30,11 +36,19 @@ internal static class FacetSql
         CREATE TABLE ProjectKeys (
             Key INTEGER PRIMARY KEY AUTOINCREMENT, Id TEXT NOT NULL UNIQUE, Facet INTEGER NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL,
             StageAsOf TEXT NOT NULL);
-        CREATE VIRTUAL TABLE ProjectSearch USING fts5(Zh, En, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* P* S* M* Co'");
-        CREATE TABLE SearchPositions (Position INTEGER PRIMARY KEY);
-        INSERT INTO SearchPositions WITH RECURSIVE n(p) AS (SELECT 1 UNION ALL SELECT p + 1 FROM n WHERE p < 1000) SELECT p FROM n;
         CREATE TABLE StandingStatements (One INTEGER PRIMARY KEY CHECK (One = 1), Count INTEGER NOT NULL);
+        {SearchTables}
         """;
+
+    /// <summary>The names are the columns Zh and En alone; as many positions as a text may have characters.</summary>
+    public const string SearchTables = """
+        CREATE VIRTUAL TABLE ProjectSearch USING fts5(Zh, En, NoteZh, NoteEn, ByZh, ByEn, content='', tokenize="unicode61 remove_diacritics 0 categories 'L* N* P* S* M* Co'");
+        CREATE TABLE SearchPositions (Position INTEGER PRIMARY KEY);
+        INSERT INTO SearchPositions WITH RECURSIVE n(p) AS (SELECT 1 UNION ALL SELECT p + 1 FROM n WHERE p < 4000) SELECT p FROM n;
+        """;
+
+    /// <summary>What is looked for in names alone.</summary>
+    public const string InNames = "ProjectSearch MATCH '{Zh En} : ' || $text";
 
     public const string DropIndexes = """
         DROP INDEX IF EXISTS IX_ProjectKeys_Facet_Id;
@@ -46,7 +60,7 @@ internal static class FacetSql
         CREATE INDEX IX_ProjectKeys_Section_Item_Id ON ProjectKeys (Section, Item, Id, Facet);
         """;
 
-    /// <summary>Everything anew but the names' index.</summary>
+    /// <summary>Everything anew but the index of texts.</summary>
     public static string Count => $"""
         DELETE FROM ProjectFacets;
         DELETE FROM ProjectFacetDates;
@@ -61,8 +75,7 @@ internal static class FacetSql
 
     public static string Search => $"""
         INSERT INTO ProjectSearch (ProjectSearch) VALUES ('delete-all');
-        INSERT INTO ProjectSearch (rowid, Zh, En)
-            SELECT k.Key, {Spread("p.NameZh")}, {Spread("p.NameEn")} FROM ProjectKeys k JOIN Projects p ON p.Id = k.Id;
+        INSERT INTO ProjectSearch (rowid, {Searched}) SELECT k.Key, {Spread("p")} FROM ProjectKeys k JOIN Projects p ON p.Id = k.Id;
         """;
 
     public static string Triggers => $"""
@@ -74,7 +87,7 @@ internal static class FacetSql
             {Remove}
         END;
         CREATE TRIGGER Projects_Recounted AFTER UPDATE ON Projects
-        WHEN OLD.Id IS NOT NEW.Id OR OLD.NameZh IS NOT NEW.NameZh OR OLD.NameEn IS NOT NEW.NameEn OR OLD.ParkId IS NOT NEW.ParkId OR OLD.PlaceId IS NOT NEW.PlaceId
+        WHEN OLD.Id IS NOT NEW.Id OR {string.Join(" OR ", Texts.Select(text => $"OLD.{text} IS NOT NEW.{text}"))} OR OLD.ParkId IS NOT NEW.ParkId OR OLD.PlaceId IS NOT NEW.PlaceId
             OR OLD.Stage IS NOT NEW.Stage OR OLD.StageAsOf IS NOT NEW.StageAsOf OR OLD.Type IS NOT NEW.Type OR OLD.ParkInferred IS NOT NEW.ParkInferred
             OR OLD.StageInferred IS NOT NEW.StageInferred OR OLD.TypeInferred IS NOT NEW.TypeInferred OR OLD.FundId IS NOT NEW.FundId OR OLD.ReportId IS NOT NEW.ReportId
             OR OLD.Section IS NOT NEW.Section OR OLD.Item IS NOT NEW.Item
@@ -93,7 +106,7 @@ internal static class FacetSql
         END;
         """;
 
-    public const string Drop = """
+    public const string DropSearch = """
         DROP TRIGGER IF EXISTS Projects_Counted;
         DROP TRIGGER IF EXISTS Projects_Uncounted;
         DROP TRIGGER IF EXISTS Projects_Recounted;
@@ -102,6 +115,10 @@ internal static class FacetSql
         DROP TRIGGER IF EXISTS Statements_Recounted;
         DROP TABLE ProjectSearch;
         DROP TABLE SearchPositions;
+        """;
+
+    public const string Drop = $"""
+        {DropSearch}
         DROP TABLE ProjectKeys;
         DROP TABLE IF EXISTS ProjectFacetDates;
         DROP TABLE ProjectFacets;
@@ -122,11 +139,11 @@ internal static class FacetSql
                 WHERE {Same("", "NEW.")};
             INSERT INTO ProjectFacetDates (Facet, StageAsOf, Count) SELECT Facet, StageAsOf, 1 FROM ProjectKeys WHERE Id = NEW.Id
                 ON CONFLICT (Facet, StageAsOf) DO UPDATE SET Count = Count + 1;
-            INSERT INTO ProjectSearch (rowid, Zh, En) SELECT Key, {Spread("NEW.NameZh")}, {Spread("NEW.NameEn")} FROM ProjectKeys WHERE Id = NEW.Id;
+            INSERT INTO ProjectSearch (rowid, {Searched}) SELECT Key, {Spread("NEW")} FROM ProjectKeys WHERE Id = NEW.Id;
         """;
 
     private static string Remove => $"""
-        INSERT INTO ProjectSearch (ProjectSearch, rowid, Zh, En) SELECT 'delete', Key, {Spread("OLD.NameZh")}, {Spread("OLD.NameEn")} FROM ProjectKeys WHERE Id = OLD.Id;
+        INSERT INTO ProjectSearch (ProjectSearch, rowid, {Searched}) SELECT 'delete', Key, {Spread("OLD")} FROM ProjectKeys WHERE Id = OLD.Id;
             {Forget("OLD")}
         """;
 
@@ -136,8 +153,11 @@ internal static class FacetSql
             DELETE FROM ProjectKeys WHERE Id = {row}.Id;
         """;
 
+    /// <summary>The row's texts as the index takes them.</summary>
+    private static string Spread(string row) => string.Join(", ", Texts.Select(text => SpreadOf($"{row}.{text}")));
+
     /// <summary>The same as <see cref="NameSearch.Spread"/>.</summary>
-    private static string Spread(string name) => $"""
+    private static string SpreadOf(string name) => $"""
         CASE WHEN {name} GLOB '*[^A-Za-z0-9 ]*' THEN (SELECT group_concat(CASE WHEN c GLOB '[A-Za-z0-9]' THEN c ELSE ' ' || c || ' ' END, '')
                 FROM (SELECT substr({name}, Position, 1) AS c FROM SearchPositions WHERE Position <= length({name}) ORDER BY Position)) ELSE {name} END
         """;

@@ -20,7 +20,7 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
 
     private const string Found = $"""
         SELECT Facet, count(*), sum({Whole}) FROM ProjectKeys
-        WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most) GROUP BY Facet
+        WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most) GROUP BY Facet
         """;
 
     /// <summary>How many rows there are.</summary>

@@ -22,7 +22,7 @@ public static class ProjectDates
         """;
 
     private const string OfText = $"""
-        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)
+        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most)
         AND Facet IN (SELECT value FROM json_each($facets)) AND NOT {ProjectCube.Whole} GROUP BY 1
         """;
 
@@ -35,7 +35,7 @@ public static class ProjectDates
     {
         var staged = facets.ToLookup(f => f.Stage is not null);
         List<(string, object)> parameters = [("$facets", System.Text.Json.JsonSerializer.Serialize(staged[true].Select(f => f.Id)))];
-        if (text is not null) parameters.AddRange([("$text", NameSearch.Query(text) ?? ""), ("$most", NameSearch.Most)]);
+        if (text is not null) parameters.AddRange([("$text", NameSearch.Query(text) ?? "\"\""), ("$most", NameSearch.Most)]);
         var dates = !staged[true].Any() ? [] : await StoreSql.RowsAsync(db, text is null ? OfFacets : OfText, parameters, row =>
             (row.GetString(0) is { Length: > 0 } date ? ReportedDate.Parse(date) : (ReportedDate?)null, row.GetInt32(1)), ct);
         return DatedRange.Of(dates.Append((null, staged[false].Sum(f => f.Leaves))));

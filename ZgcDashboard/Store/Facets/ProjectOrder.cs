@@ -14,7 +14,7 @@ public static class ProjectOrder
 
     private const string Wanted = "Facet IN (SELECT value FROM json_each($facets))";
 
-    private const string Found = "Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH $text LIMIT $most)";
+    private const string Found = $"Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most)";
 
     private const string OfFacets = $"SELECT Id FROM ProjectKeys WHERE {Wanted} ORDER BY Id LIMIT $limit OFFSET $offset";
 

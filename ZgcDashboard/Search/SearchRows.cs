@@ -1,0 +1,134 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
+using ZgcDashboard.Sources;
+using ZgcDashboard.Store;
+
+namespace ZgcDashboard.Search;
+
+/// <summary>Everything of the store that can be found, but the projects, as rows of one form.</summary>
+internal static class SearchRows
+{
+    public static async Task<IReadOnlyList<SearchRow>> AllAsync(DashboardDb db, CancellationToken ct)
+    {
+        var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.FundId).ThenBy(s => s.StepOrder).ToListAsync(ct);
+        var budgets = await db.Budgets.AsNoTracking().InReportOrder().ThenBy(b => b.Id).ToListAsync(ct);
+        var snapshots = await db.BudgetSnapshots.AsNoTracking().OrderBy(s => s.AsOf).ThenBy(s => s.Id).ToListAsync(ct);
+        return
+        [
+            .. (await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct)).Select(Row),
+            .. (await ReadAsync(db.Places, ct)).Select(Row),
+            .. (await ReadAsync(db.Funds, ct)).Select(Row),
+            .. steps.Select(Row),
+            .. budgets.Select(Row),
+            .. snapshots.SelectMany(s => Rows(s, budgets.First(b => b.Id == s.BudgetId))),
+            .. (await ReadAsync(db.Figures, ct)).Select(Row),
+            .. (await ReadAsync(db.Policies, ct)).Select(Row),
+            .. (await ReadAsync(db.Events, ct)).Select(Row),
+            .. (await ReadAsync(db.WorkItems, ct)).Select(Row),
+            .. (await ReadAsync(db.Organisations, ct)).Select(Row),
+            .. (await ReadAsync(db.Flaws, ct)).Select(Row),
+        ];
+    }
+
+    public static SearchRow Row(Project project) => new()
+    {
+        Kind = SearchKind.Projects,
+        Id = project.Id,
+        Title = project.Name,
+        Texts = Texts((SearchField.Responsible, project.Responsible), (SearchField.Note, project.Note)),
+        Address = Urls.Project(project.Id),
+        Citations = project.Citations,
+    };
+
+    private static Task<List<T>> ReadAsync<T>(IQueryable<T> rows, CancellationToken ct) where T : CitedRow =>
+        rows.AsNoTracking().InReportOrder().ThenBy(r => r.Id).ToListAsync(ct);
+
+    private static SearchRow Row(Park park) => new() { Kind = SearchKind.Parks, Id = park.Id, Title = park.Name, Address = Urls.Park(park.Id) };
+
+    private static SearchRow Row(Place place) =>
+        Cited(place, SearchKind.Parks, place.Name) with { Address = Urls.Park(place.Id) };
+
+    private static SearchRow Row(Fund fund) => Cited(fund, SearchKind.Funds, fund.Name) with
+    {
+        Texts = Texts((SearchField.Responsible, fund.Responsible), (SearchField.Note, fund.Note)),
+        Address = Urls.Fund(fund.Id),
+    };
+
+    private static SearchRow Row(FundStep step) => Cited(step, SearchKind.FundSteps, step.Name) with
+    {
+        Texts = Texts((SearchField.Note, step.Note)),
+        Values =
+        [
+            .. step.Count is { } count ? [new(count, null, step.CountQualifier, step.CountUnit ?? new("", ""))] : (IEnumerable<SourceNumber>)[],
+            .. step.Applicants is { } applicants ? [new(applicants, null, step.ApplicantsQualifier, null)] : (IEnumerable<SourceNumber>)[],
+            .. Amount(step.AmountFen),
+        ],
+        Date = step.AsOf,
+        Address = Urls.Fund(step.FundId, step.Id),
+    };
+
+    private static SearchRow Row(BudgetYear budget) => Cited(budget, SearchKind.Budget, budget.Name) with { Address = Of(budget) };
+
+    /// <summary>Each amount and rate by itself, for each says something else.</summary>
+    private static IEnumerable<SearchRow> Rows(BudgetSnapshot snapshot, BudgetYear budget) => new[]
+    {
+        (Term: "Actual", Values: Amount(snapshot.ActualFen)), (Term: "ReportedInitialBudget", Values: Amount(snapshot.InitialFen)),
+        (Term: "ReportedAdjustedBudget", Values: Amount(snapshot.AdjustedFen)),
+        (Term: "RateOnInitial", Values: Rate(snapshot.RateOnInitial)), (Term: "RateOnAdjusted", Values: Rate(snapshot.RateOnAdjusted)),
+    }.Where(part => part.Values.Any()).Select(part => Cited(snapshot, SearchKind.Budget, budget.Name) with
+    {
+        Id = $"{snapshot.Id}-{part.Term}",
+        Term = part.Term,
+        Values = [.. part.Values],
+        Date = ReportedDate.On(snapshot.AsOf),
+        Address = Of(budget),
+    });
+
+    private static SearchRow Row(Figure figure) => Cited(figure, SearchKind.Figures, figure.Subject) with
+    {
+        Texts = Texts((SearchField.Note, figure.Note)),
+        Values = [new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit)],
+        Date = figure.AsOf,
+    };
+
+    private static SearchRow Row(Policy policy) => Cited(policy, SearchKind.Policies, policy.Title) with
+    {
+        Texts = Texts((SearchField.Number, Bilingual.Of(policy.Number, policy.Number)), (SearchField.Issuers, policy.Issuers), (SearchField.Note, policy.Note)),
+        Date = policy.Date,
+        Address = $"{Urls.Policies(q: policy.Title.Zh)}#{policy.Id}",
+    };
+
+    private static SearchRow Row(Event happening) => Cited(happening, SearchKind.Events, happening.Title) with
+    {
+        Date = happening.Date,
+        Address = $"{Urls.Events(view: "list", q: happening.Title.Zh)}#{happening.Id}",
+    };
+
+    private static SearchRow Row(WorkItem item) => Cited(item, SearchKind.WorkItems, item.Title) with
+    {
+        Texts = Texts((SearchField.NextStep, item.NextStep)),
+        Address = $"{Urls.WorkItems}#{item.Id}",
+    };
+
+    private static SearchRow Row(Organisation body) =>
+        Cited(body, SearchKind.Organisations, body.Name) with { Texts = Texts((SearchField.Role, body.Role)) };
+
+    private static SearchRow Row(Flaw flaw) => Cited(flaw, SearchKind.Flaws, flaw.Text);
+
+    private static SearchRow Cited(CitedRow row, SearchKind kind, Bilingual title) =>
+        new() { Kind = kind, Id = row.Id, Title = title, Citations = row.Citations };
+
+    private static IReadOnlyList<(SearchField, Bilingual)> Texts(params (SearchField Field, Bilingual? Words)[] texts) =>
+        [.. texts.Where(t => t.Words is not null).Select(t => (t.Field, t.Words!))];
+
+    private static IEnumerable<SourceNumber> Amount(long? fen) => fen is { } amount
+        ? [new(new Money(amount).TenThousandYuan, null, Qualifier.Exact, null) { Measure = DerivedUnit.TenThousandYuan }] : [];
+
+    private static IEnumerable<SourceNumber> Rate(decimal? percent) => percent is { } rate
+        ? [new(rate, null, Qualifier.Exact, null) { Measure = DerivedUnit.Percent }] : [];
+
+    private static string Of(BudgetYear budget) =>
+        Urls.Budget(year: budget.FiscalYear.ToString(CultureInfo.InvariantCulture), budget: budget.Id);
+}

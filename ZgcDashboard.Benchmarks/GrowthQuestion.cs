@@ -41,6 +41,14 @@ internal sealed record GrowthQuestion(string Name, IReadOnlyList<string> Paths, 
         Search("two characters, none (龘龘)", "龘龘", "\"龘 龘\""),
         Search("one character (园)", "园", "\"园\""),
         Search("a word (park)", "park", "\"park\" *"),
+        Everywhere("智能", "\"智 能\""),
+        Everywhere("氢能", "\"氢 能\""),
+        Everywhere("量子信息", "\"量 子 信 息\""),
+        Everywhere("龘龘", "\"龘 龘\""),
+        Everywhere("园", "\"园\""),
+        Everywhere("park", "\"park\" *"),
+        Everywhere("智能 平台", "\"智 能\" AND \"平 台\""),
+        Everywhere("488", "\"488\""),
         new("API, page 1", ["/api/v1/projects?pageSize=50"], Page, Counts),
         new("API, in the middle", ["/api/v1/projects?pageSize=50&page={middle}"], Page, Counts),
         new("API, filtered", ["/api/v1/projects?park=chaoyang&stage=approval&pageSize=50"], Page, Counts),
@@ -49,6 +57,11 @@ internal sealed record GrowthQuestion(string Name, IReadOnlyList<string> Paths, 
     private static GrowthQuestion Search(string name, string text, string match) => new(name, [Urls.Projects(q: text)],
         $"SELECT Facet, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{match}' LIMIT 20000) GROUP BY 1",
         $"SELECT * FROM Projects WHERE Id IN (SELECT Id FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{match}' LIMIT 20000) ORDER BY Section, Item, Id LIMIT 30)");
+
+    /// <summary>In everything, as it is looked for by / on each page.</summary>
+    private static GrowthQuestion Everywhere(string text, string match) => new($"everywhere ({text})", [Urls.Search(text)],
+        $"SELECT count(*) FROM (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{match}' LIMIT 1001)",
+        $"SELECT * FROM Projects WHERE Id IN (SELECT Id FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '{match}' LIMIT 5))");
 
     private static IEnumerable<string> Combined() =>
         from park in new[] { "chaoyang", "haidian", "fengtai", "shunyi", "yanqing", Urls.None }

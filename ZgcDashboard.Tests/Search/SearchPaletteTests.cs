@@ -38,6 +38,19 @@ public sealed class SearchPaletteTests : SearchTest
     }
 
     [Fact]
+    public async Task A_hit_is_opened_at_its_place_at_the_moment_that_is_looked_at()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/parks?stated=1");
+        var palette = Open();
+        await palette.Find("input").InputAsync("488");
+        palette.WaitForAssertion(() => Assert.Equal(2, palette.FindAll("[role=option]").Count));
+        await PressAsync(palette, "ArrowDown");
+        await PressAsync(palette, "Enter");
+
+        Assert.EndsWith("/sources?section=2&find=488&stated=1#s02-3", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_that_is_not_found_says_so()
     {
         var palette = Open();

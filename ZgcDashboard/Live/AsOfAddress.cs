@@ -41,6 +41,7 @@ public static class AsOfAddress
         var query = address.Contains('?', StringComparison.Ordinal) ? QueryHelpers.ParseQuery(parts[1]) : [];
         query.Remove(name);
         if (value is not null) query[name] = value;
-        return QueryHelpers.AddQueryString(parts[0], query);
+        var fragment = address.IndexOf('#', StringComparison.Ordinal) is var at and >= 0 ? address[at..] : "";
+        return QueryHelpers.AddQueryString(parts[0], query) + fragment;
     }
 }

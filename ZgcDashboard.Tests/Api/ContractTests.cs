@@ -44,10 +44,6 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/api/v1/projects?stated=yes", "stated")]
     [InlineData("/data/export/projects.csv?stage=approval&stated=1", "stated")]
     [InlineData("/api/v1/parks?without=noise", "without")]
-    [InlineData("/api/v1/search", "q")]
-    [InlineData("/api/v1/search?q=%00", "q")]
-    [InlineData("/api/v1/search?q=1+2+3+4+5+6+7+8+9+10+11", "q")]
-    [InlineData("/api/v1/search?q=park&kind=pages", "kind")]
     public async Task A_query_that_cannot_be_answered_gets_a_problem_that_names_the_parameter(string path, string parameter)
     {
         using var client = await server.ClientAsync();
@@ -57,17 +53,6 @@ public sealed class ContractTests(DashboardServer server)
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement;
         Assert.True(problem.GetProperty("errors").TryGetProperty(parameter, out _));
-    }
-
-    [Fact]
-    public async Task A_search_lists_the_hits_of_its_kinds_with_their_places()
-    {
-        var page = await GetAsync("/api/v1/search?q=716&kind=figures,fund-steps&pageSize=1&page=2");
-
-        Assert.Equal(2, page.GetProperty("total").GetInt32());
-        var hit = page.GetProperty("items")[0];
-        Assert.Equal(("figures", 716, 6, 2), (hit.GetProperty("kind").GetString(), hit.GetProperty("value").GetProperty("value").GetInt32(),
-            hit.GetProperty("citation").GetProperty("section").GetInt32(), hit.GetProperty("citation").GetProperty("item").GetInt32()));
     }
 
     public static TheoryData<string, string> Filters => new()

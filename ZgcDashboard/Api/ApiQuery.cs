@@ -71,16 +71,6 @@ public sealed class ApiQuery(IQueryCollection query)
         return string.IsNullOrWhiteSpace(values.FirstOrDefault()) ? null : values[0]!.Trim();
     }
 
-    /// <summary>A text that must pass a test.</summary>
-    /// <param name="name">Of the parameter.</param>
-    /// <param name="fault">What is wrong with it, also where it is not given; null where nothing is.</param>
-    public string? Text(string name, Func<string?, string?> fault)
-    {
-        var text = Text(name);
-        if (fault(text) is { } reason) Error(name, reason);
-        return text;
-    }
-
     /// <summary>The asked page of the rows, or the problem document. Call it after every parameter was read.</summary>
     /// <param name="rows">The whole list.</param>
     /// <param name="dates">That its statements speak of; null where it has none.</param>
@@ -93,7 +83,7 @@ public sealed class ApiQuery(IQueryCollection query)
     }
 
     /// <summary>The same for a list that is too long to be held: the window is asked for, and how long the whole is.</summary>
-    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total, DatedRange? Dates)>> ask)
+    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total, DatedRange Dates)>> ask)
     {
         var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
         var page = Whole("page", 1, int.MaxValue / LargestPageSize) ?? 1;

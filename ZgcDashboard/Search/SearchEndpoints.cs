@@ -18,22 +18,25 @@ public static class SearchEndpoints
     private static async Task<IResult> SearchAsync(HttpRequest request, SearchQueries queries, CancellationToken ct)
     {
         var query = new ApiQuery(request.Query);
-        var (sought, _) = SoughtText.Read(query.Text("q", Fault));
+        var text = query.Text("q");
         var kinds = query.KnownOf("kind", [.. Kinds.Select(k => Word.Of(k))])?.Split(',');
+        if (SoughtText.Read(text) is not ({ } sought, _))
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["q"] = [Fault(text)] }, title: "The query cannot be answered.");
         return await query.AnswerAsync<ApiHit>(async (offset, limit) =>
         {
-            var (hits, total) = await queries.ListAsync(sought!, Kinds.Where(k => kinds?.Contains(Word.Of(k)) != false), offset, limit, ct);
-            return ([.. hits.Select(Row)], total, null);
+            var (hits, total) = await queries.ListAsync(sought, Kinds.Where(k => kinds?.Contains(Word.Of(k)) != false), offset, limit, ct);
+
+            // What was found is of many kinds, and speaks of no dates together.
+            return ([.. hits.Select(Row)], total, null!);
         });
     }
 
-    private static string? Fault(string? text) => SoughtText.Read(text) switch
+    private static string Fault(string? text) => SoughtText.Read(text).Refusal switch
     {
-        (null, SearchRefusal.TooLong) => $"has more than {SoughtText.Longest} characters.",
-        (null, SearchRefusal.TooManyWords) => $"has more than {SoughtText.MostWords} words.",
-        (null, SearchRefusal.NoText) => "holds a control character, which no text here has.",
-        (null, _) => "says what is looked for, and must be given.",
-        _ => null,
+        SearchRefusal.TooLong => $"has more than {SoughtText.Longest} characters.",
+        SearchRefusal.TooManyWords => $"has more than {SoughtText.MostWords} words.",
+        SearchRefusal.NoText => "holds a control character, which no text here has.",
+        _ => "says what is looked for, and must be given.",
     };
 
     private static ApiHit Row(SearchHit hit) => new(

@@ -11,6 +11,15 @@ public sealed class ContractTests(DashboardServer server)
 
     public static TheoryData<string> Lists => ["parks", "projects", "budget", "funds", "work-items", "figures", "policies", "events", "organisations", "flaws"];
 
+    [Fact]
+    public async Task A_list_is_sorted_as_its_page_is()
+    {
+        var page = await GetAsync("/api/v1/projects?sort=-stage,name&pageSize=500");
+        var stages = page.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("stage").GetString()).ToList();
+
+        Assert.Equal(["operating", "implementation", "approval", "reserve", null], stages.Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(Lists))]
     public async Task Every_list_is_paged_and_every_row_cites_its_place(string list)
@@ -40,6 +49,8 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/api/v1/work-items?status=maybe", "status")]
     [InlineData("/api/v1/funds?stage=spent", "stage")]
     [InlineData("/api/v1/projects?q=%00", "q")]
+    [InlineData("/api/v1/projects?sort=colour", "sort")]
+    [InlineData("/api/v1/work-items?status=done,lost", "status")]
     [InlineData("/api/v1/projects?park=%00", "park")]
     [InlineData("/api/v1/projects?stated=yes", "stated")]
     [InlineData("/data/export/projects.csv?stage=approval&stated=1", "stated")]

@@ -95,6 +95,17 @@ public sealed class WorkItemsPageTests : PageTest
     }
 
     [Fact]
+    public async Task Several_statuses_are_either_and_what_is_not_known_is_told()
+    {
+        var model = await Queries.ModelAsync(Ct);
+        var (filter, ignored) = WorkItemFilter.Parse(["done,lost", "in-progress"]);
+
+        Assert.Equal([("status", "lost")], ignored);
+        Assert.Equal("/work-items?status=done,in-progress", filter.Address);
+        Assert.Equal(model.CountOf(new("done")) + model.CountOf(new("in-progress")), model.CountOf(filter));
+    }
+
+    [Fact]
     public async Task Of_what_is_stated_outright_an_inferred_status_counts_is_listed_and_is_chosen_as_not_reported()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=none&stated=1");

@@ -54,6 +54,13 @@ public sealed class ApiQuery(IQueryCollection query)
         return given;
     }
 
+    /// <summary>By which columns the list is sorted, as in the address of the page: <c>sort=stage,-date</c>.</summary>
+    public ListSort Sort(IReadOnlyList<string> columns)
+    {
+        string[] words = [.. columns.Concat(columns.Select(c => '-' + c))];
+        return ListSort.Of(SeveralValues.Split([KnownOf("sort", words)]).Where(words.Contains));
+    }
+
     public int? Whole(string name, int least, int most)
     {
         if (Text(name) is not { } text) return null;

@@ -17,11 +17,12 @@ public sealed record ListSort(IReadOnlyList<(string Column, bool Descending)> Ke
     /// <param name="reading">Is told of columns that are not known.</param>
     /// <param name="given">As the address gives it.</param>
     /// <param name="columns">That the list can be sorted by.</param>
-    public static ListSort Parse(AddressReading reading, string?[]? given, IReadOnlyCollection<string> columns)
-    {
-        var known = reading.KnownOf("sort", given, value => columns.Contains(value.TrimStart(Minus)));
-        return known.Count == 0 ? None : new([.. known.Select(v => (v.TrimStart(Minus), v[0] == Minus)).DistinctBy(k => k.Item1)]);
-    }
+    public static ListSort Parse(AddressReading reading, string?[]? given, IReadOnlyCollection<string> columns) =>
+        Of(reading.KnownOf("sort", given, value => columns.Contains(value.TrimStart(Minus))));
+
+    /// <param name="keys">Columns of the list, with a minus for descending.</param>
+    public static ListSort Of(IEnumerable<string> keys) =>
+        new([.. keys.Select(v => (v.TrimStart(Minus), v[0] == Minus)).DistinctBy(k => k.Item1)]);
 
     /// <summary>Null where the list is not sorted by the column.</summary>
     public bool? Descending(string column) => Place(column) is var place && place < 0 ? null : Keys[place].Descending;

@@ -10,7 +10,7 @@ public static class ProjectEndpoints
     public static void MapProjectsApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/projects", ListAsync)
-            .WithName("ListProjects").WithSummary("Key projects; filters as in the address of the page. 'none' wants what was not reported; of the names that hold 'q' at most 20,000 are listed.")
+            .WithName("ListProjects").WithSummary("Key projects; filters and sort (stage,-date) as in the address of the page. 'none' wants what was not reported; of the names that hold 'q' at most 20,000 are listed.")
             .Produces<ApiPage<ApiProject>>().ProducesValidationProblem();
         api.MapGet("/projects/{id}", async (string id, ProjectQueries queries, CancellationToken ct) =>
             await queries.PageAsync(id, ct) is { } page ? Results.Ok(Row(page.Project)) : Results.Problem($"There is no project '{id}'.", statusCode: StatusCodes.Status404NotFound))
@@ -28,6 +28,7 @@ public static class ProjectEndpoints
             Type = query.KnownOf("type", [.. Word.All<ProjectType>(), Urls.None]),
             Fund = query.KnownOf("fund", [.. names.Funds.Keys, Urls.None]),
             Text = query.Text("q"),
+            View = new() { Sort = query.Sort([.. ProjectColumns.All.Where(c => c.IsSortable).Select(c => c.Key)]) },
         };
         return await query.AnswerAsync<ApiProject>(async (offset, limit) =>
         {

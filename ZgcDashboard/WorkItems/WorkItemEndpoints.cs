@@ -11,7 +11,7 @@ public static class WorkItemEndpoints
         .MapGet("/work-items", async (HttpRequest request, WorkItemQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var filter = new WorkItemFilter(query.Known("status", [.. Word.All<WorkItemStatus>(), Urls.None]));
+            var filter = new WorkItemFilter(query.KnownOf("status", [.. Word.All<WorkItemStatus>(), Urls.None]));
             var section = query.Whole("section", 1, ReportPlace.MostSections);
             var model = await queries.ModelAsync(ct);
             var sections = model.Sections;

@@ -19,8 +19,11 @@ public abstract class ListPage<TModel> : LivePage<TModel> where TModel : class
     [SupplyParameterFromQuery]
     public string? Dense { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Print { get; set; }
+
     [SupplyParameterFromQuery(Name = "page")]
     public string? PageNumber { get; set; }
 
-    protected ListAddress View => new(Sort, Columns, Rows, Dense, PageNumber);
+    protected ListAddress View => new(Sort, Columns, Rows, Dense, PageNumber, Print);
 }

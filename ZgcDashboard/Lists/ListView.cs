@@ -9,6 +9,9 @@ public sealed record ListView
 {
     public const int FewestRows = 30;
 
+    /// <summary>Rows that are put on paper: more are forty sheets.</summary>
+    public const int MostPrinted = 1000;
+
     /// <summary>How many rows a page may have.</summary>
     public static IReadOnlyList<int> PageSizes { get; } = [FewestRows, 50, 100, 200];
 
@@ -25,6 +28,9 @@ public sealed record ListView
     /// <summary>Rows stand as close as they can.</summary>
     public bool Dense { get; init; }
 
+    /// <summary>For paper: all rows, up to <see cref="MostPrinted"/>, on one page.</summary>
+    public bool IsPrinted { get; init; }
+
     /// <summary>From 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -34,6 +40,9 @@ public sealed record ListView
     /// <summary>At least one.</summary>
     public int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
+    /// <summary>The same list for paper.</summary>
+    public ListView Printed => this with { IsPrinted = true, PageSize = MostPrinted, Page = 1 };
+
     /// <summary>Another order or another size of a page begins on the first one.</summary>
     public ListView By(ListSort sort) => this with { Sort = sort, Page = 1 };
 
@@ -42,8 +51,9 @@ public sealed record ListView
     {
         ["sort"] = Sort.Address,
         ["columns"] = SeveralValues.Address(Columns),
-        ["rows"] = PageSize == FewestRows ? null : Number(PageSize),
+        ["rows"] = IsPrinted || PageSize == FewestRows ? null : Number(PageSize),
         ["dense"] = Dense ? "1" : null,
+        ["print"] = IsPrinted ? "1" : null,
         ["page"] = Page == 1 ? null : Number(Page),
     }.Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value)));
 
@@ -62,7 +72,13 @@ public sealed record ListView
     /// <param name="reading">Is told of what is not known.</param>
     /// <param name="given">As the address gives it.</param>
     /// <param name="columns">That the list has.</param>
-    public static ListView Parse<TRow>(AddressReading reading, ListAddress given, IReadOnlyList<ListColumn<TRow>> columns) => new()
+    public static ListView Parse<TRow>(AddressReading reading, ListAddress given, IReadOnlyList<ListColumn<TRow>> columns)
+    {
+        var view = OnScreen(reading, given, columns);
+        return reading.Known("print", given.Print, v => v == "1") is null ? view : view.Printed with { Page = view.Page };
+    }
+
+    private static ListView OnScreen<TRow>(AddressReading reading, ListAddress given, IReadOnlyList<ListColumn<TRow>> columns) => new()
     {
         Sort = ListSort.Parse(reading, given.Sort, [.. columns.Where(c => c.IsSortable).Select(c => c.Key)]),
         Columns = reading.KnownOf("columns", given.Columns, key => columns.Any(c => c.Key == key)),
@@ -82,7 +98,8 @@ public sealed record ListView
 
 /// <summary>The view of an address as it stands there.</summary>
 public sealed record ListAddress(
-    string?[]? Sort = null, string?[]? Columns = null, string? Rows = null, string? Dense = null, string? Page = null);
+    string?[]? Sort = null, string?[]? Columns = null, string? Rows = null, string? Dense = null, string? Page = null,
+    string? Print = null);
 
 /// <summary>A column of a list.</summary>
 /// <param name="Key">Its name in the address, and of its title in the resources.</param>

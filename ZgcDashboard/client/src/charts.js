@@ -1,3 +1,4 @@
 import './element.js';
 import './actions.js';
 import './changes.js';
+import './print.js';

@@ -1,3 +1,4 @@
+import { sharp } from './drawing.js';
 import { palette } from './palette.js';
 import { csvOf } from './table.js';
 import { wrap } from './wrap.js';
@@ -8,17 +9,34 @@ export function downloadCsv(figure) {
   save(new Blob([csvOf(figure)], { type: 'text/csv;charset=utf-8' }), nameOf(figure, 'csv'));
 }
 
-/** The picture alone must still say what it shows, of which day, and how much of it was reported. */
 export function downloadPng(figure) {
-  const chart = figure.querySelector('zgc-chart canvas');
-  if (!chart) return;
+  pictureOf(figure)?.toBlob(blob => save(blob, nameOf(figure, 'png')), 'image/png');
+}
+
+/** Browsers keep the clipboard from pages that came without encryption: there the picture is saved. */
+export function copyPng(figure) {
+  if (!navigator.clipboard?.write) return downloadPng(figure);
+  const picture = pictureOf(figure);
+  if (!picture) return;
+  const blob = new Promise(resolve => picture.toBlob(resolve, 'image/png'));
+  navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]).catch(() => downloadPng(figure));
+}
+
+function pictureOf(figure) {
+  const { drawing } = figure.querySelector('zgc-chart') ?? {};
+  return drawing && sharp(drawing, () => picture(figure, drawing.canvas));
+}
+
+/** The picture alone must still say what it shows, of which day, how much of it was reported, and where it comes from. */
+function picture(figure, chart) {
   const scale = chart.width / chart.clientWidth;
   const family = getComputedStyle(figure).fontFamily;
   const lines = [
     ...block(textOf(figure, 'h3'), { family, size: 16, weight: 600 }, chart.clientWidth, 'ink'),
     ...block(textOf(figure, '.chart-sub'), { family, size: 12 }, chart.clientWidth, 'soft'),
   ];
-  const notes = block(textOf(figure, '.chart-note'), { family, size: 12 }, chart.clientWidth, 'soft');
+  const source = [textOf(document, '.brand'), location.host + location.pathname].filter(Boolean).join(' · ');
+  const notes = [textOf(figure, '.chart-note'), source].flatMap(text => block(text, { family, size: 12 }, chart.clientWidth, 'soft'));
   const tall = list => list.reduce((sum, line) => sum + line.font.size * 1.5, 0);
   const pad = 16;
   const canvas = document.createElement('canvas');
@@ -33,7 +51,7 @@ export function downloadPng(figure) {
   const top = pad + tall(lines) + pad / 2;
   pen.drawImage(chart, pad, top, chart.clientWidth, chart.clientHeight);
   write(pen, notes, pad, top + chart.clientHeight + pad / 2, colour);
-  canvas.toBlob(blob => save(blob, nameOf(figure, 'png')), 'image/png');
+  return canvas;
 }
 
 function block(text, font, width, ink) {

@@ -74,6 +74,38 @@ export function recolour(drawing) {
   drawing.tell();
 }
 
+/** What a picture of the chart is taken from: at least two points to each of its pixels. */
+export function sharp(drawing, take) {
+  const { chart } = drawing;
+  const before = chart.currentDevicePixelRatio;
+  chart.options.devicePixelRatio = Math.max(2, before);
+  chart.resize(chart.width, chart.height);
+  chart.update('none');
+  const taken = take();
+  recolour(drawing);
+  chart.resize(chart.width, chart.height);
+  return taken;
+}
+
+/** Drawn for a sheet: so wide, and sharp. */
+export function forPaper(drawing, width) {
+  const { chart } = drawing;
+  const height = drawing.host.clientHeight;
+  recolour(drawing);
+  chart.options.responsive = false;
+  chart.options.devicePixelRatio = 3;
+  chart.resize(width, height);
+  chart.update('none');
+  // Its box on the sheet is another one, which it must not follow.
+  chart.resize = () => {};
+}
+
+export function forScreen(drawing) {
+  delete drawing.chart.resize;
+  recolour(drawing);
+  drawing.chart.resize();
+}
+
 function apply(drawing, animated, mode) {
   const next = configure(drawing, animated);
   drawing.pending = true;

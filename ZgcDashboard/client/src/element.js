@@ -30,6 +30,10 @@ class ZgcChart extends HTMLElement {
     if (this.#here) this.#show();
   }
 
+  get drawing() {
+    return this.#drawing;
+  }
+
   recolour() {
     if (this.#drawing) recolour(this.#drawing);
   }

@@ -90,7 +90,7 @@ public sealed class ApiQuery(IQueryCollection query)
     }
 
     /// <summary>The same for a list that is too long to be held: the window is asked for, and how long the whole is.</summary>
-    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total, DatedRange Dates)>> ask)
+    public async Task<IResult> AnswerAsync<T>(Func<int, int, Task<(IReadOnlyList<T> Rows, int Total, DatedRange? Dates)>> ask)
     {
         var size = Whole("pageSize", 1, LargestPageSize) ?? DefaultPageSize;
         var page = Whole("page", 1, int.MaxValue / LargestPageSize) ?? 1;

@@ -26,9 +26,12 @@ public sealed class Formats(Terms terms)
         : terms.NotReported;
 
     /// <summary>A plain number with thousands separators and at most the decimals that it has.</summary>
-    public static string Number(decimal value) => value.ToString("#,0.##########", CultureInfo.InvariantCulture);
+    public static string Number(decimal value) => value.ToString("#,0.##########", Minus);
 
-    public static string Number(decimal value, int decimals) => value.ToString($"N{decimals}", CultureInfo.InvariantCulture);
+    public static string Number(decimal value, int decimals) => value.ToString($"N{decimals}", Minus);
+
+    /// <summary>As numbers are printed: the sign is a minus, as wide as a digit, and no hyphen.</summary>
+    private static readonly NumberFormatInfo Minus = new() { NegativeSign = "−" };
 
     /// <param name="percent">41.1 for 41.1 %.</param>
     /// <param name="decimals">Decimals shown at most: a reported 56 % gets none that the source never gave.</param>

@@ -27,7 +27,7 @@ public static class SearchEndpoints
             var (hits, total) = await queries.ListAsync(sought, Kinds.Where(k => kinds?.Contains(Word.Of(k)) != false), offset, limit, ct);
 
             // What was found is of many kinds, and speaks of no dates together.
-            return ([.. hits.Select(Row)], total, null!);
+            return ([.. hits.Select(Row)], total, null);
         });
     }
 

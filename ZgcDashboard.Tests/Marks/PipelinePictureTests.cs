@@ -55,7 +55,7 @@ public sealed class PipelinePictureTests : PageTest
     public void Parts_that_exceed_the_whole_leave_no_flow_and_a_negative_rest_in_the_table()
     {
         Assert.DoesNotContain(Picture(Fund(40, 25)).Flows, f => f.Tone == "Hatched");
-        Assert.Contains(Pictures.Table(Fund(40, 25)).Rows, r => r.Cells[0] == "类别未说明" && r.Cells[1] == "-5 项");
+        Assert.Contains(Pictures.Table(Fund(40, 25)).Rows, r => r.Cells[0] == "类别未说明" && r.Cells[1] == "−5 项");
     }
 
     [Fact]

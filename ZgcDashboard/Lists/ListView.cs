@@ -41,7 +41,7 @@ public sealed record ListView
     public int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
     /// <summary>The same list for paper.</summary>
-    public ListView Printed => this with { IsPrinted = true, PageSize = MostPrinted, Page = 1 };
+    public ListView ForPaper() => this with { IsPrinted = true, PageSize = MostPrinted, Page = 1 };
 
     /// <summary>Another order or another size of a page begins on the first one.</summary>
     public ListView By(ListSort sort) => this with { Sort = sort, Page = 1 };
@@ -75,7 +75,7 @@ public sealed record ListView
     public static ListView Parse<TRow>(AddressReading reading, ListAddress given, IReadOnlyList<ListColumn<TRow>> columns)
     {
         var view = OnScreen(reading, given, columns);
-        return reading.Known("print", given.Print, v => v == "1") is null ? view : view.Printed with { Page = view.Page };
+        return reading.Known("print", given.Print, v => v == "1") is null ? view : view.ForPaper() with { Page = view.Page };
     }
 
     private static ListView OnScreen<TRow>(AddressReading reading, ListAddress given, IReadOnlyList<ListColumn<TRow>> columns) => new()

@@ -1,10 +1,10 @@
 using System.Text;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Shell;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Overview;

@@ -113,10 +113,9 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     }
 
     private static async Task<IReadOnlyList<ProjectRow>> PageAsync(
-        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, IReadOnlyList<ProjectSort> sorts, int offset, int limit, CancellationToken ct)
-    {
-        return await RowsAsync(db, await ProjectOrder.PageAsync(db, selected, offset, limit, ct, sorts, filter.Text), ct);
-    }
+        DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, IReadOnlyList<ProjectSort> sorts,
+        int offset, int limit, CancellationToken ct) =>
+        await RowsAsync(db, await ProjectOrder.PageAsync(db, selected, offset, limit, ct, sorts, filter.Text), ct);
 
     private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(DashboardDb db, IReadOnlyList<Project> projects, CancellationToken ct)
     {

@@ -38,13 +38,13 @@ public static class ProjectOrder
     {
         var query = text is null ? null : NameSearch.Query(text);
         if (text is not null && query is null) return [];
-        var order = sorts ?? [];
-        var dates = order.Any(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
-        var words = order.OfType<ProjectSort.Text>().FirstOrDefault();
-        var ids = new List<string>();
-        if (query is not null && order.Count == 0)
+        if (query is not null && sorts is null or [])
             return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
-        foreach (var run in ProjectRun.Of(facets, dates, order))
+        var leading = (sorts ?? []).TakeWhile(s => s is not ProjectSort.Text).ToList();
+        var words = sorts?.OfType<ProjectSort.Text>().FirstOrDefault();
+        var dates = leading.Exists(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
+        var ids = new List<string>();
+        foreach (var run in ProjectRun.Of(facets, dates, leading, isPlaced: words is null))
         {
             if (ids.Count == limit) break;
             if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, words, query, offset, limit - ids.Count, ct));

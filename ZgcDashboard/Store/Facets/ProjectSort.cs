@@ -37,19 +37,17 @@ internal sealed record ProjectRun(IReadOnlyList<ProjectFacet> Facets, string? Da
 {
     /// <summary>In the order of the sort.</summary>
     /// <param name="facets">Which projects.</param>
-    /// <param name="dates">How many of each facet speak of which date; null where the sort asks for no date.</param>
-    /// <param name="sorts">The leading one first.</param>
+    /// <param name="dates">How many of each facet speak of which date; null where no date is sorted by.</param>
+    /// <param name="sorts">By facets and dates, the leading one first.</param>
+    /// <param name="isPlaced">Those that are equal in these stand by their places; else a text follows.</param>
     public static IEnumerable<ProjectRun> Of(
-        IReadOnlyList<ProjectFacet> facets, ILookup<long, (string Date, int Count)>? dates, IReadOnlyList<ProjectSort> sorts)
+        IReadOnlyList<ProjectFacet> facets, ILookup<long, (string Date, int Count)>? dates, IReadOnlyList<ProjectSort> sorts, bool isPlaced)
     {
-        var leading = sorts.TakeWhile(s => s is not ProjectSort.Text).ToList();
-        var dated = dates is not null && leading.Exists(s => s is ProjectSort.Date);
-        var placed = sorts.Count == leading.Count;
-        var cells = dated
-            ? facets.SelectMany(f => dates![f.Id].Select(d => (Facet: f, Date: (string?)d.Date, d.Count)))
+        var cells = dates is not null
+            ? facets.SelectMany(f => dates[f.Id].Select(d => (Facet: f, Date: (string?)d.Date, d.Count)))
             : facets.Select(f => (Facet: f, Date: (string?)null, f.Count));
         return cells.GroupBy(c => new Rank(
-                [.. leading.Select(s => Of(s, c.Facet, c.Date)), .. placed ? PlaceOf(c.Facet) : []], c.Date))
+                [.. sorts.Select(s => Of(s, c.Facet, c.Date)), .. isPlaced ? PlaceOf(c.Facet) : []], c.Date))
             .OrderBy(g => g.Key)
             .Select(g => new ProjectRun([.. g.Select(c => c.Facet)], g.Key.Date, g.Sum(c => c.Count)));
     }

@@ -48,7 +48,7 @@ public sealed record EventFilter
         From?.ToString(), To?.ToString(), Text));
 
     /// <summary>The address of all events, as they are shown.</summary>
-    public string Cleared => new EventFilter { Shape = Shape, View = View with { Page = 1 } }.Address;
+    public string Cleared => new EventFilter { Shape = Shape, View = View.OnFirstPage() }.Address;
 
     public bool IsEmpty => this is { States: [], Places: [], Dated: [], From: null, To: null, Text: null };
 

@@ -18,14 +18,6 @@ public sealed record ListFacet(
     private const int Few = 9;
 
     public bool IsOpened => Choices.Count > Few;
-
-    /// <summary>The choices that a list offers: a count for each word, of rows of which each has one value or several.</summary>
-    public static IReadOnlyList<ListChoice> Count<TRow>(
-        IEnumerable<TRow> rows, IEnumerable<string> words, Func<string, string> name, Func<TRow, IEnumerable<string>> of)
-    {
-        var counts = rows.SelectMany(of).CountBy(word => word).ToDictionary();
-        return [.. words.Select(word => new ListChoice(word, name(word), counts.GetValueOrDefault(word)))];
-    }
 }
 
 /// <summary>A filter that is set, as the reader sees it.</summary>

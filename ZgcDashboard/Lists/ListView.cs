@@ -40,11 +40,13 @@ public sealed record ListView
     /// <summary>At least one.</summary>
     public int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
-    /// <summary>The same list for paper.</summary>
-    public ListView ForPaper() => this with { IsPrinted = true, PageSize = MostPrinted, Page = 1 };
+    /// <summary>What another choice begins on.</summary>
+    public ListView OnFirstPage() => this with { Page = 1 };
 
-    /// <summary>Another order or another size of a page begins on the first one.</summary>
-    public ListView By(ListSort sort) => this with { Sort = sort, Page = 1 };
+    /// <summary>The same list for paper.</summary>
+    public ListView ForPaper() => OnFirstPage() with { IsPrinted = true, PageSize = MostPrinted };
+
+    public ListView By(ListSort sort) => OnFirstPage() with { Sort = sort };
 
     /// <summary>The address with this view.</summary>
     public string On(string address) => QueryHelpers.AddQueryString(address, new Dictionary<string, string?>

@@ -45,7 +45,7 @@ public sealed record PolicyFilter
         SeveralValues.Address(Dated), Text));
 
     /// <summary>The address of all documents, in this view.</summary>
-    public string Cleared => new PolicyFilter { View = View with { Page = 1 } }.Address;
+    public string Cleared => new PolicyFilter { View = View.OnFirstPage() }.Address;
 
     public bool IsEmpty => this is { Statuses: [], Issuers: [], Parks: [], Numbered: [], Dated: [], Text: null };
 

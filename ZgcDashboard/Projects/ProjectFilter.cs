@@ -39,7 +39,7 @@ public sealed record ProjectFilter
     public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape));
 
     /// <summary>The address of all projects, as they are shown.</summary>
-    public string Cleared => new ProjectFilter { Shape = Shape, View = View with { Page = 1 } }.Address;
+    public string Cleared => new ProjectFilter { Shape = Shape, View = View.OnFirstPage() }.Address;
 
     /// <summary>The download of what the filter leaves.</summary>
     public string Export(string format) =>
@@ -53,7 +53,7 @@ public sealed record ProjectFilter
         Dimension.Type => this with { Type = value },
         _ => this with { Fund = value },
     }) with
-    { View = View with { Page = 1 } };
+    { View = View.OnFirstPage() };
 
     /// <summary>The same with one more value of a dimension, or without it where it was chosen; null takes all of them away.</summary>
     public ProjectFilter Toggle(Dimension dimension, string? value) =>

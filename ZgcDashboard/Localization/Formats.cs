@@ -131,6 +131,14 @@ public sealed class Formats(Terms terms)
     /// <summary>A date at the precision that was reported.</summary>
     public string Date(ReportedDate? date) => date?.ToString() ?? terms.NotReported;
 
+    /// <summary>A moment of the clock in a time zone.</summary>
+    /// <param name="utc">As the store has it.</param>
+    /// <param name="zone">Of whom it is shown to.</param>
+    /// <param name="toTheSecond">By default to the minute.</param>
+    public static string Moment(DateTime utc, TimeZoneInfo zone, bool toTheSecond = false) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone)
+            .ToString(toTheSecond ? "yyyy-MM-dd HH:mm:ss" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     /// <summary>An amount in 万元 as a number of <see cref="MoneyUnit"/>, without its unit.</summary>

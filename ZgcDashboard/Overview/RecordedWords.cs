@@ -6,11 +6,14 @@ using ZgcDashboard.Store.Records;
 namespace ZgcDashboard.Overview;
 
 /// <summary>What a write did, in words: old and new.</summary>
-public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms terms, Formats formats)
+public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms terms, Formats formats, TimeProvider clock)
 {
     private const int CellsShown = 3;
     private const int LongestText = 40;
     private const int LongestOnWall = 16;
+
+    /// <summary>In the server's time zone.</summary>
+    public string At(DateTime utc) => Formats.Moment(utc, clock.LocalTimeZone);
 
     public string What(Recorded entry) =>
         entry.Undoes is { } undone ? text["Recorded.Undo", undone] : text[entry.Source is Figures.FileRow ? "Recorded.Import" : "Recorded.Edit"];
@@ -21,7 +24,7 @@ public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms ter
 
     /// <summary>One line for the wall: when, what, which row, and the first of its cells.</summary>
     public string Line(Recorded entry, RecordedRow row, RecordedNews news) => string.Concat(
-        entry.Source.AtUtc.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), " · ", What(entry), " · ",
+        At(entry.Source.AtUtc), " · ", What(entry), " · ",
         Cut(NameOf(row), LongestText), text["Colon"], Changes(row, news, 1, LongestOnWall));
 
     private string Changes(RecordedRow row, RecordedNews news, int cells, int longest) => row switch

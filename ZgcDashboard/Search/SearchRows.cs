@@ -59,12 +59,7 @@ internal static class SearchRows
     private static SearchRow Row(FundStep step) => Cited(step, SearchKind.FundSteps, step.Name) with
     {
         Texts = Texts((SearchField.Note, step.Note)),
-        Values =
-        [
-            .. step.Count is { } count ? [new(count, null, step.CountQualifier, step.CountUnit ?? new("", ""))] : (IEnumerable<SourceNumber>)[],
-            .. step.Applicants is { } applicants ? [new(applicants, null, step.ApplicantsQualifier, null)] : (IEnumerable<SourceNumber>)[],
-            .. Amount(step.AmountFen),
-        ],
+        Values = Values(SourceNumber.Counted(step), SourceNumber.Applied(step), SourceNumber.Amount(step.AmountFen)),
         Date = step.AsOf,
         Address = Urls.Fund(step.FundId, step.Id),
     };
@@ -74,14 +69,16 @@ internal static class SearchRows
     /// <summary>Each amount and rate by itself, for each says something else.</summary>
     private static IEnumerable<SearchRow> Rows(BudgetSnapshot snapshot, BudgetYear budget) => new[]
     {
-        (Term: "Actual", Values: Amount(snapshot.ActualFen)), (Term: "ReportedInitialBudget", Values: Amount(snapshot.InitialFen)),
-        (Term: "ReportedAdjustedBudget", Values: Amount(snapshot.AdjustedFen)),
-        (Term: "RateOnInitial", Values: Rate(snapshot.RateOnInitial)), (Term: "RateOnAdjusted", Values: Rate(snapshot.RateOnAdjusted)),
-    }.Where(part => part.Values.Any()).Select(part => Cited(snapshot, SearchKind.Budget, budget.Name) with
+        (Term: "Actual", Value: SourceNumber.Amount(snapshot.ActualFen)),
+        (Term: "ReportedInitialBudget", Value: SourceNumber.Amount(snapshot.InitialFen)),
+        (Term: "ReportedAdjustedBudget", Value: SourceNumber.Amount(snapshot.AdjustedFen)),
+        (Term: "RateOnInitial", Value: SourceNumber.Rate(snapshot.RateOnInitial)),
+        (Term: "RateOnAdjusted", Value: SourceNumber.Rate(snapshot.RateOnAdjusted)),
+    }.Where(part => part.Value is not null).Select(part => Cited(snapshot, SearchKind.Budget, budget.Name) with
     {
         Id = $"{snapshot.Id}-{part.Term}",
         Term = part.Term,
-        Values = [.. part.Values],
+        Values = Values(part.Value),
         Date = ReportedDate.On(snapshot.AsOf),
         Address = Of(budget),
     });
@@ -123,11 +120,7 @@ internal static class SearchRows
     private static IReadOnlyList<(SearchField, Bilingual)> Texts(params (SearchField Field, Bilingual? Words)[] texts) =>
         [.. texts.Where(t => t.Words is not null).Select(t => (t.Field, t.Words!))];
 
-    private static IEnumerable<SourceNumber> Amount(long? fen) => fen is { } amount
-        ? [new(new Money(amount).TenThousandYuan, null, Qualifier.Exact, null) { Measure = DerivedUnit.TenThousandYuan }] : [];
-
-    private static IEnumerable<SourceNumber> Rate(decimal? percent) => percent is { } rate
-        ? [new(rate, null, Qualifier.Exact, null) { Measure = DerivedUnit.Percent }] : [];
+    private static IReadOnlyList<SourceNumber> Values(params SourceNumber?[] values) => [.. values.OfType<SourceNumber>()];
 
     private static string Of(BudgetYear budget) =>
         Urls.Budget(year: budget.FiscalYear.ToString(CultureInfo.InvariantCulture), budget: budget.Id);

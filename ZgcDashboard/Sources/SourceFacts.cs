@@ -71,9 +71,7 @@ internal static class SourceFacts
         Kind = SourceKind.FundSteps,
         Id = step.Id,
         Title = step.Name,
-        Number = step.Count is null && step.Applicants is { } applicants
-            ? new(applicants, null, step.ApplicantsQualifier, null)
-            : step.Count is { } count ? new(count, null, step.CountQualifier, step.CountUnit ?? new("", "")) : null,
+        Number = SourceNumber.Counted(step) ?? SourceNumber.Applied(step),
         State = step.Stage,
         Date = step.AsOf,
         Address = Urls.Fund(step.FundId, step.Id),
@@ -82,19 +80,19 @@ internal static class SourceFacts
 
     private static IEnumerable<SourceFact> Facts(BudgetSnapshot snapshot, Dictionary<string, Bilingual> names)
     {
-        (string Term, decimal? Value, DerivedUnit Unit)[] parts =
+        (string Term, SourceNumber? Number)[] parts =
         [
-            ("Actual", snapshot.ActualFen is { } fen ? new Money(fen).TenThousandYuan : null, DerivedUnit.TenThousandYuan),
-            ("RateOnInitial", snapshot.RateOnInitial, DerivedUnit.Percent),
-            ("RateOnAdjusted", snapshot.RateOnAdjusted, DerivedUnit.Percent),
+            ("Actual", SourceNumber.Amount(snapshot.ActualFen)),
+            ("RateOnInitial", SourceNumber.Rate(snapshot.RateOnInitial)),
+            ("RateOnAdjusted", SourceNumber.Rate(snapshot.RateOnAdjusted)),
         ];
-        return parts.Where(p => p.Value is not null).Select(p => new SourceFact
+        return parts.Where(p => p.Number is not null).Select(p => new SourceFact
         {
             Kind = SourceKind.Budget,
             Id = $"{snapshot.Id}-{p.Term}",
             Title = names[snapshot.BudgetId],
             Term = p.Term,
-            Number = new(p.Value, null, Qualifier.Exact, null) { Measure = p.Unit },
+            Number = p.Number,
             Date = ReportedDate.On(snapshot.AsOf),
             Address = Urls.Budget(),
             Citations = snapshot.Citations,

@@ -70,6 +70,22 @@ public sealed record SourceNumber(decimal? Value, decimal? High, Qualifier Quali
     /// <summary>The unit of an amount or a rate.</summary>
     public DerivedUnit? Measure { get; init; }
 
+    /// <summary>What the step counts; null where that was not reported.</summary>
+    public static SourceNumber? Counted(FundStep step) =>
+        step.Count is { } count ? new(count, null, step.CountQualifier, step.CountUnit ?? new("", "")) : null;
+
+    /// <summary>How many applied; null where that was not reported.</summary>
+    public static SourceNumber? Applied(FundStep step) =>
+        step.Applicants is { } applicants ? new(applicants, null, step.ApplicantsQualifier, null) : null;
+
+    /// <summary>An amount, as the store has it; null where it was not reported.</summary>
+    public static SourceNumber? Amount(long? fen) => fen is { } amount
+        ? new(new Money(amount).TenThousandYuan, null, Qualifier.Exact, null) { Measure = DerivedUnit.TenThousandYuan } : null;
+
+    /// <summary>A rate; null where it was not reported.</summary>
+    public static SourceNumber? Rate(decimal? percent) => percent is { } rate
+        ? new(rate, null, Qualifier.Exact, null) { Measure = DerivedUnit.Percent } : null;
+
     /// <summary>As a reader reads it, with its qualifier and unit.</summary>
     /// <param name="formats">Of the reader.</param>
     /// <param name="applicants">The unit where applicants were counted.</param>

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ZgcDashboard.Support;
 
@@ -92,7 +91,7 @@ public sealed class SessionRevalidationTests : StoreTest
 
         public FaultLog Log { get; } = new();
 
-        public Lifetime Server { get; } = new();
+        public HandLifetime Server { get; } = new();
 
         public SeededAccounts Accounts { get; }
 
@@ -133,20 +132,5 @@ public sealed class SessionRevalidationTests : StoreTest
         }
 
         public Task AskedAsync() => _asked.Task.WaitAsync(Ct);
-    }
-
-    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _stopping = new();
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => _stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => _stopping.Cancel();
-
-        public void Dispose() => _stopping.Dispose();
     }
 }

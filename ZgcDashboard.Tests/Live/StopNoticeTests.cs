@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Hosting;
+using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Live;
 
@@ -7,7 +7,7 @@ public sealed class StopNoticeTests
     [Fact]
     public async Task Open_pages_are_told_that_the_server_stops_before_their_connections_are_closed()
     {
-        using var lifetime = new Lifetime();
+        using var lifetime = new HandLifetime();
         var (feed, order) = (new LiveFeed(), new List<string>());
         lifetime.ApplicationStopping.Register(() => order.Add("closed"));
         await new StopNotice(feed, lifetime).StartedAsync(TestContext.Current.CancellationToken);
@@ -22,20 +22,5 @@ public sealed class StopNoticeTests
         await told.Task.WaitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["told", "closed"], order);
-    }
-
-    private sealed class Lifetime : IHostApplicationLifetime, IDisposable
-    {
-        private readonly CancellationTokenSource _stopping = new();
-
-        public CancellationToken ApplicationStarted => CancellationToken.None;
-
-        public CancellationToken ApplicationStopping => _stopping.Token;
-
-        public CancellationToken ApplicationStopped => CancellationToken.None;
-
-        public void StopApplication() => _stopping.Cancel();
-
-        public void Dispose() => _stopping.Dispose();
     }
 }

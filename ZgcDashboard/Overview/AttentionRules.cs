@@ -33,6 +33,9 @@ public sealed record Attention(string Key, Lamp Lamp, string Text, string Rule, 
 /// </summary>
 public sealed class AttentionRules(IStringLocalizer<OverviewText> text, Formats formats)
 {
+    /// <summary>Points that lead the page: more are not taken in at a glance.</summary>
+    public const int MostUrgent = 3;
+
     /// <summary>As much faster as before is more than a busy autumn.</summary>
     private const decimal CatchUpLimit = 1.2m;
 

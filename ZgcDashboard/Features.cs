@@ -14,6 +14,7 @@ using ZgcDashboard.Policies;
 using ZgcDashboard.Projects;
 using ZgcDashboard.Search;
 using ZgcDashboard.Sources;
+using ZgcDashboard.Views;
 using ZgcDashboard.WorkItems;
 
 namespace ZgcDashboard;
@@ -23,7 +24,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddSources().AddSearch().AddData().AddAccountPages().AddAudit();
+        .AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)

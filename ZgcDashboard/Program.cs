@@ -5,6 +5,7 @@ using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
+using ZgcDashboard.Views;
 
 if (Commands.Handles(args)) return await Commands.RunAsync(args);
 
@@ -27,6 +28,7 @@ if (!await app.PrepareStoreOrExplainAsync()) return 1;
 app.UseDoor();
 app.UseShell();
 app.UseAccess();
+app.UseStartPage();
 app.MapShell();
 app.MapFeatures();
 return await app.ServeOrExplainAsync();

@@ -176,9 +176,12 @@ public static class Urls
     public static string SignInExternal(string? back) => With("/sign-in/external", ("back", back));
 
     /// <summary>An address of this site, or the first page. Escaped, for a header that leads to it takes no Chinese.</summary>
-    public static string Local(string? back) => back is "/" or ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl)
+    public static string Local(string? back) => back is not null && IsLocal(back)
         ? string.Concat(back.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())))
         : Overview;
+
+    /// <summary>Whether it is a path of this site: no browser takes it for another's.</summary>
+    public static bool IsLocal(string address) => address is "/" or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
 
     public static string FirstAdmin(string code) => With("/sign-in/first", ("code", code));
 

@@ -34,6 +34,7 @@ public sealed class RoomTests
         ["Data"] = Ground,
         ["Accounts"] = Ground,
         ["Audit"] = Ground,
+        ["Views"] = Ground,
     };
 
     public static TheoryData<string> Rooms => [.. MayUse.Keys];

@@ -29,6 +29,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<HistoryKind> HistoryKinds => Set<HistoryKind>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<SeenEntry> SeenEntries => Set<SeenEntry>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -40,6 +42,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.ApplyConfiguration(new AuditTable());
         builder.ApplyConfiguration(new SessionTable());
         builder.ApplyConfiguration(new HistoryKindTable());
+        builder.ApplyConfiguration(new SavedViewTable());
+        builder.ApplyConfiguration(new SeenEntryTable());
         foreach (var cited in builder.Model.GetEntityTypes().Where(t => typeof(CitedRow).IsAssignableFrom(t.ClrType)).ToList())
         {
             builder.Entity(cited.ClrType, row =>

@@ -39,7 +39,7 @@ public static class TableVersions
         new HashSet<string>(Beside.Keys) { nameof(TableVersions), "Statements", "StandingStatements", "Changes", "SearchPositions" };
 
     /// <summary>Tables that no shared answer reads: a change of theirs alone is nobody's news.</summary>
-    internal static IReadOnlySet<string> Aside { get; } = new HashSet<string> { "Audit", "Sessions" };
+    internal static IReadOnlySet<string> Aside { get; } = new HashSet<string> { "Audit", "Sessions", "SavedViews", "SeenEntries" };
 
     /// <summary>Whether what changed between two readings lies in <see cref="Aside"/>, all of it.</summary>
     public static bool OnlyAside(IReadOnlyDictionary<string, long>? before, IReadOnlyDictionary<string, long>? after)

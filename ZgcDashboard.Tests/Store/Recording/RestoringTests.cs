@@ -156,6 +156,22 @@ public sealed class RestoringTests : StoreTest
     }
 
     [Fact]
+    public async Task What_readers_saved_for_themselves_stays_as_it_is_now()
+    {
+        await Store.ExecuteAsync(Account);
+        await BackupAsync();
+        await Store.ExecuteAsync("""
+            INSERT INTO SavedViews (AccountId, Folded, Name, Address, IsStart) VALUES ('x', 'A', 'a', '/funds', 1);
+            INSERT INTO SeenEntries (AccountId, Entry, AtUtc) VALUES ('x', 1, '2018-07-01 00:00:00');
+            """);
+
+        await Restoring.BringBackAsync(Copy, Forced, Ct);
+
+        Assert.Equal(["x|a|/funds|1"], SqlRows.Of(Store, "SELECT AccountId, Name, Address, IsStart FROM SavedViews"));
+        Assert.Equal(["x|1"], SqlRows.Of(Store, "SELECT AccountId, Entry FROM SeenEntries"));
+    }
+
+    [Fact]
     public async Task A_witness_is_not_alarmed_by_a_restore_that_the_history_tells_of()
     {
         await BackupAsync();

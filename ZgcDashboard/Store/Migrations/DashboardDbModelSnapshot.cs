@@ -1207,6 +1207,51 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("Reports");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.SavedView", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folded")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Folded");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_SavedViews_Start")
+                        .HasFilter("IsStart");
+
+                    b.ToTable("SavedViews");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.SeenEntry", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("SeenEntries");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Session", b =>
                 {
                     b.Property<string>("Id")
@@ -1653,6 +1698,24 @@ namespace ZgcDashboard.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("SourceEntry");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.SavedView", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.SeenEntry", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Account", null)
+                        .WithOne()
+                        .HasForeignKey("ZgcDashboard.Store.SeenEntry", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Session", b =>

@@ -3,15 +3,15 @@ using ZgcDashboard.Store.Facets;
 namespace ZgcDashboard.Store.Recording;
 
 /// <summary>
-/// A copy brings the data back, not the rights: accounts, their passwords and roles, their sessions and what was written
-/// of them stay as they are now, so that a restore revives nothing that was taken away since. Where the store cannot be
-/// read, or has no account, the copy's accounts stay and all of their sessions end.
+/// A copy brings the data back, not the rights: accounts, their passwords and roles, their sessions, their settings and
+/// what was written of them stay as they are now, so that a restore revives nothing that was taken away since. Where the
+/// store cannot be read, or has no account, the copy's accounts stay and all of their sessions end.
 /// </summary>
 internal static class AccountsAsOfNow
 {
     private const string Tables = """
         SELECT r.name FROM main.sqlite_master r JOIN now.sqlite_master n ON n.name = r.name AND n.type = 'table'
-        WHERE r.type = 'table' AND (r.name LIKE 'AspNet%' OR r.name IN ('Sessions', 'Audit'))
+        WHERE r.type = 'table' AND (r.name LIKE 'AspNet%' OR r.name IN ('Sessions', 'Audit', 'SavedViews', 'SeenEntries'))
         """;
 
     private const string HasSessions = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Sessions'";

@@ -26,6 +26,12 @@ internal static class Editor
         var accounts = services.GetRequiredService<AccountCommands>();
         var link = await accounts.AddAsync(name, role, [], new("test", "test", "", Rights.All));
         await accounts.SetPasswordAsync(name, System.Web.HttpUtility.ParseQueryString(link[link.IndexOf('?', StringComparison.Ordinal)..])["code"]!, Password, "test");
+        await visitor.EnterAsync(server, name);
+    }
+
+    /// <summary>Signs in with an account that <see cref="SignInAsync"/> made.</summary>
+    public static async Task EnterAsync(this Visitor visitor, DashboardServer server, string name)
+    {
         await visitor.Page.GotoAsync(server.Address + Urls.SignInPage);
         await visitor.Page.Locator("input[name='Form.Name']").FillAsync(name);
         await visitor.Page.Locator("input[name='Form.Password']").FillAsync(Password);

@@ -31,12 +31,12 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         InLanguage("zh-CN");
         Store = await SeededStore.CreateAsync();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
+        Services.AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         Services.AddSingleton(Store.Location).AddSingleton(TimeProvider.System).AddSingleton(Store.Services.GetRequiredService<AuditLog>())
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
-        Services.AddSingleton(new Questions(QuestionLimits.Default)).AddSingleton<AsOfQueries>();
+        Services.AddSingleton(new Questions(QuestionLimits.Default)).AddSingleton<AsOfQueries>().AddSingleton<Visits>().AddSingleton<NewsQueries>();
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
         Services.AddAccounts();

@@ -12,6 +12,7 @@ using ZgcDashboard.Overview;
 using ZgcDashboard.Parks;
 using ZgcDashboard.Policies;
 using ZgcDashboard.Projects;
+using ZgcDashboard.ReportedFigures;
 using ZgcDashboard.Search;
 using ZgcDashboard.Sources;
 using ZgcDashboard.Views;
@@ -24,7 +25,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
+        .AddReportedFigures().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -35,10 +36,14 @@ public static class Features
         api.MapBudgetApi();
         api.MapFundsApi();
         api.MapWorkItemsApi();
+        api.MapFiguresApi();
         api.MapSourcesApi();
         api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
+        routes.MapFigureExports();
+        routes.MapFundExports();
+        routes.MapWorkItemExports();
         routes.MapTemplates();
         routes.MapHistory();
         routes.MapAccounts();

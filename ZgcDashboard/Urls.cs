@@ -44,12 +44,32 @@ public static class Urls
     public static string Budget(string? rule = null, string? year = null, string? budget = null) =>
         With("/budget", ("rule", rule), ("year", year), ("budget", budget));
 
-    public static string Funds(string? stage = null, string? kind = null, string? amount = null) =>
-        With("/funds", ("stage", stage), ("kind", kind), ("amount", amount));
+    /// <param name="stage">Words of stages, in commas; so are the others.</param>
+    /// <param name="kind">Words of kinds.</param>
+    /// <param name="amount">none for the steps whose amount was not reported.</param>
+    /// <param name="responsible">Chinese names of bodies.</param>
+    /// <param name="park">Ids of parks.</param>
+    /// <param name="date">Whether it was reported.</param>
+    /// <param name="q">A text.</param>
+    /// <param name="view">matrix or list.</param>
+    public static string Funds(string? stage = null, string? kind = null, string? amount = null, string? responsible = null, string? park = null,
+        string? date = null, string? q = null, string? view = null) =>
+        With("/funds", ("stage", stage), ("kind", kind), ("amount", amount), ("responsible", responsible), ("park", park), ("date", date),
+            ("q", q), ("view", view));
 
     public static string Fund(string id, string? step = null) => $"/funds/{id}" + (step is null ? "" : $"#step-{step}");
 
-    public static string WorkItemsWith(string? status = null) => With(WorkItems, ("status", status));
+    /// <param name="status">Words of statuses, in commas; so are the others.</param>
+    /// <param name="section">Sections, 15, and items, 15.2.</param>
+    /// <param name="park">Ids of parks.</param>
+    /// <param name="date">Whether the date of the status was reported.</param>
+    /// <param name="q">A text.</param>
+    public static string WorkItemsWith(string? status = null, string? section = null, string? park = null, string? date = null,
+        string? q = null) =>
+        With(WorkItems, ("status", status), ("section", section), ("park", park), ("date", date), ("q", q));
+
+    /// <summary>A task in the list of its place.</summary>
+    public static string WorkItem(string id, ReportPlace? place) => WorkItemsWith(section: place?.AsWhole().ToString()) + $"#{id}";
 
     /// <param name="status">Words of statuses, in commas; so are the others.</param>
     /// <param name="issuer">Chinese names of bodies.</param>
@@ -73,6 +93,30 @@ public static class Urls
     public static string Events(string? view = null, string? state = null, string? park = null, string? date = null, string? from = null, string? to = null,
         string? q = null, string? sort = null) =>
         With("/events", ("view", view), ("state", state), ("park", park), ("date", date), ("from", from), ("to", to), ("q", q), ("sort", sort));
+
+    /// <param name="section">Numbers of sections, in commas; so are the others.</param>
+    /// <param name="unit">Chinese names of units.</param>
+    /// <param name="kind">What the figures are of: park, place or zone.</param>
+    /// <param name="park">Ids of parks and places.</param>
+    /// <param name="qualifier">Words of qualifiers.</param>
+    /// <param name="value">Whether it was reported.</param>
+    /// <param name="date">Whether it was reported.</param>
+    /// <param name="from">The first day or month.</param>
+    /// <param name="to">The last day or month.</param>
+    /// <param name="q">A text.</param>
+    public static string Figures(string? section = null, string? unit = null, string? kind = null, string? park = null, string? qualifier = null,
+        string? value = null, string? date = null, string? from = null, string? to = null, string? q = null) =>
+        With("/figures", ("section", section), ("unit", unit), ("kind", kind), ("park", park), ("qualifier", qualifier), ("value", value),
+            ("date", date), ("from", from), ("to", to), ("q", q));
+
+    /// <summary>The file of what the filter of a list leaves.</summary>
+    /// <param name="list">The address of the list with its filter.</param>
+    /// <param name="format">csv or xlsx.</param>
+    public static string ExportOf(string list, string format)
+    {
+        var query = list.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? at : list.Length;
+        return $"/data/export/lists{list[..query]}.{format}{list[query..]}";
+    }
 
     /// <summary>The place of a citation on the Sources page.</summary>
     public static string Source(ReportPlace place) =>

@@ -15,7 +15,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
         new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
         new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/policies", Right.Read),
-            new("/events", Right.Read), new("/sources", Right.Read), new("/search", Right.Read), new("/data", Right.Read),
+            new("/events", Right.Read), new("/figures", Right.Read), new("/sources", Right.Read), new("/search", Right.Read), new("/data", Right.Read),
         new("/account", Right.Read), new("/account/password", Right.Read), new("/account/second-factor", Right.Read),
             new("/account/second-factor/off", Right.Read),
         new("/accounts", Right.Audit), new("/audit", Right.Audit), new("/audit.csv", Right.Audit),
@@ -35,6 +35,9 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
             new("/data/template/{kind}.{format}", Right.Read, "/data/template/projects.csv"),
         new("/data/backup", Right.Administer),
         new("/data/export/{kind}.{format}", Right.Read, "/data/export/projects.csv"),
+        new("/data/export/lists/funds.{format}", Right.Read, "/data/export/lists/funds.csv"),
+        new("/data/export/lists/work-items.{format}", Right.Read, "/data/export/lists/work-items.csv"),
+        new("/data/export/lists/figures.{format}", Right.Read, "/data/export/lists/figures.csv"),
         new("/openapi/{documentName}.json", Right.Read, "/openapi/v1.json"),
         new("/_blazor/negotiate", Right.Read, "/_blazor/negotiate?negotiateVersion=1", "POST"),
 

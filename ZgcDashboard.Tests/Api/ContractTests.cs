@@ -70,9 +70,9 @@ public sealed class ContractTests(DashboardServer server)
     {
         { "/api/v1/parks", "without" },
         { "/api/v1/projects", "park stage type fund" },
-        { "/api/v1/funds", "stage kind amount" },
-        { "/api/v1/work-items", "status section" },
-        { "/api/v1/figures", "park place section" },
+        { "/api/v1/funds", "stage kind amount responsible park date" },
+        { "/api/v1/work-items", "status section park date" },
+        { "/api/v1/figures", "park place section unit kind qualifier value date from to" },
         { "/api/v1/policies", "park status section" },
         { "/api/v1/events", "park place section" },
         { "/api/v1/organisations", "kind section" },

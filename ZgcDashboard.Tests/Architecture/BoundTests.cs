@@ -25,6 +25,7 @@ public sealed class BoundTests
         ["StoreHealth.CheckHealthAsync"] = "looks for one row, and must not wait behind questions",
         ["AuditQueries.Stream"] = "a download: few at a time, each within the time of downloads",
         ["HistoryQueries.ChangesAsync"] = "a download: few at a time, each within the time of downloads",
+        ["ListExports.MapListExport"] = "downloads: few at a time, each within the time of downloads",
         ["ExportEndpoints.MapExports"] = "downloads: few at a time, each within the time of downloads",
     };
 

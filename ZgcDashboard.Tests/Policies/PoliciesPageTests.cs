@@ -83,10 +83,10 @@ public sealed class PoliciesPageTests : PageTest
     [Fact]
     public void Bodies_are_parted_and_named_in_both_languages_where_these_name_as_many()
     {
-        Assert.Equal([new("财政部", "Finance, Treasury"), new("税务总局", "Taxation")], PolicyQueries.Bodies(new("财政部、税务总局", "Finance, Treasury; Taxation")));
-        Assert.Equal([new("甲", ""), new("乙", "")], PolicyQueries.Bodies(new("甲、乙", "A and B")));
-        Assert.Equal([new Bilingual("", "Ministry")], PolicyQueries.Bodies(new("", "Ministry")));
-        Assert.Empty(PolicyQueries.Bodies(null));
+        Assert.Equal([new("财政部", "Finance, Treasury"), new("税务总局", "Taxation")], ListedNames.Of(new("财政部、税务总局", "Finance, Treasury; Taxation")));
+        Assert.Equal([new("甲", ""), new("乙", "")], ListedNames.Of(new("甲、乙", "A and B")));
+        Assert.Equal([new Bilingual("", "Ministry")], ListedNames.Of(new("", "Ministry")));
+        Assert.Empty(ListedNames.Of(null));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 
@@ -23,8 +24,8 @@ public sealed class WorkItemsPageTests : PageTest
     public async Task The_statuses_count_every_task_once()
     {
         var model = await Queries.ModelAsync(Ct);
-        var choices = WorkItemFilter.Choices.Where(c => c != WorkItemFilter.All && c.Status != "omitted");
-        Assert.Equal(model.CountOf(WorkItemFilter.All), choices.Sum(model.CountOf));
+        Assert.Equal(model.TaskCount, Enum.GetValues<WorkItemStatus>().Where(s => s != WorkItemStatus.Omitted)
+            .Sum(s => model.CountOf(s)) + model.CountOf(null));
     }
 
     [Fact]
@@ -32,8 +33,8 @@ public sealed class WorkItemsPageTests : PageTest
     {
         var model = await Queries.ModelAsync(Ct);
 
-        Assert.Equal((83, 10, 2), (model.ListedCount, model.CopyCount, model.OmittedCount));
-        Assert.Equal((71, 20), (model.CountOf(WorkItemFilter.All), model.CountOf(new("done"))));
+        Assert.Equal((83, 10, 2), (model.Listed.Count, model.CopyCount, model.OmittedCount));
+        Assert.Equal((71, 20), (model.TaskCount, model.CountOf(WorkItemStatus.Done)));
     }
 
     [Fact]
@@ -47,32 +48,33 @@ public sealed class WorkItemsPageTests : PageTest
     }
 
     [Theory]
-    [InlineData("s16", "s15-1")]
-    [InlineData("s14-3", "s10-4")]
-    [InlineData("s22-2", "s22-1")]
-    public void A_copy_leads_to_its_twin_and_back(string copy, string original)
+    [InlineData("16", "s16", "15.1", "s15-1")]
+    [InlineData("14.3", "s14-3", "10.4", "s10-4")]
+    [InlineData("22.2", "s22-2", "22.1", "s22-1")]
+    public void A_copy_leads_to_its_twin_and_back(string copyAt, string copy, string originalAt, string original)
     {
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt($"/work-items?section={copyAt}");
+        page.WaitForAssertion(() => Assert.NotNull(Row(page, copy).QuerySelector($"a[href='/work-items?section={originalAt}#{original}']")));
 
-        page.WaitForAssertion(() => Assert.NotNull(page.Find($"#{copy} a[href='#{original}']")));
-        Assert.NotNull(page.Find($"#{original} a[href='#{copy}']"));
+        page = RenderAt($"/work-items?section={originalAt}");
+        page.WaitForAssertion(() => Assert.NotNull(Row(page, original).QuerySelector($"a[href='/work-items?section={copyAt}#{copy}']")));
     }
 
     [Fact]
     public void A_status_leaves_copies_to_their_twins()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=done");
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt("/work-items?status=done");
 
-        page.WaitForAssertion(() => Assert.Equal(20, page.FindAll("tbody tr.item").Count));
+        page.WaitForAssertion(() => Assert.Equal(20, page.FindAll("tbody tr").Count));
+        Assert.Empty(page.FindAll("tbody tr.section"));
     }
 
     [Fact]
     public void Places_read_as_officials_write_them()
     {
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt("/work-items?section=6.2");
 
-        page.WaitForAssertion(() => Assert.Equal("（六）二是", page.Find("#s06-2 .number").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("（六）二是", Row(page, "s06-2").QuerySelector("td")!.TextContent.Trim()));
     }
 
     [Fact]
@@ -88,8 +90,7 @@ public sealed class WorkItemsPageTests : PageTest
     [Fact]
     public void A_status_in_the_address_chooses_the_tasks()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=omitted");
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt("/work-items?status=omitted");
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
     }
@@ -98,39 +99,89 @@ public sealed class WorkItemsPageTests : PageTest
     public async Task Several_statuses_are_either_and_what_is_not_known_is_told()
     {
         var model = await Queries.ModelAsync(Ct);
-        var (filter, ignored) = WorkItemFilter.Parse(["done,lost", "in-progress"]);
+        var (filter, ignored) = WorkItemFilter.Parse(new() { Status = ["done,lost", "in-progress"], Section = ["15.9"] }, model);
 
-        Assert.Equal([("status", "lost")], ignored);
+        Assert.Equal([("status", "lost"), ("section", "15.9")], ignored);
         Assert.Equal("/work-items?status=done,in-progress", filter.Address);
-        Assert.Equal(model.CountOf(new("done")) + model.CountOf(new("in-progress")), model.CountOf(filter));
+        Assert.Equal(model.CountOf(WorkItemStatus.Done) + model.CountOf(WorkItemStatus.InProgress), filter.Of(model).Count);
+    }
+
+    [Fact]
+    public async Task The_counts_beside_the_choices_are_what_a_click_leads_to()
+    {
+        var model = await Queries.ModelAsync(Ct);
+        var page = RenderAt("/work-items?section=1,2,4,6,15,20&date=none");
+        var bar = page.WaitForComponent<FilterBar>();
+
+        var choices = bar.Instance.Facets.SelectMany(f => f.Choices.Select(c => (c.Count, Address: f.AddressOf([c.Value])))).ToList();
+        Assert.True(choices.Count > 30);
+        Assert.All(choices, choice => Assert.Equal(choice.Count, Filter(choice.Address, model).Of(model).Count));
+    }
+
+    [Fact]
+    public void A_list_begins_with_a_page_and_is_sorted_by_its_address_without_the_sections()
+    {
+        var page = RenderAt("/work-items");
+        page.WaitForAssertion(() => Assert.Equal(30, page.FindAll("tbody tr").Count));
+        Assert.NotEmpty(page.FindAll("tbody tr.section"));
+
+        page = RenderAt("/work-items?sort=-status&rows=100");
+        page.WaitForAssertion(() => Assert.Equal(83, page.FindAll("tbody tr").Count));
+        Assert.Empty(page.FindAll("tbody tr.section"));
+        Assert.Equal(["略/缺", "进行中", "已完成"], page.FindAll("tbody .badge").Select(b => b.TextContent.Trim()).Distinct());
+    }
+
+    [Fact]
+    public async Task A_section_finds_what_repeats_another_place_and_a_status_does_not()
+    {
+        var model = await Queries.ModelAsync(Ct);
+
+        Assert.Contains("s14-3", Filter("/work-items?section=14", model).Of(model).Select(r => r.Id));
+        Assert.DoesNotContain("s14-3", Filter("/work-items?section=14&status=done,in-progress", model).Of(model).Select(r => r.Id));
     }
 
     [Fact]
     public async Task Of_what_is_stated_outright_an_inferred_status_counts_is_listed_and_is_chosen_as_not_reported()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=none&stated=1");
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt("/work-items?status=none&stated=1&rows=100");
         using var outright = StatedOnly.Look(() => true);
-        var (all, unreported) = (await Queries.ModelAsync(Ct), new WorkItemFilter(Urls.None));
+        var all = await Queries.ModelAsync(Ct);
         var overview = await Services.GetRequiredService<Overview.OverviewQueries>().ModelAsync(Ct);
 
-        var listed = all.Of(unreported).SelectMany(s => s.Listed).ToList();
-        page.WaitForAssertion(() => Assert.All(listed, task => Assert.Equal("未报告", page.Find($"#{task.Id} .badge").TextContent)));
-        Assert.Equal(listed.Count(t => t.Item is not null), page.FindAll("tr.item").Count);
+        var listed = Filter("/work-items?status=none", all).Of(all);
+        page.WaitForAssertion(() => Assert.All(listed, task => Assert.Equal("未报告", Row(page, task.Id).QuerySelector(".badge")!.TextContent)));
+        Assert.Equal(listed.Count, page.FindAll("tbody tr").Count);
         Assert.NotEmpty(listed);
-        Assert.Equal(listed.Count, all.CountOf(unreported));
-        Assert.Equal(overview.WorkItems.Single(w => w.Status is null).Count, all.CountOf(unreported));
-        Assert.Equal($"未报告 {all.CountOf(unreported)}", string.Join(' ', page.Find("a.chip[aria-current=true]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(listed.Count, all.CountOf(null));
+        Assert.Equal(overview.WorkItems.Single(w => w.Status is null).Count, all.CountOf(null));
+        Assert.Equal($"未报告 {all.CountOf(null)}", string.Join(' ', page.Find("a.chip[aria-current=true]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Empty(page.FindAll("abbr.inferred"));
-        Assert.All(listed, task => Assert.Contains("none", page.Find($"#{task.Id} .badge").ClassList));
+        Assert.All(listed, task => Assert.Contains("none", Row(page, task.Id).QuerySelector(".badge")!.ClassList));
     }
 
     [Fact]
     public void A_status_that_no_task_has_says_so()
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo("/work-items?status=planned");
-        var page = Render<WorkItemsPage>();
+        var page = RenderAt("/work-items?q=zzzz");
 
-        page.WaitForAssertion(() => Assert.Contains("没有该状态的任务", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("没有符合条件的任务", page.Markup, StringComparison.Ordinal));
+    }
+
+    private static AngleSharp.Dom.IElement Row(IRenderedComponent<WorkItemsPage> page, string id) => page.Find($"#{id}").Closest("tr")!;
+
+    private static WorkItemFilter Filter(string address, WorkItemsModel model)
+    {
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + address).Query);
+        string?[]? Several(string name) => query.TryGetValue(name, out var values) ? [.. values] : null;
+        var (filter, ignored) = WorkItemFilter.Parse(
+            new() { Status = Several("status"), Section = Several("section"), Park = Several("park"), Date = Several("date") }, model);
+        Assert.Empty(ignored);
+        return filter;
+    }
+
+    private IRenderedComponent<WorkItemsPage> RenderAt(string address)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<WorkItemsPage>();
     }
 }

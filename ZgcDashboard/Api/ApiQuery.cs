@@ -61,6 +61,15 @@ public sealed class ApiQuery(IQueryCollection query)
         return ListSort.Of(SeveralValues.Split([KnownOf("sort", words)]).Where(words.Contains));
     }
 
+    /// <summary>A day, a month, a half-year and the like.</summary>
+    public ReportedDate? Date(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (ReportedDate.TryParse(text, out var date)) return date;
+        Error(name, $"'{text}' is not a date such as 2018-06-30, 2018-06 or 2018-H1.");
+        return null;
+    }
+
     public int? Whole(string name, int least, int most)
     {
         if (Text(name) is not { } text) return null;

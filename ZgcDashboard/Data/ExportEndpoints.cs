@@ -1,8 +1,6 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -29,14 +27,6 @@ public static class ExportEndpoints
         var query = new ApiQuery(context.Request.Query);
         var selection = await ExportFilter.OfAsync(list, query, db, ct);
         if (query.Problem() is { } problem) return problem;
-        if (format == "csv")
-        {
-            var name = await db.HoldsSyntheticAsync(ct) ? $"{kind}-{Synthetic.Report}" : kind;
-            var rows = await ExportStream.OfAsync(selection, db, column => ImportHeader.Caption(list, column), ct);
-            return await Downloads.CsvAsync(context.Response, $"{name}.csv", rows, ct);
-        }
-
-        var sheet = await ExportSheet.OfAsync(selection, db, ct);
-        return await Downloads.XlsxAsync(context.Response, sheet.FileName, stream => sheet.WriteAsync(db, stream, ct));
+        return await Downloads.OfAsync(selection, format, db, context.Response, ct);
     }
 }

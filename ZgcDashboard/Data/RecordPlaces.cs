@@ -19,7 +19,7 @@ public static class RecordPlaces
         "places" => Urls.Park(id),
         "budgets" => Urls.Budget(budget: id),
         "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
-        "work-items" => $"{Urls.WorkItems}#{id}",
+        "work-items" => Urls.WorkItem(id, PlaceOf(cells)),
         _ => PlaceOf(cells) is { } place ? Urls.Source(place) : null,
     };
 

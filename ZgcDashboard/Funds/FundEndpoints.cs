@@ -1,22 +1,38 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store;
+using ZgcDashboard.Shell;
+using ZgcDashboard.Store.Exporting;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Funds;
 
-/// <summary>GET /api/v1/funds: each fund with its steps and the conversions between them.</summary>
+/// <summary>GET /api/v1/funds, each fund with its steps and the conversions between them; and the files of what the filters leave.</summary>
 public static class FundEndpoints
 {
     public static void MapFundsApi(this IEndpointRouteBuilder api) => api
         .MapGet("/funds", async (HttpRequest request, FundQueries queries, CancellationToken ct) =>
         {
-            var query = new ApiQuery(request.Query);
-            var filter = new FundFilter(query.Known("stage", [.. Word.All<FundStage>(), Urls.None]), query.Known("kind", [.. Word.All<FundKind>()]), query.Known("amount", [Urls.None]));
-            var model = await queries.ModelAsync(ct);
-            return query.Answer<ApiFund>([.. model.Funds.Where(filter.Holds).Select(Row)], model.Dates);
+            var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
+            var filter = FundFilter.Of(query, model) with
+            {
+                View = new() { Sort = query.Sort([.. FundFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
+            };
+            return query.Answer<ApiFund>([.. filter.Of(model.Funds).Select(Row)], model.Dates);
         })
-        .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline.")
+        .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline; filters and sort as in the address of the page.")
         .Produces<ApiPage<ApiFund>>().ProducesValidationProblem();
+
+    public static void MapFundExports(this IEndpointRouteBuilder routes) =>
+        routes.MapListExport<FundFacets>("funds", async (facets, query, ct) =>
+        {
+            var model = await facets.Queries.ModelAsync(ct);
+            var filter = FundFilter.Of(query, model);
+            return () => ExportSelection.All(RecordKinds.Find("funds")!) with
+            {
+                Ids = filter.IsEmpty ? null : filter.Of(model.Funds).Select(f => f.Id).ToHashSet(),
+                Chosen = facets.Said(model, filter),
+            };
+        }).IsDownload();
 
     private static ApiFund Row(FundRow fund) => new(
         fund.Id, ApiText.Of(fund.Name)!, Word.Of(fund.Kind), Word.Of(fund.Stage), fund.StageInferred, fund.StageAsOf?.ToString(), fund.Parks,

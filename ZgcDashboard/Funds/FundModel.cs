@@ -1,5 +1,6 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Sources;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Funds;
@@ -47,8 +48,9 @@ public sealed record StepRow
 
 /// <summary>The list page, before its filter.</summary>
 /// <param name="Funds">In their order.</param>
+/// <param name="ParkNames">By id.</param>
 /// <param name="Dates">That their stages and steps speak of.</param>
-public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DatedRange Dates)
+public sealed record FundsModel(IReadOnlyList<FundRow> Funds, IReadOnlyDictionary<string, Bilingual> ParkNames, DatedRange Dates)
 {
     /// <summary>How many of the stages were inferred.</summary>
     public InferredShare Inferred => InferredShare.Of(Funds, f => f.Stage is not null, f => f.StageInferred);
@@ -63,7 +65,29 @@ public sealed record FundsModel(IReadOnlyList<FundRow> Funds, DatedRange Dates)
 /// <param name="Projects">The first of the projects that it supports.</param>
 /// <param name="ProjectCount">How many it supports.</param>
 /// <param name="Parks">Names of the parks that it names, by id.</param>
+/// <param name="Parts">What the fund is for, as figures count it: directions, points.</param>
 /// <param name="Dates">That its stage and its steps speak of.</param>
 public sealed record FundPageModel(
     FundRow Fund, IReadOnlyList<Stated> History, IReadOnlyList<(string Id, Bilingual Name)> Projects, int ProjectCount,
-    IReadOnlyDictionary<string, Bilingual> Parks, DatedRange Dates);
+    IReadOnlyDictionary<string, Bilingual> Parks, IReadOnlyList<FundParts> Parts, DatedRange Dates);
+
+/// <summary>Parts of a fund that a figure counts: its directions of support, say.</summary>
+/// <param name="What">The figure's subject without the fund's name: 重点支持方向.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Names">Of each; none where the report does not list them, or not as many as it counts.</param>
+/// <param name="Note">What the figure says besides; null where that is the names.</param>
+/// <param name="Citations">Where it comes from.</param>
+public sealed record FundParts(
+    Bilingual What, SourceNumber Count, IReadOnlyList<Bilingual> Names, Bilingual? Note, IReadOnlyList<Citation> Citations)
+{
+    /// <summary>Null where the figure is none of the fund's: its subject does not begin with the fund's name.</summary>
+    public static FundParts? Of(Figure figure, Bilingual fund)
+    {
+        if (!figure.SubjectZh.StartsWith(fund.Zh, StringComparison.Ordinal) || figure.SubjectZh.Length == fund.Zh.Length) return null;
+        var names = figure is { Value: { } count, ValueHigh: null, Qualifier: Qualifier.Exact } && ListedNames.Of(figure.Note) is var listed && listed.Count == count
+            && listed.Count > 1 ? listed : [];
+        return new(
+            new(figure.SubjectZh[fund.Zh.Length..], figure.SubjectEn), new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit), names,
+            names.Count > 0 ? null : figure.Note, figure.Citations);
+    }
+}

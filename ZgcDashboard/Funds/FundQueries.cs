@@ -18,6 +18,7 @@ public sealed class FundQueries(StoreContexts store, Answers answers)
         var steps = (await db.FundSteps.AsNoTracking().ToListAsync(token)).ToLookup(s => s.FundId);
         return new FundsModel(
             [.. funds.Select(f => Row(f, [.. steps[f.Id]])).OrderBy(f => f.Stage is null).ThenByDescending(f => f.Stage).ThenByDescending(f => f.Flow.Pipeline.CountedSteps)],
+            await db.ParkNamesAsync(token),
             (await SpokenDates.ReadAsync(db, token)).Of([.. funds, .. steps.SelectMany(s => s)]));
     }, ct);
 
@@ -31,7 +32,8 @@ public sealed class FundQueries(StoreContexts store, Answers answers)
         var projects = await ProjectOrder.PageAsync(db, supported, 0, MostProjects, token);
         return new FundPageModel(
             fund, await Stated.OfAsync(db, id, StatedAttribute.FundStage, token), [.. projects.Select(p => (p.Id, p.Name))], supported.Sum(f => f.Count),
-            await db.ParkNamesAsync(token),
+            all.ParkNames,
+            [.. (await db.Figures.AsNoTracking().InReportOrder().ThenBy(f => f.Id).ToListAsync(token)).Select(f => FundParts.Of(f, fund.Name)).OfType<FundParts>()],
             DatedRange.Of(fund.Steps.Select(s => s.AsOf).Prepend(fund.StageAsOf)));
     }, ct);
 

@@ -4,5 +4,5 @@ namespace ZgcDashboard.Funds;
 
 public static class FundsFeature
 {
-    public static IServiceCollection AddFunds(this IServiceCollection services) => services.AddSingleton<FundQueries>().AddSingleton<INearAddresses, FundAddresses>();
+    public static IServiceCollection AddFunds(this IServiceCollection services) => services.AddSingleton<FundQueries>().AddSingleton<FundFacets>().AddSingleton<INearAddresses, FundAddresses>();
 }

@@ -18,6 +18,13 @@ public sealed record ListFacet(
     private const int Few = 9;
 
     public bool IsOpened => Choices.Count > Few;
+
+    /// <summary>What is chosen of these filters, for a reader.</summary>
+    public static IEnumerable<(string Name, string Value)> Said(IEnumerable<ListFacet> facets) =>
+        facets.SelectMany(facet => facet.Chosen.Select(value => (facet.Name, facet.NameOf(value))));
+
+    /// <summary>Of a value, as the reader sees it.</summary>
+    public string NameOf(string value) => Choices.FirstOrDefault(c => c.Value == value)?.Name ?? value;
 }
 
 /// <summary>A filter that is set, as the reader sees it.</summary>

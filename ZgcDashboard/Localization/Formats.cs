@@ -92,6 +92,15 @@ public sealed class Formats(Terms terms)
         return terms["Format.Range", End(Down(interval.Low, decimals), unit, decimals), End(Up(high, decimals), unit, decimals)];
     }
 
+    /// <summary>What a reported number may stand for; empty where that is the number alone, or where nothing was reported.</summary>
+    public string Interval(Interval interval) => interval switch
+    {
+        { IsUnknown: true } => "",
+        { High: null } => terms["Format.AtLeast", Number(interval.Low)],
+        { IsBoundedBelow: false, High: { } high } => terms["Format.AtMost", Number(high)],
+        { High: { } high } => interval.Low == high ? "" : terms["Format.Range", Number(interval.Low), Number(high)],
+    };
+
     /// <summary>From the least to the greatest of two rates in percent, each of which may be any in its interval.</summary>
     public string PercentRange(Interval one, Interval other) => terms["Format.Range",
         Number(Down(Math.Min(one.Low, other.Low), 1), 1), Percent(Up(Math.Max(one.High ?? one.Low, other.High ?? other.Low), 1))];

@@ -1,16 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
-using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Policies;
 
 public sealed class PolicyQueries(StoreContexts store, Answers answers)
 {
-    // A comma may stand within an English name.
-    private static readonly char[] InChinese = ['、', '，', '；', ';'];
-    private static readonly char[] InEnglish = [';'];
-
     public Task<PoliciesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("policies", async token =>
     {
         await using var db = await store.AsShownAsync(token);
@@ -25,7 +20,7 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
     {
         Id = policy.Id,
         Title = policy.Title,
-        Issuers = Bodies(policy.Issuers),
+        Issuers = ListedNames.Of(policy.Issuers),
         Number = policy.Number,
         Date = policy.Date,
         Status = policy.Status,
@@ -33,15 +28,4 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
         Note = policy.Note,
         Citations = policy.Citations,
     };
-
-    /// <summary>Each body with its English name, where both languages name as many.</summary>
-    public static IReadOnlyList<Bilingual> Bodies(Bilingual? issuers)
-    {
-        if (issuers is null) return [];
-        var (zh, en) = (Parts(issuers.Zh, InChinese), Parts(issuers.En, InEnglish));
-        return zh.Length == 0 ? [issuers] : [.. zh.Select((name, place) => new Bilingual(name, en.Length == zh.Length ? en[place] : ""))];
-    }
-
-    private static string[] Parts(string names, char[] partings) =>
-        names.Split(partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

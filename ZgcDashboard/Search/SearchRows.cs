@@ -106,7 +106,7 @@ internal static class SearchRows
     private static SearchRow Row(WorkItem item) => Cited(item, SearchKind.WorkItems, item.Title) with
     {
         Texts = Texts((SearchField.NextStep, item.NextStep)),
-        Address = $"{Urls.WorkItems}#{item.Id}",
+        Address = Urls.WorkItem(item.Id, item.Place),
     };
 
     private static SearchRow Row(Organisation body) =>

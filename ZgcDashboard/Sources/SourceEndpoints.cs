@@ -5,13 +5,11 @@ using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Sources;
 
-/// <summary>GET /api/v1/figures, /policies, /events and /flaws.</summary>
+/// <summary>GET /api/v1/policies, /events, /organisations and /flaws.</summary>
 public static class SourceEndpoints
 {
     public static void MapSourcesApi(this IEndpointRouteBuilder api)
     {
-        List<Figure, ApiFigure>(api, "/figures", "Figures", "Numbers of the report that are neither a budget's nor a fund step's own.",
-            (queries, ct) => queries.FiguresAsync(ct), (query, known) => Placed<Figure>(query, known, f => f.ParkId, f => f.PlaceId), Row);
         List<Policy, ApiPolicy>(api, "/policies", "Policies", "Documents with issuers, date and status.",
             (queries, ct) => queries.PoliciesAsync(ct), OfPolicy, Row);
         List<Event, ApiEvent>(api, "/events", "Events", "Events, past and planned; those that the report does not date have no date.",
@@ -64,10 +62,6 @@ public static class SourceEndpoints
             && (places is null || SeveralValues.Has(places, place(row) ?? Urls.None));
     }
 
-    private static ApiFigure Row(Figure figure) => new(
-        figure.Id, ApiText.Of(figure.Subject)!, figure.Value, figure.ValueHigh, Word.Of(figure.Qualifier), ApiText.Of(figure.Unit)!,
-        figure.AsOf?.ToString(), figure.ParkId, figure.PlaceId, ApiText.Of(figure.Note), ApiCitation.Of(figure.Citations));
-
     private static ApiPolicy Row(Policy policy) => new(
         policy.Id, ApiText.Of(policy.Title)!, ApiText.Of(policy.Issuers), policy.Number, policy.Date?.ToString(), Word.Of(policy.Status),
         StoreReading.Ids(policy.Parks), ApiText.Of(policy.Note), ApiCitation.Of(policy.Citations));
@@ -81,14 +75,6 @@ public static class SourceEndpoints
 
     private static ApiFlaw Row(Flaw flaw) => new(flaw.Id, Word.Of(flaw.Kind), ApiText.Of(flaw.Text)!, ApiCitation.Of(flaw.Citations));
 }
-
-/// <summary>
-/// A number with its unit and qualifier. The value is null where the report gives a word in place of a number;
-/// valueHigh is the end of a range.
-/// </summary>
-public sealed record ApiFigure(
-    string Id, ApiText Subject, decimal? Value, decimal? ValueHigh, string Qualifier, ApiText Unit, string? AsOf, string? Park,
-        string? Place, ApiText? Note, ApiCitation Citation);
 
 /// <summary>A document.</summary>
 public sealed record ApiPolicy(

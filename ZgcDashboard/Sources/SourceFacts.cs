@@ -32,9 +32,7 @@ internal static class SourceFacts
         Title = figure.Subject,
         Number = new(figure.Value, figure.ValueHigh, figure.Qualifier, figure.Unit),
         Date = figure.AsOf,
-        Address = steps.FirstOrDefault(s => s.Section is not null && s.Section == figure.Section && s.Item == figure.Item
-            && (s.Count == figure.Value || s.Applicants == figure.Value)) is { } step
-            && figure.Value is not null ? Urls.Fund(step.FundId, step.Id) : null,
+        Address = figure.StepAmong(steps) is { } step ? Urls.Fund(step.FundId, step.Id) : null,
         ParkAddress = ParkOf(figure.ParkId ?? figure.PlaceId),
         Row = ("figures", Parks(figure.ParkId)),
         Note = figure.Note,

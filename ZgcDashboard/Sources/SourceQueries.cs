@@ -79,8 +79,6 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
             await db.Places.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(token));
     }, ct);
 
-    public Task<IReadOnlyList<Figure>> FiguresAsync(CancellationToken ct = default) => RowsAsync<Figure>("figures", ct);
-
     public Task<IReadOnlyList<Policy>> PoliciesAsync(CancellationToken ct = default) => RowsAsync<Policy>("policies", ct);
 
     public Task<IReadOnlyList<Event>> EventsAsync(CancellationToken ct = default) => RowsAsync<Event>("events", ct);

@@ -24,6 +24,10 @@ public sealed class Figure : CitedRow
     public string? NoteZh { get; set; }
     public string? NoteEn { get; set; }
 
+    /// <summary>The step of a fund that counts the same at the same place of the report; null where none does.</summary>
+    public FundStep? StepAmong(IEnumerable<FundStep> steps) => Value is null ? null : steps.FirstOrDefault(s =>
+        s.Section is not null && s.Section == Section && s.Item == Item && (s.Count == Value || s.Applicants == Value));
+
     [NotMapped]
     public Bilingual Subject => new(SubjectZh, SubjectEn);
 

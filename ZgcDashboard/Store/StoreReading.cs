@@ -19,6 +19,11 @@ public static class StoreReading
     public static Task<Dictionary<string, Bilingual>> PlaceNamesAsync(this DashboardDb db, CancellationToken ct) =>
         db.Places.AsNoTracking().OrderBy(p => p.Id).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
 
+    /// <summary>Of the report's sections, by their numbers.</summary>
+    public static async Task<IReadOnlyDictionary<int, Bilingual>> SectionTitlesAsync(this DashboardDb db, CancellationToken ct) =>
+        (await db.WorkItems.AsNoTracking().Where(w => w.Section != null && w.Item == null).OrderBy(w => w.Section).ThenBy(w => w.Id).ToListAsync(ct))
+            .GroupBy(w => w.Section!.Value).ToDictionary(g => g.Key, g => g.First().Title);
+
     /// <summary>The latest snapshot with reported spending of each budget of the latest fiscal year that has one, the largest budget first.</summary>
     public static async Task<IReadOnlyList<(BudgetYear Budget, BudgetSnapshot Snapshot, BudgetExecution Execution)>> LatestSnapshotsAsync(
         this DashboardDb db, CancellationToken ct)

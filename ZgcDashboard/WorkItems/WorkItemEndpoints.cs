@@ -1,27 +1,40 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store;
+using ZgcDashboard.Shell;
+using ZgcDashboard.Store.Exporting;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.WorkItems;
 
-/// <summary>GET /api/v1/work-items.</summary>
+/// <summary>GET /api/v1/work-items, and the files of what its filters leave.</summary>
 public static class WorkItemEndpoints
 {
     public static void MapWorkItemsApi(this IEndpointRouteBuilder api) => api
         .MapGet("/work-items", async (HttpRequest request, WorkItemQueries queries, CancellationToken ct) =>
         {
-            var query = new ApiQuery(request.Query);
-            var filter = new WorkItemFilter(query.KnownOf("status", [.. Word.All<WorkItemStatus>(), Urls.None]));
-            var section = query.Whole("section", 1, ReportPlace.MostSections);
-            var model = await queries.ModelAsync(ct);
-            var sections = model.Sections;
-            var counted = sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
-            var rows = sections.SelectMany(s => s.Items.Prepend(s.Head));
-            var wanted = rows.Where(r => filter.Holds(r.Status) && (section is null || r.Section == section));
-            return query.Answer<ApiWorkItem>([.. wanted.Select(r => Row(r, counted))], model.Dates);
+            var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
+            var filter = WorkItemFilter.Of(query, model) with
+            {
+                View = new() { Sort = query.Sort([.. WorkItemFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
+            };
+            var counted = model.Sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
+            return query.Answer<ApiWorkItem>([.. filter.Of(model).Select(r => Row(r, counted))], model.Dates);
         })
-        .WithName("ListWorkItems").WithSummary("Sections of the report and their items, with status and next step. A section's own row has no item.")
+        .WithName("ListWorkItems").WithSummary(
+            "Sections of the report and their items, with status and next step; filters and sort as in the address of the page. A section's own row has no item; filtered or sorted, a section that has items is left out.")
         .Produces<ApiPage<ApiWorkItem>>().ProducesValidationProblem();
+
+    public static void MapWorkItemExports(this IEndpointRouteBuilder routes) =>
+        routes.MapListExport<WorkItemFacets>("work-items", async (facets, query, ct) =>
+        {
+            var model = await facets.Queries.ModelAsync(ct);
+            var filter = WorkItemFilter.Of(query, model);
+            return () => ExportSelection.All(RecordKinds.Find("work-items")!) with
+            {
+                Ids = filter.IsEmpty ? null : filter.Of(model).Select(r => r.Id).ToHashSet(),
+                Chosen = facets.Said(model, filter),
+            };
+        }).IsDownload();
 
     private static ApiWorkItem Row(WorkItemRow row, HashSet<string> counted) => new(
         row.Id, row.Section, row.Item, ApiText.Of(row.Title)!, Word.Of(row.Status), row.StatusInferred, row.StatusAsOf?.ToString(),

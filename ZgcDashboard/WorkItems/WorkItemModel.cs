@@ -54,26 +54,22 @@ public sealed record SectionRow(WorkItemRow Head, IReadOnlyList<WorkItemRow> Ite
 /// <param name="Dates">That the statuses of the tasks speak of.</param>
 public sealed record WorkItemsModel(IReadOnlyList<SectionRow> Sections, IReadOnlyDictionary<string, Bilingual> ParkNames, DatedRange Dates)
 {
-    private IEnumerable<WorkItemRow> Listed => Sections.SelectMany(s => s.Listed);
+    /// <summary>Every row as the report has them: each section before its items.</summary>
+    public IReadOnlyList<WorkItemRow> Rows { get; } = [.. Sections.SelectMany(s => s.Items.Prepend(s.Head))];
+
+    /// <summary>The entries that the report lists, copies and omissions among them.</summary>
+    public IReadOnlyList<WorkItemRow> Listed { get; } = [.. Sections.SelectMany(s => s.Listed)];
+
+    /// <summary>How many tasks there are.</summary>
+    public int TaskCount => Sections.Sum(s => s.Tasks.Count());
 
     /// <summary>How many of the statuses were inferred.</summary>
     public InferredShare Inferred => InferredShare.Of(Sections.SelectMany(s => s.Tasks), t => t.Status is not null, t => t.StatusInferred);
 
-    /// <summary>How many entries the report lists, copies and omissions among them.</summary>
-    public int ListedCount => Listed.Count();
-
     public int CopyCount => Listed.Count(t => t.CopyOf is not null);
 
-    public int OmittedCount => Listed.Count(t => t.Status == WorkItemStatus.Omitted);
+    public int OmittedCount => CountOf(WorkItemStatus.Omitted);
 
-    /// <summary>How many tasks the filter leaves; of <see cref="WorkItemStatus.Omitted"/> how many entries that are none.</summary>
-    public int CountOf(WorkItemFilter filter) => filter == WorkItemFilter.All
-        ? Sections.Sum(s => s.Tasks.Count()) : Listed.Count(t => t.CopyOf is null && filter.Holds(t.Status));
-
-    /// <summary>The sections of which the filter leaves a task, with those tasks only; copies are shown where nothing is chosen.</summary>
-    public IReadOnlyList<SectionRow> Of(WorkItemFilter filter) => filter == WorkItemFilter.All ? Sections :
-    [
-        .. Sections.Select(s => (Section: s, Rows: s.Listed.Where(t => t.CopyOf is null && filter.Holds(t.Status)).ToList())).Where(s => s.Rows.Count > 0)
-            .Select(s => s.Section with { Items = [.. s.Rows.Where(r => r.Item is not null)] }),
-    ];
+    /// <summary>How many tasks are of the status; of <see cref="WorkItemStatus.Omitted"/> how many entries that are none.</summary>
+    public int CountOf(WorkItemStatus? status) => Listed.Count(t => t.CopyOf is null && t.Status == status);
 }

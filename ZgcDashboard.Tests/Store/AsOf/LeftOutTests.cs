@@ -46,7 +46,7 @@ public sealed class LeftOutTests : StoreTest
         var tasks = await new WorkItemQueries(Store.Db, Store.Answers).ModelAsync(Ct);
         var sources = new SourceQueries(Store.Db, Store.Answers);
 
-        Assert.Equal(overview.WorkItems.Sum(w => w.Count), tasks.CountOf(WorkItems.WorkItemFilter.All));
+        Assert.Equal(overview.WorkItems.Sum(w => w.Count), tasks.TaskCount);
         Assert.Equal(overview.Projects.Total, await past.Projects.CountAsync(p => !past.Projects.Any(part => part.ParentId == p.Id), Ct));
         var model = await sources.ModelAsync(Ct);
         var shown = new HashSet<(SourceKind, string)>();

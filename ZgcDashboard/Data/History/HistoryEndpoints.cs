@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZgcDashboard.Access;
+using ZgcDashboard.Api;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Recording;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using ZgcDashboard.Api;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;

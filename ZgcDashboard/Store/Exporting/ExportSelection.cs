@@ -16,7 +16,13 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
 
     public static ExportSelection All(RecordKind kind) => new(kind, [], null);
 
-    public bool IsAll => Cells.Count == 0 && Text is null;
+    /// <summary>Only the rows with these ids; null for all.</summary>
+    public IReadOnlySet<string>? Ids { get; init; }
+
+    /// <summary>What chose the ids, as the page says it: names of filters and their values.</summary>
+    public IReadOnlyList<(string Name, string Value)> Chosen { get; init; } = [];
+
+    public bool IsAll => Cells.Count == 0 && Text is null && Ids is null;
 
     /// <summary>
     /// The rows as the data folder has them, while they are read; the last cell is where a row comes from: see
@@ -26,8 +32,10 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
     {
         var wanted = Cells.Select(c => (Place: Kind.Places.Of(c.Column), c.Values)).ToList();
         var names = Names.Select(Kind.Places.Of).Where(place => place >= 0).ToList();
+        var id = Kind.Places.Of("id");
         await foreach (var row in Kind.StreamAsync(db, withSource: true, ct))
         {
+            if (Ids?.Contains(RecordTable.Text(row[id])) == false) continue;
             if (!wanted.All(w => w.Values.Any(value => Holds(row[w.Place], value)))) continue;
             if (Text is not null && !names.Exists(place => NameSearch.Holds(RecordTable.Text(row[place]), Text))) continue;
             yield return row;

@@ -75,6 +75,7 @@ public sealed class ExportSheet
     {
         var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column),
             string.Join(Text("Filter.Or"), c.Values.Select(v => Value(c.Column, v)))));
+        parts = parts.Concat(_selection.Chosen.Select(c => Text("Filter.Is", c.Name, c.Value)));
         if (_selection.Text is { } text) parts = parts.Append(Text("Filter.Named", text));
         return Text("Filter", _selection.IsAll ? Text("Filter.All") : string.Join(Text("Filter.And"), parts), _summary.Rows);
     }

@@ -7,6 +7,7 @@ using ZgcDashboard.Data.History;
 using ZgcDashboard.Data.Importing;
 using ZgcDashboard.Events;
 using ZgcDashboard.Funds;
+using ZgcDashboard.Institutions;
 using ZgcDashboard.Marks;
 using ZgcDashboard.Overview;
 using ZgcDashboard.Parks;
@@ -25,7 +26,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddReportedFigures().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
+        .AddReportedFigures().AddInstitutions().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -37,6 +38,7 @@ public static class Features
         api.MapFundsApi();
         api.MapWorkItemsApi();
         api.MapFiguresApi();
+        api.MapInstitutionsApi();
         api.MapSourcesApi();
         api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
@@ -44,6 +46,7 @@ public static class Features
         routes.MapFigureExports();
         routes.MapFundExports();
         routes.MapWorkItemExports();
+        routes.MapInstitutionExports();
         routes.MapTemplates();
         routes.MapHistory();
         routes.MapAccounts();

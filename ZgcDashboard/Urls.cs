@@ -109,6 +109,15 @@ public static class Urls
         With("/figures", ("section", section), ("unit", unit), ("kind", kind), ("park", park), ("qualifier", qualifier), ("value", value),
             ("date", date), ("from", from), ("to", to), ("q", q));
 
+    /// <param name="kind">Words of kinds, in commas; so are the others.</param>
+    /// <param name="section">Numbers of sections.</param>
+    /// <param name="with">What they are connected with: policies, projects, funds, tasks.</param>
+    /// <param name="q">A text.</param>
+    public static string Institutions(string? kind = null, string? section = null, string? with = null, string? q = null) =>
+        With("/institutions", ("kind", kind), ("section", section), ("with", with), ("q", q));
+
+    public static string Institution(string id) => $"/institutions/{Uri.EscapeDataString(id)}";
+
     /// <summary>The file of what the filter of a list leaves.</summary>
     /// <param name="list">The address of the list with its filter.</param>
     /// <param name="format">csv or xlsx.</param>

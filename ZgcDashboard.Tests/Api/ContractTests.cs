@@ -9,7 +9,7 @@ public sealed class ContractTests(DashboardServer server)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Lists => ["parks", "projects", "budget", "funds", "work-items", "figures", "policies", "events", "organisations", "flaws"];
+    public static TheoryData<string> Lists => ["parks", "projects", "budget", "funds", "work-items", "figures", "policies", "events", "organisations", "institutions", "flaws"];
 
     [Fact]
     public async Task A_list_is_sorted_as_its_page_is()
@@ -76,6 +76,7 @@ public sealed class ContractTests(DashboardServer server)
         { "/api/v1/policies", "park status section" },
         { "/api/v1/events", "park place section" },
         { "/api/v1/organisations", "kind section" },
+        { "/api/v1/institutions", "kind section with" },
         { "/api/v1/flaws", "kind section" },
         { "/data/export/projects.csv", "park place fund kind type stage" },
         { "/data/export/figures.xlsx", "park place qualifier" },
@@ -118,6 +119,7 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/parks/no-such-park", "没有这个分园")]
     [InlineData("/projects/no-such-project", "no-such-project")]
     [InlineData("/funds/no-such-fund", "没有这项资金")]
+    [InlineData("/institutions/shenzhen-exchang", "href=\"/institutions/shenzhen-exchange\"")]
     [InlineData("/budget?year=1999", "没有这个年度或名称的预算")]
     [InlineData("/budget?budget=no-such-budget", "href=\"/budget?year=2018\"")]
     [InlineData("/no-such-page", "页面不存在")]

@@ -21,6 +21,10 @@ public sealed class ListExportTests(DashboardServer server)
     [InlineData("work-items", "", 102)]
     [InlineData("work-items", "?status=done", 20)]
     [InlineData("work-items", "?section=15.1,16&q=基金", 2)]
+    [InlineData("institutions", "", 63)]
+    [InlineData("institutions", "?kind=media,laboratory", 7)]
+    [InlineData("institutions", "?with=funds,projects&kind=none", 4)]
+    [InlineData("institutions", "?section=4&q=雄安", 5)]
     public async Task The_file_has_the_rows_that_the_api_has(string list, string query, int total)
     {
         Assert.Equal(total, (await JsonAsync($"/api/v1/{list}{query}")).GetProperty("total").GetInt32());
@@ -29,6 +33,7 @@ public sealed class ListExportTests(DashboardServer server)
 
     [Theory]
     [InlineData("figures", "unit section kind park qualifier value date from to colour")]
+    [InlineData("institutions", "kind section with colour")]
     [InlineData("funds", "stage kind amount responsible park date colour")]
     [InlineData("work-items", "status section park date colour")]
     public async Task A_word_that_a_list_does_not_know_is_said_by_the_api_and_the_file(string list, string parameters)
@@ -66,6 +71,8 @@ public sealed class ListExportTests(DashboardServer server)
 
     [Theory]
     [InlineData("/data/export/lists/figures.pdf", HttpStatusCode.NotFound)]
+    [InlineData("/data/export/lists/institutions.pdf", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/institutions/no-such-body", HttpStatusCode.NotFound)]
     [InlineData("/data/export/lists/figures.csv?stated=1", HttpStatusCode.BadRequest)]
     public async Task What_there_is_not_is_refused(string path, HttpStatusCode expected)
     {

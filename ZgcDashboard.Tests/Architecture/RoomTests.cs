@@ -31,6 +31,7 @@ public sealed class RoomTests
         ["Policies"] = Ground,
         ["Events"] = Ground,
         ["ReportedFigures"] = Ground,
+        ["Institutions"] = Ground,
         ["Search"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,

@@ -5,7 +5,7 @@ namespace ZgcDashboard.Browser;
 
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => ["/", "/parks", "/projects", "/budget", "/funds", "/work-items", "/policies", "/events", "/figures?sort=value", "/sources", "/search?q=488", "/data", "/data/history", "/data/history/projects/health-valley"];
+    public static TheoryData<string> Pages => ["/", "/parks", "/projects", "/budget", "/funds", "/work-items", "/policies", "/events", "/figures?sort=value", "/institutions", "/institutions/development-group", "/sources", "/search?q=488", "/data", "/data/history", "/data/history/projects/health-valley"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -12,7 +12,7 @@ public sealed class SearchQueriesTests : SearchTest
     [InlineData("奔驰", SearchKind.Projects, "benz-electric", "/projects/benz-electric")]
     [InlineData("716", SearchKind.FundSteps, "standards-accepted", "/funds/standards-subsidy#step-standards-accepted")]
     [InlineData("488", SearchKind.Figures, "zone-area", "/sources?section=2&find=488#s02-3")]
-    [InlineData("深交所", SearchKind.Organisations, "shenzhen-exchange", "/sources?section=15&find=%E6%B7%B1%E4%BA%A4%E6%89%80#s15-3")]
+    [InlineData("深交所", SearchKind.Organisations, "shenzhen-exchange", "/institutions/shenzhen-exchange")]
     [InlineData("东方园林", SearchKind.Figures, "xiongan-signed-firms", "/sources?section=4&find=12#s04-1")]
     [InlineData("孔雀开屏", SearchKind.Passages, "s02-3-0", "/sources?section=2&find=%E5%AD%94%E9%9B%80%E5%BC%80%E5%B1%8F#s02-3")]
     [InlineData("东南飞", SearchKind.Passages, "s11-p2-2", "/sources?section=11&paragraph=2&find=%E4%B8%9C%E5%8D%97%E9%A3%9E#s11-p2")]

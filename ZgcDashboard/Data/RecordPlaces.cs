@@ -20,6 +20,7 @@ public static class RecordPlaces
         "budgets" => Urls.Budget(budget: id),
         "budget-snapshots" => Urls.Budget(budget: cells.GetValueOrDefault("budget")),
         "work-items" => Urls.WorkItem(id, PlaceOf(cells)),
+        "organisations" => Urls.Institution(id),
         _ => PlaceOf(cells) is { } place ? Urls.Source(place) : null,
     };
 

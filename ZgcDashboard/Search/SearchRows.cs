@@ -110,7 +110,8 @@ internal static class SearchRows
     };
 
     private static SearchRow Row(Organisation body) =>
-        Cited(body, SearchKind.Organisations, body.Name) with { Texts = Texts((SearchField.Role, body.Role)) };
+        Cited(body, SearchKind.Organisations, body.Name) with
+        { Texts = Texts((SearchField.Role, body.Role)), Address = Urls.Institution(body.Id) };
 
     private static SearchRow Row(Flaw flaw) => Cited(flaw, SearchKind.Flaws, flaw.Text);
 

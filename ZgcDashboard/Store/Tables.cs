@@ -19,6 +19,10 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
         project.HasIndex(p => new { p.NameZh, p.Id });
         project.HasIndex(p => new { p.NameEn, p.Id });
         project.HasIndex(p => p.Also).HasFilter("Also <> ''");
+
+        // Who is responsible for how many: see the institutions.
+        project.HasIndex(p => new { p.ResponsibleZh, p.ResponsibleEn, p.ReportId, p.Section, p.Item, p.Id })
+            .HasFilter("ResponsibleZh IS NOT NULL OR ResponsibleEn IS NOT NULL");
         project.HasIndex(p => new { p.ParkId, p.ParkAsReported }).HasFilter("ParkAsReported IS NOT NULL");
     }
 }

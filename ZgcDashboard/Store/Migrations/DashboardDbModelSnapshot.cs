@@ -1171,6 +1171,9 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.HasIndex("Section", "Item", "Id");
 
+                    b.HasIndex("ResponsibleZh", "ResponsibleEn", "ReportId", "Section", "Item", "Id")
+                        .HasFilter("ResponsibleZh IS NOT NULL OR ResponsibleEn IS NOT NULL");
+
                     b.ToTable("Projects");
                 });
 

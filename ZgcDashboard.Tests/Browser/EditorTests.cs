@@ -26,7 +26,7 @@ public sealed class EditorTests(DashboardServer server)
 
         await editor.Page.Locator(".notice.good a[href^='/data/history/']").ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销这次写入" }).ClickAsync();
-        await Assertions.Expect(editor.Page.Locator("form.stack input")).ToBeFocusedAsync();
+        await Assertions.Expect(editor.Page.Locator("#undo-entry input")).ToBeFocusedAsync();
         await editor.Page.Keyboard.TypeAsync("填错了");
         await editor.Page.Keyboard.PressAsync("Enter");
 
@@ -126,9 +126,9 @@ public sealed class EditorTests(DashboardServer server)
     private static async Task UndoLastAsync(Visitor visitor)
     {
         await visitor.OpenAsync("/data/history?record=binhai-park&origin=page");
-        await visitor.Page.Locator("tbody tr:not(.undone):not(:has(.badge)) td:first-child a").First.ClickAsync();
+        await visitor.Page.Locator(".list tbody tr:not(.undone):not(:has(.badge)) td:first-child a").First.ClickAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销这次写入" }).ClickAsync();
-        await visitor.Page.Locator("form.stack input").FillAsync("测试");
+        await visitor.Page.Locator("#undo-entry input").FillAsync("测试");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visitor.Page.Locator(".notice.good")).ToContainTextAsync("已撤销");
     }

@@ -36,7 +36,7 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
             .AddSingleton(Store.Db).AddSingleton(Store.Answers).AddSingleton(Store.Feed).AddScoped<LiveCircuit>();
         Session = this.AddAuthorization();
         Services.AddSingleton<RecordCommands>().AddScoped<CurrentActor>().AddScoped<CurrentRights>();
-        Services.AddSingleton(new Questions(QuestionLimits.Default)).AddSingleton<AsOfQueries>().AddSingleton<Visits>().AddSingleton<NewsQueries>();
+        Services.AddSingleton(new Questions(QuestionLimits.Default)).AddSingleton<AsOfQueries>().AddSingleton<Visits>().AddSingleton<NewsQueries>().AddScoped<Trail>();
         Services.AddMudServices();
         Services.AddLanguages().AddFeatures();
         Services.AddAccounts();

@@ -35,6 +35,9 @@ public static class AsOfAddress
         return there;
     }
 
+    /// <summary>The same place without a value of its query.</summary>
+    public static string Without(string address, string name) => With(address, name, null);
+
     private static string With(string address, string name, string? value)
     {
         var parts = address.Split('?', '#');

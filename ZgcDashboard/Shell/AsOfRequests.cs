@@ -14,7 +14,7 @@ internal static class AsOfRequests
 
     public static IServiceCollection AddAsOf(this IServiceCollection services) =>
         services.AddScoped<CircuitHandler, AsOfCircuit>()
-        .AddSingleton<AsOfQueries>().AddSingleton<Visits>().AddSingleton<NewsQueries>();
+        .AddSingleton<AsOfQueries>().AddSingleton<Visits>().AddSingleton<NewsQueries>().AddScoped<Trail>();
 
     /// <summary>An address with <c>stated=1</c> is asked for what is stated outright alone.</summary>
     public static void UseStated(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -39,6 +39,38 @@ public sealed class HistoryPagesTests : EditorPageTest
     }
 
     [Fact]
+    public async Task An_undo_needs_a_reason_and_can_be_left()
+    {
+        await SignInAsync(Roles.Editor);
+        var entry = await ElsewhereAsync("projects", "id,stage", "health-valley,implementation");
+        var page = await EntryAsync(entry);
+
+        Undo(page, "  ");
+
+        Assert.Equal("implementation", (await CellsAsync("projects", "health-valley"))!["stage"]);
+        Assert.Empty(page.FindAll(".notice.good, .fault"));
+    }
+
+    [Fact]
+    public async Task The_log_has_the_columns_the_rows_and_the_page_that_the_address_says_and_is_never_sorted()
+    {
+        for (var i = 0; i < 31; i++) await ElsewhereAsync("figures", "id,value", $"expert-suggestions,{100 + i}");
+        var address = Services.GetRequiredService<NavigationManager>();
+        address.NavigateTo("/data/history?columns=entry,rows&rows=50&kind=figures&sort=-at");
+        var page = Render<HistoryPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(32, page.FindAll(".list tbody tr").Count));
+        Assert.Equal(["编号", "涉及"], page.FindAll(".list thead th").Select(h => h.TextContent.Trim()));
+        Assert.Contains("-at", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".list thead a, [rel=next]"));
+
+        address.NavigateTo("/data/history?columns=entry,rows&kind=figures");
+        var shorter = Render<HistoryPage>();
+        shorter.WaitForAssertion(() => Assert.Equal(30, shorter.FindAll(".list tbody tr").Count));
+        Assert.Matches(@"before=\d+.*columns=entry", Uri.UnescapeDataString(shorter.Find("[rel=next]").GetAttribute("href")!));
+    }
+
+    [Fact]
     public async Task Readers_see_an_entry_and_are_offered_no_undo()
     {
         await SignInAsync(Roles.Leader);
@@ -80,9 +112,9 @@ public sealed class HistoryPagesTests : EditorPageTest
         Services.GetRequiredService<NavigationManager>().NavigateTo("/data/history?by=%E6%9D%8E%E5%9B%9B&kind=figures&from=tomorrow");
         var page = Render<HistoryPage>();
 
-        page.WaitForAssertion(() => Assert.Single(page.FindAll("table.data tbody tr")));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".list tbody tr")));
         Assert.Contains("tomorrow", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("1", page.Find("nav a[href*='kind=projects'] .count").TextContent);
+        Assert.Equal("1", page.Find("nav a[href*='by='][href*='kind=figures'] .count").TextContent);
     }
 
     [Fact]
@@ -120,7 +152,7 @@ public sealed class HistoryPagesTests : EditorPageTest
     private IRenderedComponent<HistoryPage> Log()
     {
         var page = Render<HistoryPage>();
-        page.WaitForAssertion(() => Assert.NotNull(page.Find("table.data")));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find(".list")));
         return page;
     }
 
@@ -133,10 +165,12 @@ public sealed class HistoryPagesTests : EditorPageTest
         return page;
     }
 
-    private static void Undo(IRenderedComponent<EntryPage> page, string why)
+    private void Undo(IRenderedComponent<EntryPage> page, string why)
     {
+        Render<MudBlazor.MudPopoverProvider>();
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
         page.FindAll("button").Single(b => b.TextContent == "撤销这次写入").Click();
-        page.WaitForElement("form input").Change(why);
-        page.Find("form").Submit();
+        dialogs.WaitForElement("form input").Input(why);
+        dialogs.Find("form").Submit();
     }
 }

@@ -112,7 +112,7 @@ public sealed class HistoryQueriesTests : StoreTest
         return entry!.Value;
     }
 
-    private Task<HistoryModel> PageAsync(Dictionary<string, string?> query) => Queries.PageAsync(query, accounts: false, Ct);
+    private Task<HistoryModel> PageAsync(Dictionary<string, string?> query) => Queries.PageAsync(query, accounts: false, ct: Ct);
 
     private static Dictionary<string, string?> Query(string address) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://x" + address).Query)
         .ToDictionary(q => q.Key, q => (string?)q.Value.ToString());

@@ -19,11 +19,14 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
 
     /// <param name="query">Names and values of the address.</param>
     /// <param name="accounts">Whether entries of accounts are shown.</param>
+    /// <param name="size">Entries of a page.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<HistoryModel> PageAsync(IReadOnlyDictionary<string, string?> query, bool accounts, CancellationToken ct = default)
+    public async Task<HistoryModel> PageAsync(
+        IReadOnlyDictionary<string, string?> query, bool accounts, int size = PageSize, CancellationToken ct = default)
     {
         var (filter, ignored) = HistoryFilter.Parse(query);
-        var page = await answers.OfAsync($"history|{accounts}|{filter.Address}", token => PageAsync(filter, accounts, token), ct);
+        var page = await answers.OfAsync(
+            $"history|{accounts}|{size}|{filter.Address}", token => PageAsync(filter, accounts, size, token), ct);
         return page with { Ignored = ignored };
     }
 
@@ -101,13 +104,13 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         accounts ? db.History.AsNoTracking()
             : db.History.AsNoTracking().Where(h => !db.HistoryKinds.Any(k => k.EntryId == h.Id && k.Kind == AccountCommands.Kind));
 
-    private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, CancellationToken ct)
+    private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, int size, CancellationToken ct)
     {
         await using var db = await store.AsShownAsync(ct);
         IQueryable<HistoryEntry> Of(HistoryFilter chosen) =>
             (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
-        var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(PageSize + 1), ct);
+        var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(size + 1), ct);
 
         // A count is of the newest so many: years of entries are not gone through for each look.
         IQueryable<HistoryEntry> Counted(HistoryFilter chosen) => Of(chosen).OrderByDescending(h => h.Id).Take(HistoryIndex.Most);
@@ -115,7 +118,7 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
                     join kind in db.HistoryKinds on entry.Id equals kind.EntryId
                     select kind.Kind;
         var total = await Counted(filter).CountAsync(ct);
-        return new(filter, [.. rows.Take(PageSize)], total, rows.Count > PageSize ? filter with { Before = rows[PageSize - 1].Id } : null,
+        return new(filter, [.. rows.Take(size)], total, rows.Count > size ? filter with { Before = rows[size - 1].Id } : null,
             new Dictionary<string, IReadOnlyList<HistoryChoice>>
             {
                 ["by"] = await ChoicesAsync(Counted(filter with { By = null }).Select(h => h.By), ct),

@@ -157,7 +157,10 @@ public static class Urls
     public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
 
     /// <param name="kind">The list to bring rows into; null where the page asks.</param>
-    public static string Import(string? kind = null) => With("/data/import", ("kind", kind));
+    /// <param name="column">Of the faults that are shown: columns, in commas.</param>
+    /// <param name="fault">Rules that they break.</param>
+    public static string Import(string? kind = null, string? column = null, string? fault = null) =>
+        With("/data/import", ("kind", kind), ("column", column), ("fault", fault));
 
     /// <param name="kind">A list.</param>
     /// <param name="format">csv or xlsx.</param>

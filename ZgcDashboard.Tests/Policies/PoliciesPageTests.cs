@@ -13,6 +13,16 @@ public sealed class PoliciesPageTests : PageTest
     private PolicyQueries Queries => Services.GetRequiredService<PolicyQueries>();
 
     [Fact]
+    public void Who_changed_a_row_last_and_when_is_shown_where_it_is_asked_for()
+    {
+        var page = RenderAt("/policies?columns=title,changed");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("tbody tr")));
+
+        Assert.All(page.FindAll("tbody tr td:nth-child(2)"), cell => Assert.Contains("初始数据", cell.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll("tbody tr td:nth-child(2) a[href='/data/history/1'] time"));
+    }
+
+    [Fact]
     public async Task Every_status_stands_at_one_step_and_the_steps_count_every_document_once()
     {
         var model = await Queries.ModelAsync(Ct);

@@ -8,6 +8,16 @@ namespace ZgcDashboard.Projects;
 public sealed class ProjectPagesTests : PageTest
 {
     [Fact]
+    public void Who_changed_a_row_last_and_when_is_shown_where_it_is_asked_for()
+    {
+        var page = RenderAt("/projects?columns=name,changed");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".list tbody tr")));
+
+        Assert.All(page.FindAll(".list tbody tr td:nth-child(2)"), cell => Assert.Contains("初始数据", cell.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll(".list tbody tr td:nth-child(2) a[href='/data/history/1'] time"));
+    }
+
+    [Fact]
     public void A_filter_that_leaves_nothing_says_so_and_offers_a_way_out()
     {
         var page = RenderAt("/projects?q=no-such-name");

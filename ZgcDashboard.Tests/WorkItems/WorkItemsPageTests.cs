@@ -12,6 +12,16 @@ public sealed class WorkItemsPageTests : PageTest
     private WorkItemQueries Queries => Services.GetRequiredService<WorkItemQueries>();
 
     [Fact]
+    public void Who_changed_a_row_last_and_when_is_shown_where_it_is_asked_for()
+    {
+        var page = RenderAt("/work-items?columns=task,changed");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("tbody tr")));
+
+        Assert.All(page.FindAll("tbody tr td:nth-child(2)"), cell => Assert.Contains("初始数据", cell.TextContent, StringComparison.Ordinal));
+        Assert.NotEmpty(page.FindAll("tbody tr td:nth-child(2) a[href='/data/history/1'] time"));
+    }
+
+    [Fact]
     public async Task All_28_sections_are_there_the_missing_and_the_omitted_among_them()
     {
         var model = await Queries.ModelAsync(Ct);

@@ -15,6 +15,9 @@ public sealed record ListView
     /// <summary>How many rows a page may have.</summary>
     public static IReadOnlyList<int> PageSizes { get; } = [FewestRows, 50, 100, 200];
 
+    /// <summary>The column of the latest write to a row: read for the rows of the page alone, so that no list is sorted by it.</summary>
+    public const string Changed = "changed";
+
     public static ListView Default { get; } = new();
 
     public ListSort Sort { get; init; } = ListSort.None;
@@ -39,6 +42,8 @@ public sealed record ListView
 
     /// <summary>At least one.</summary>
     public int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
+
+    public bool ShowsChanges => Columns.Contains(Changed);
 
     /// <summary>What another choice begins on.</summary>
     public ListView OnFirstPage() => this with { Page = 1 };

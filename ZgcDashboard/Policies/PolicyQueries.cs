@@ -16,6 +16,14 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
             (await SpokenDates.ReadAsync(db, token)).Of(policies));
     }, ct);
 
+    /// <summary>The latest writes to some rows, by id.</summary>
+    public Task<IReadOnlyDictionary<string, LastChange>> ChangesAsync(IReadOnlyList<string> ids, CancellationToken ct = default) =>
+        answers.OfAsync($"policies-changes|{string.Join(',', ids)}", async token =>
+    {
+        await using var db = await store.AsShownAsync(token);
+        return await LastChange.OfAsync(db, "policies", ids, token);
+    }, ct);
+
     private static PolicyRow Row(Policy policy) => new()
     {
         Id = policy.Id,

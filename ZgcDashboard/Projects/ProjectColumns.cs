@@ -17,6 +17,7 @@ public static class ProjectColumns
         new("fund") { IsSortable = true, IsShown = false },
         new("responsible") { IsShown = false },
         new("note") { Class = "note muted" },
+        new(ListView.Changed) { IsShown = false },
         new("source") { IsSortable = true },
     ];
 

@@ -29,6 +29,9 @@ public sealed record ProjectRow
     public int Parts { get; init; }
     public Bilingual? Responsible { get; init; }
     public Bilingual? Note { get; init; }
+
+    /// <summary>Read where the list shows it.</summary>
+    public LastChange? Changed { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
 }
 

@@ -77,13 +77,14 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         var view = filter.View.Within(filter.Shape == ProjectFilter.Board ? 1 : total);
         var sorts = ProjectColumns.Sorts(view.Sort, names);
         await using var db = await store.AsShownAsync(ct);
+        var rows = filter.Shape == ProjectFilter.Board
+            ? await BoardAsync(db, selected, filter, sorts, ct)
+            : await PageAsync(db, selected, filter, sorts, (view.Page - 1) * view.PageSize, view.PageSize, ct);
         return new()
         {
             Filter = filter with { View = view },
             Ignored = [],
-            Rows = filter.Shape == ProjectFilter.Board
-                ? await BoardAsync(db, selected, filter, sorts, ct)
-                : await PageAsync(db, selected, filter, sorts, (view.Page - 1) * view.PageSize, view.PageSize, ct),
+            Rows = view.ShowsChanges ? await WithChangesAsync(db, rows, ct) : rows,
             RowCount = total,
             Total = selected.Sum(f => f.Leaves),
             Wholes = selected.Sum(f => f.Wholes),
@@ -116,6 +117,12 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         DashboardDb db, IReadOnlyList<ProjectFacet> selected, ProjectFilter filter, IReadOnlyList<ProjectSort> sorts,
         int offset, int limit, CancellationToken ct) =>
         await RowsAsync(db, await ProjectOrder.PageAsync(db, selected, offset, limit, ct, sorts, filter.Text), ct);
+
+    private static async Task<IReadOnlyList<ProjectRow>> WithChangesAsync(DashboardDb db, IReadOnlyList<ProjectRow> rows, CancellationToken ct)
+    {
+        var changes = await LastChange.OfAsync(db, "projects", rows.Select(r => r.Id), ct);
+        return [.. rows.Select(row => row with { Changed = changes.GetValueOrDefault(row.Id) })];
+    }
 
     private static async Task<IReadOnlyList<ProjectRow>> RowsAsync(DashboardDb db, IReadOnlyList<Project> projects, CancellationToken ct)
     {

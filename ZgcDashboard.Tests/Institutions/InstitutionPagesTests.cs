@@ -102,6 +102,13 @@ public sealed class InstitutionPagesTests : PageTest
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_source_stands_with_the_institution_that_it_speaks_of()
+    {
+        Assert.Contains("同一单位写法不一", Assert.Single((await Queries.PageAsync("sogou", Ct))!.Flaws).Text.Zh, StringComparison.Ordinal);
+        Assert.Empty((await Queries.PageAsync("boe", Ct))!.Flaws);
+    }
+
+    [Fact]
     public async Task There_is_none_of_an_unknown_id() => Assert.Null(await Queries.PageAsync("no-such-body", Ct));
 
     [Fact]

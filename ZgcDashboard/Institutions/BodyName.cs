@@ -10,7 +10,10 @@ internal static partial class BodyName
 {
     /// <summary>Long and short forms in official use; a place before a name that is known without it.</summary>
     private static readonly (string Long, string Short)[] Forms =
-        [("中国科学院", "中科院"), ("规划国土委", "规土委"), ("英国曼彻斯特大学", "曼彻斯特大学")];
+    [
+        ("中国科学院", "中科院"), ("规划国土委", "规土委"), ("教育部科学技术司", "教育部科技司"), ("中关村发展集团", "中发展集团"), ("搜狗科技", "搜狗"),
+        ("英国曼彻斯特大学", "曼彻斯特大学"),
+    ];
 
     /// <summary>The same for all ways in which a body's name is written.</summary>
     public static string KeyOf(string name)

@@ -126,8 +126,12 @@ public sealed record InstitutionsModel(IReadOnlyList<InstitutionRow> Rows, IRead
 /// <param name="Institution">The institution.</param>
 /// <param name="Projects">The first of those that it is responsible for.</param>
 /// <param name="Near">Names that are only alike.</param>
+/// <param name="Flaws">Of the source, where they speak of it.</param>
 public sealed record InstitutionPageModel(
-    InstitutionRow Institution, IReadOnlyList<NamedProject> Projects, IReadOnlyList<InstitutionRow> Near);
+    InstitutionRow Institution, IReadOnlyList<NamedProject> Projects, IReadOnlyList<InstitutionRow> Near, IReadOnlyList<NamedFlaw> Flaws);
+
+/// <summary>What is wrong with the source.</summary>
+public sealed record NamedFlaw(FlawKind Kind, Bilingual Text, IReadOnlyList<Citation> Citations);
 
 /// <summary>A project.</summary>
 /// <param name="Id">Of its row.</param>

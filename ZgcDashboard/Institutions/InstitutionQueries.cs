@@ -49,10 +49,20 @@ public sealed class InstitutionQueries(StoreContexts store, Answers answers)
 
         return new InstitutionPageModel(
             institution, [.. projects.Select(p => p.AsLookedAt()).InReportOrder().Select(p => new NamedProject(p.Id, p.Name, p.Stage, p.StageInferred, p.Citations))],
-            all.NearTo(institution));
+            all.NearTo(institution), await FlawsAsync(db, institution, token));
 
         static string? Or(string text) => text.Length == 0 ? null : text;
     }, ct);
+
+    private static async Task<IReadOnlyList<NamedFlaw>> FlawsAsync(DashboardDb db, InstitutionRow institution, CancellationToken ct)
+    {
+        var flaws = await db.Flaws.AsNoTracking().InReportOrder().ThenBy(f => f.Id).ToListAsync(ct);
+        return
+        [
+            .. flaws.Where(f => institution.OtherNames.Append(institution.Name.Zh).Any(name => name.Length > 0 && f.TextZh.Contains(name, StringComparison.Ordinal)))
+                .Select(f => new NamedFlaw(f.Kind, f.Text, f.Citations)),
+        ];
+    }
 
     /// <summary>Read from the index of these columns, which leaves out the projects of which nobody said who is responsible.</summary>
     private static IQueryable<Project> Responsible(DashboardDb db) =>

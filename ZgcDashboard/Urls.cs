@@ -219,6 +219,13 @@ public static class Urls
     public const string SecondFactorOff = "/account/second-factor/off";
     public const string SecondFactor = "/account/second-factor";
 
+    /// <param name="name">The account that is opened to change it.</param>
+    /// <param name="role">Words of roles, in commas; so are the states.</param>
+    /// <param name="state">Whether the owner can sign in.</param>
+    /// <param name="q">In a name.</param>
+    public static string AccountsWith(string? name = null, string? role = null, string? state = null, string? q = null) =>
+        With(Accounts, ("name", name), ("role", role), ("state", state), ("q", q));
+
     /// <summary>The accounts, with one of them opened to change it.</summary>
     public static string Account(string name) => With(Accounts, ("name", name));
 

@@ -31,7 +31,7 @@ public sealed class AccountsPageTests : PageTest
         foreach (var park in new[] { "海淀园", "延庆园" })
             page.WaitForElements("label.choice").Single(l => l.TextContent.Trim() == park).QuerySelector("input")!.Change(true);
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("form.stack").SubmitAsync();
 
         Assert.StartsWith("http://localhost/sign-in/password?name=%E5%AD%99", page.WaitForElement("code").TextContent, StringComparison.Ordinal);
         Assert.Equal(["haidian", "yanqing"], (await _accounts.FindAsync("孙海淀"))!.Parks);
@@ -48,7 +48,7 @@ public sealed class AccountsPageTests : PageTest
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
 
         page.WaitForElements("label.choice").Single(l => l.TextContent.Trim() == "昌平园").QuerySelector("input")!.Change(true);
-        await page.Find("form").SubmitAsync();
+        await page.Find("form.stack").SubmitAsync();
 
         Assert.Equal(["changping"], (await _accounts.FindAsync(Roles.Editor))!.Parks);
         page.WaitForAssertion(() => Assert.Contains("昌平园", RowOf(page, Roles.Editor), StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class AccountsPageTests : PageTest
     {
         var page = await OpenAsync(Urls.Account(Roles.Admin));
         page.Find("select").Change(Roles.Leader);
-        await page.Find("form").SubmitAsync();
+        await page.Find("form.stack").SubmitAsync();
         Assert.Contains("最后一位管理员", page.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
 
         Services.GetRequiredService<NavigationManager>().NavigateTo(Urls.Account(Roles.Editor));
@@ -88,16 +88,31 @@ public sealed class AccountsPageTests : PageTest
         Assert.Contains("没有这个账号", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_list_is_sorted_and_filtered_by_its_address_and_an_opened_account_keeps_both()
+    {
+        await _accounts.Commands.AddAsync("李领导", Roles.Leader, [], SeededAccounts.Root, Xunit.TestContext.Current.CancellationToken);
+        var page = await OpenAsync("/accounts?role=leader,editor&sort=-name&q=nobody-and-everybody");
+        Assert.Contains("没有符合条件的账号", page.Markup, StringComparison.Ordinal);
+
+        page = await OpenAsync("/accounts?role=leader,editor&sort=role&state=invited&columns=name,actions&state=lost");
+        Assert.Contains("lost", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        var rows = page.FindAll(".list tbody tr").Select(r => r.QuerySelector("td")!.TextContent.Trim());
+        Assert.Equal(Roles.All.Where(r => r is Roles.Leader or Roles.Editor).Select(r => r == Roles.Leader ? "李领导" : Roles.Editor), rows);
+        Assert.Equal("/accounts?name=editor&role=leader,editor&state=invited&sort=role&columns=name,actions",
+            Uri.UnescapeDataString(page.FindAll(".list a.chip").Single(a => a.GetAttribute("href")!.Contains("name=editor", StringComparison.Ordinal)).GetAttribute("href")!));
+    }
+
     private Task<IRenderedComponent<AccountsPage>> OpenAsync(string address)
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<AccountsPage>();
-        page.WaitForElement("form");
+        page.WaitForElement("form.stack");
         return Task.FromResult(page);
     }
 
     private static string RowOf(IRenderedComponent<AccountsPage> page, string name) => string.Concat(
-        page.FindAll("tbody tr").Single(r => r.QuerySelector("th")!.TextContent == name).QuerySelectorAll("td")
+        page.FindAll("tbody tr").Single(r => r.QuerySelector("td")!.TextContent.Trim() == name).QuerySelectorAll("td").Skip(1)
             .Select(c => c.TextContent.Trim()));
 
     protected override void Dispose(bool disposing)

@@ -10,6 +10,8 @@ namespace ZgcDashboard.Audit;
 
 public sealed class AuditPageTests : PageTest
 {
+    private const int Fifty = 50;
+
     private AuditLog Log => Store.Services.GetRequiredService<AuditLog>();
 
     [Fact]
@@ -41,16 +43,18 @@ public sealed class AuditPageTests : PageTest
     }
 
     [Fact]
-    public async Task Pages_hold_fifty_and_the_file_holds_all_with_no_live_formula()
+    public async Task Pages_hold_as_many_as_the_address_says_and_the_file_holds_all_with_no_live_formula()
     {
-        for (var note = 0; note < AuditQueries.PageSize + 1; note++) await Log.NoteAsync(AuditAct.UnknownName, "=1+1", "10.0.0.1");
+        for (var note = 0; note < Fifty + 1; note++) await Log.NoteAsync(AuditAct.UnknownName, "=1+1", "10.0.0.1");
 
-        var page = Open(Urls.Audit);
-        Assert.Equal(AuditQueries.PageSize, page.FindAll("tbody tr").Count);
+        var page = Open(Urls.Audit + "?rows=50&columns=what,number&sort=-at");
+        Assert.Equal(["内容", "编号"], page.FindAll("thead th").Select(h => h.TextContent.Trim()));
+        Assert.Contains("sort=-at", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Fifty, page.FindAll("tbody tr").Count);
         Assert.Single(Open(page.Find("[rel=next]").GetAttribute("href")!).FindAll("tbody tr"));
 
         var file = await CsvAsync(Services.GetRequiredService<AuditQueries>().Stream(new(), Ct));
-        Assert.Equal(AuditQueries.PageSize + 2, file.TrimEnd().Split('\n').Length);
+        Assert.Equal(Fifty + 2, file.TrimEnd().Split('\n').Length);
         Assert.DoesNotContain(",=1", file, StringComparison.Ordinal);
     }
 

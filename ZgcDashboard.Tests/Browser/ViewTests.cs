@@ -48,6 +48,24 @@ public sealed class ViewTests(DashboardServer server)
         visitor.SawNoFault();
     }
 
+    [Fact]
+    public async Task The_way_back_from_a_project_leads_to_the_list_as_it_was_left()
+    {
+        const string list = "/projects?park=haidian&sort=-name";
+        await using var planner = await Visitor.ArriveAsync(server);
+        await planner.OpenAsync(list);
+        var project = await planner.Page.Locator(".list tbody a[href^='/projects/']").First.GetAttributeAsync("href");
+        await planner.Page.Locator(".list tbody a[href^='/projects/']").First.ClickAsync();
+        await planner.Page.Locator(".crumbs a").ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + list);
+
+        await planner.Page.GotoAsync(server.Address + project, new() { Referer = server.Address + list });
+        await planner.InteractiveAsync();
+        await planner.Page.Locator(".crumbs a").ClickAsync();
+        await Assertions.Expect(planner.Page).ToHaveURLAsync(server.Address + list);
+        planner.SawNoFault();
+    }
+
     private static async Task MenuAsync(IPage page, string item)
     {
         await page.Locator(".views-menu button").ClickAsync();

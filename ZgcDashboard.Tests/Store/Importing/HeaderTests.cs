@@ -96,6 +96,21 @@ public sealed class HeaderTests
         Assert.Equal(RateReading.Percent, mapping.Columns[4].Rates);
     }
 
+    [Theory]
+    [InlineData("0.56", true)]
+    [InlineData("1", true)]
+    [InlineData("０.９", true)]
+    [InlineData("1.01", false)]
+    [InlineData("56", false)]
+    [InlineData("0", false)]
+    [InlineData("0.56%", false)]
+    public void A_rate_of_at_most_one_is_asked_whether_it_is_a_share_or_a_percentage(string cell, bool asked)
+    {
+        var mapping = Guess($"预算名称,数据截至,占年初预算\n甲,2018-07-31,{cell}\n");
+
+        Assert.Equal(asked ? ["占年初预算"] : [], mapping.Ambiguous.Select(c => c.Header));
+    }
+
     [Fact]
     public void Data_that_looks_like_a_header_is_data() => Assert.Equal(0, ImportMapping.Guess(Projects, File("项目名称,阶段\n健康智谷,建设实施\n")).HeaderRow);
 

@@ -77,6 +77,29 @@ public sealed class EditorTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task Who_leaves_with_unsaved_changes_is_asked_and_what_is_given_up_does_not_come_back()
+    {
+        await using var editor = await Editor.ArriveAsync(server, "编辑癸");
+        await editor.OpenAsync("/data/edit/funds/standards-subsidy");
+        await editor.Page.Locator("#f-note_zh").FillAsync("写了一半");
+        await Assertions.Expect(editor.Page.Locator(".edit-aside")).ToContainTextAsync("写了一半");
+        var question = editor.Page.GetByRole(AriaRole.Dialog);
+
+        await editor.Page.Locator("header nav a[href='/policies']").ClickAsync();
+        await question.GetByText("继续填写").ClickAsync();
+        await Assertions.Expect(question).ToHaveCountAsync(0);
+        await Assertions.Expect(editor.Page.Locator("#f-note_zh")).ToHaveValueAsync("写了一半");
+        await editor.Page.Locator("header nav a[href='/policies']").ClickAsync();
+        await question.GetByText("放弃修改").ClickAsync();
+
+        await Assertions.Expect(editor.Page).ToHaveURLAsync(server.Address + "/policies");
+        await editor.OpenAsync("/data/edit/funds/standards-subsidy");
+        await Assertions.Expect(editor.Page.Locator("main")).Not.ToContainTextAsync("已恢复");
+        await Assertions.Expect(editor.Page.Locator("#f-note_zh")).Not.ToHaveValueAsync("写了一半");
+        editor.SawNoFault();
+    }
+
+    [Fact]
     public async Task A_long_text_is_told_at_its_field_and_loses_neither_the_circuit_nor_what_was_typed()
     {
         await using var editor = await Editor.ArriveAsync(server, "编辑戊");

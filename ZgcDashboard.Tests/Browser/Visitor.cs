@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ZgcDashboard.Browser;
@@ -51,6 +52,14 @@ internal sealed class Visitor : IAsyncDisposable
     public Task InteractiveAsync() => Assertions.Expect(Page.Locator("[data-interactive=true]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
 
     public Task DrawnAsync() => Assertions.Expect(Page.Locator("figure[data-chart][data-drawn='0']")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+
+    /// <summary>Axe finds nothing to say of the page as it stands, however slight.</summary>
+    public async Task AxeFindsNothingAsync()
+    {
+        var found = await Page.RunAxe();
+        var said = found.Violations.Select(v => $"{v.Id} ({v.Impact}): {string.Join(" | ", v.Nodes.Select(n => n.Html))}");
+        Assert.True(found.Violations.Length == 0, $"{Page.Url}\n{string.Join('\n', said)}");
+    }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

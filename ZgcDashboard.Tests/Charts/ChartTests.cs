@@ -31,7 +31,7 @@ public sealed class ChartTests : BunitContext
     {
         var chart = Draw(Spec);
 
-        Assert.Equal("预算如何变化", chart.Find("h3").TextContent);
+        Assert.Equal("预算如何变化", chart.Find("h2").TextContent);
         Assert.Contains("5/16 个分园已报告 · 数据截至 2018-06-30", string.Join(' ', chart.Find(".chart-sub").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Equal("预算如何变化。5/16 个分园已报告。数据截至 2018-06-30", chart.Find("zgc-chart").GetAttribute("aria-label"));
     }
@@ -62,7 +62,7 @@ public sealed class ChartTests : BunitContext
         var chart = Draw(null);
 
         Assert.Equal("没有分园报告过预算", chart.Find(".chart-empty").TextContent);
-        Assert.Equal("预算如何变化", chart.Find("h3").TextContent);
+        Assert.Equal("预算如何变化", chart.Find("h2").TextContent);
         Assert.Empty(chart.FindAll("figure"));
     }
 

@@ -85,7 +85,7 @@ public sealed class ExecutionPicturesTests : PageTest
         Assert.Equal(Captions.Bullet(seed), bullet.Find(".chart-note").TextContent);
         Assert.Equal(ChartJson.Of(Pictures.Waterfall(over)!), waterfall.Find("zgc-chart").GetAttribute("spec"));
         Assert.Equal(Pictures.WaterfallTable(over).Rows.Select(r => r.Cells[1]), waterfall.FindAll("tbody tr").Select(r => r.Children[1].TextContent));
-        Assert.Equal(("从年初预算到超支", Captions.Waterfall(over)), (waterfall.Find("h3").TextContent, waterfall.Find(".chart-note").TextContent));
+        Assert.Equal(("从年初预算到超支", Captions.Waterfall(over)), (waterfall.Find("h2").TextContent, waterfall.Find(".chart-note").TextContent));
         Assert.All([bullet.Find(".as-of").TextContent, waterfall.Find(".as-of").TextContent], said => Assert.Contains("数据截至 2018-06-30", said, StringComparison.Ordinal));
     }
 

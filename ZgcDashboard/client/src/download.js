@@ -32,7 +32,7 @@ function picture(figure, chart) {
   const scale = chart.width / chart.clientWidth;
   const family = getComputedStyle(figure).fontFamily;
   const lines = [
-    ...block(textOf(figure, 'h3'), { family, size: 16, weight: 600 }, chart.clientWidth, 'ink'),
+    ...block(textOf(figure, 'h2'), { family, size: 16, weight: 600 }, chart.clientWidth, 'ink'),
     ...block(textOf(figure, '.chart-sub'), { family, size: 12 }, chart.clientWidth, 'soft'),
   ];
   const source = [textOf(document, '.brand'), location.host + location.pathname].filter(Boolean).join(' · ');
@@ -69,7 +69,7 @@ function write(pen, lines, x, y, colour) {
 }
 
 function nameOf(figure, extension) {
-  const title = textOf(figure, 'h3') || figure.dataset.chart;
+  const title = textOf(figure, 'h2') || figure.dataset.chart;
   return `${title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80)}.${extension}`;
 }
 

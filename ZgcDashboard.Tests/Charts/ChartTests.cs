@@ -50,10 +50,10 @@ public sealed class ChartTests : BunitContext
     [Fact]
     public void Every_button_has_a_name_in_the_readers_language()
     {
-        Assert.Equal(["表格", "下载 PNG", "复制图片", "下载 CSV"], Draw(Spec).FindAll("button").Select(b => b.GetAttribute("aria-label")));
+        Assert.Equal(["表格", "下载 PNG", "下载 SVG", "复制图片", "下载 CSV"], Draw(Spec).FindAll("button").Select(b => b.GetAttribute("aria-label")));
 
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
-        Assert.Equal(["Table", "Download PNG", "Copy the picture", "Download CSV"], Draw(Spec).FindAll("button").Select(b => b.GetAttribute("aria-label")));
+        Assert.Equal(["Table", "Download PNG", "Download SVG", "Copy the picture", "Download CSV"], Draw(Spec).FindAll("button").Select(b => b.GetAttribute("aria-label")));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-import { copyPng, downloadCsv, downloadPng } from './download.js';
+import { copyPng, downloadCsv, downloadPng, downloadSvg } from './download.js';
 import { toggleTable } from './table.js';
 
-const actions = { table: toggleTable, png: downloadPng, copy: copyPng, csv: downloadCsv };
+const actions = { table: toggleTable, png: downloadPng, svg: downloadSvg, copy: copyPng, csv: downloadCsv };
 
 // On the document: the buttons work before the circuit is up, and survive its taking over.
 document.addEventListener('click', event => {

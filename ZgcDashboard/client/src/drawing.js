@@ -1,7 +1,7 @@
 import { configuration } from './configuration.js';
 import { follow, linkAt } from './links.js';
 import { fontOf, palette, scaleOf } from './palette.js';
-import { Chart } from './registry.js';
+import { BasicPlatform, Chart } from './registry.js';
 import { stage } from './scene.js';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -87,6 +87,17 @@ export function sharp(drawing, take) {
   return taken;
 }
 
+/** The same chart in shapes, with what the reader switched off in the legend left out. */
+export function traced(drawing, pen) {
+  const look = lookOf(drawing, pen);
+  const { options, ...shown } = configuration(drawing.spec, look, () => drawing.host.clientWidth);
+  stage(pen, { spec: drawing.spec, look });
+  // Lines with segments are drawn point by point; others come as one path that only a canvas can read.
+  shown.data.datasets.forEach((dataset, i) => Object.assign(dataset, { hidden: !drawing.chart.isDatasetVisible(i), segment: {} }));
+  new Chart(pen, { ...shown, platform: BasicPlatform, options: { ...options, responsive: false, animation: false, devicePixelRatio: 1 } });
+  return pen.getSvg();
+}
+
 /** Drawn for a sheet: so wide, and sharp. */
 export function forPaper(drawing, width) {
   const { chart } = drawing;
@@ -118,8 +129,7 @@ function apply(drawing, animated, mode) {
 }
 
 function configure(drawing, animated) {
-  const font = fontOf(drawing.host);
-  const look = { colour: palette(drawing.canvas.getContext('2d')), font, scale: scaleOf(font) };
+  const look = lookOf(drawing, drawing.canvas.getContext('2d'));
   const result = configuration(drawing.spec, look, () => drawing.host.clientWidth);
   result.options.animation = animated ? { duration: 450, easing: 'easeOutQuart' } : false;
   result.options.onClick = (event, _, chart) => follow(linkAt(chart, drawing.spec, event.native), event.native);
@@ -128,6 +138,11 @@ function configure(drawing, animated) {
   };
   stage(drawing.canvas, { spec: drawing.spec, look });
   return result;
+}
+
+function lookOf(drawing, pen) {
+  const font = fontOf(drawing.host);
+  return { colour: palette(pen), font, scale: scaleOf(font) };
 }
 
 function watcher(drawing) {

@@ -1,5 +1,5 @@
 import {
-  BarController, BarElement, CategoryScale, Chart, Filler, Legend, LineController, LineElement, LinearScale, PointElement, Tooltip,
+  BarController, BarElement, BasicPlatform, CategoryScale, Chart, Filler, Legend, LineController, LineElement, LinearScale, PointElement, Tooltip,
 } from 'chart.js';
 import { Flow, SankeyController } from 'chartjs-chart-sankey';
 import { connectors } from './connectors.js';
@@ -11,4 +11,4 @@ Chart.register(
   BarController, BarElement, CategoryScale, Filler, Legend, LineController, LineElement, LinearScale, PointElement, Tooltip,
   SankeyController, Flow, connectors, markers, whiskers, texts);
 
-export { Chart };
+export { BasicPlatform, Chart };

@@ -116,6 +116,7 @@ public static class Urls
     public static string Institutions(string? kind = null, string? section = null, string? with = null, string? q = null) =>
         With("/institutions", ("kind", kind), ("section", section), ("with", with), ("q", q));
 
+    /// <param name="id">Of its row, or its name in any way of writing.</param>
     public static string Institution(string id) => $"/institutions/{Uri.EscapeDataString(id)}";
 
     /// <summary>The file of what the filter of a list leaves.</summary>

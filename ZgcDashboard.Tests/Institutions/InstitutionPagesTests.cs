@@ -108,6 +108,13 @@ public sealed class InstitutionPagesTests : PageTest
         Assert.Empty((await Queries.PageAsync("boe", Ct))!.Flaws);
     }
 
+    [Theory]
+    [InlineData("市规土委", "city-planning-commission")]
+    [InlineData("财政部等部委", "财政部")]
+    [InlineData("中国科学院北京分院", "cas-beijing-branch")]
+    public async Task A_name_in_any_way_of_writing_leads_to_its_page(string written, string id) =>
+        Assert.Equal(id, (await Queries.PageAsync(written, Ct))?.Institution.Id);
+
     [Fact]
     public async Task There_is_none_of_an_unknown_id() => Assert.Null(await Queries.PageAsync("no-such-body", Ct));
 

@@ -74,6 +74,17 @@ public sealed class PoliciesPageTests : PageTest
     }
 
     [Fact]
+    public void Each_issuer_leads_to_its_own_page()
+    {
+        var page = RenderAt("/policies?status=issued&issuer=税务总局&columns=title,issuer");
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
+
+        Assert.Equal(["财政部", "税务总局"], page.FindAll("tbody tr:first-child td:nth-child(2) a").Select(a => a.TextContent));
+        Assert.Equal("财政部、税务总局、科技部",
+            string.Concat(page.Find("tbody tr:nth-child(2) td:nth-child(2)").TextContent.Where(c => !char.IsWhiteSpace(c))));
+    }
+
+    [Fact]
     public void What_is_not_known_is_told_and_what_is_stands()
     {
         var page = RenderAt("/policies?status=lost,signed&park=moon&sort=colour");

@@ -13,6 +13,8 @@ public sealed class SearchQueriesTests : SearchTest
     [InlineData("716", SearchKind.FundSteps, "standards-accepted", "/funds/standards-subsidy#step-standards-accepted")]
     [InlineData("488", SearchKind.Figures, "zone-area", "/sources?section=2&find=488#s02-3")]
     [InlineData("深交所", SearchKind.Organisations, "shenzhen-exchange", "/institutions/shenzhen-exchange")]
+    [InlineData("中关村管委会", SearchKind.Organisations, "中关村管委会", "/institutions/%E4%B8%AD%E5%85%B3%E6%9D%91%E7%AE%A1%E5%A7%94%E4%BC%9A")]
+    [InlineData("市规土委", SearchKind.Organisations, "市规土委", "/institutions/%E5%B8%82%E8%A7%84%E5%9C%9F%E5%A7%94")]
     [InlineData("东方园林", SearchKind.Figures, "xiongan-signed-firms", "/sources?section=4&find=12#s04-1")]
     [InlineData("孔雀开屏", SearchKind.Passages, "s02-3-0", "/sources?section=2&find=%E5%AD%94%E9%9B%80%E5%BC%80%E5%B1%8F#s02-3")]
     [InlineData("东南飞", SearchKind.Passages, "s11-p2-2", "/sources?section=11&paragraph=2&find=%E4%B8%9C%E5%8D%97%E9%A3%9E#s11-p2")]

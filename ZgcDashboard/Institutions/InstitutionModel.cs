@@ -111,8 +111,9 @@ public sealed record NamedTask(string Id, ReportPlace Place, Bilingual Title, Wo
 /// <param name="Sections">Titles of the report's sections, by their numbers.</param>
 public sealed record InstitutionsModel(IReadOnlyList<InstitutionRow> Rows, IReadOnlyDictionary<int, Bilingual> Sections)
 {
-    /// <summary>Null where no institution has the id.</summary>
-    public InstitutionRow? Of(string id) => Rows.FirstOrDefault(r => r.Ids.Contains(id));
+    /// <summary>By an id, or by its name in any way of writing; null where there is none.</summary>
+    public InstitutionRow? Of(string id) => Rows.FirstOrDefault(r => r.Ids.Contains(id))
+        ?? (BodyName.KeyOf(id) is var key ? Rows.FirstOrDefault(r => BodyName.KeyOf(r.Name.Zh.Length > 0 ? r.Name.Zh : r.Name.En) == key) : null);
 
     /// <summary>Others with a name that stands within this one's, or that this one's stands in.</summary>
     public IReadOnlyList<InstitutionRow> NearTo(InstitutionRow row)

@@ -15,19 +15,24 @@ internal static class SearchRows
         var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.FundId).ThenBy(s => s.StepOrder).ToListAsync(ct);
         var budgets = await db.Budgets.AsNoTracking().InReportOrder().ThenBy(b => b.Id).ToListAsync(ct);
         var snapshots = await db.BudgetSnapshots.AsNoTracking().OrderBy(s => s.AsOf).ThenBy(s => s.Id).ToListAsync(ct);
+        var funds = await ReadAsync(db.Funds, ct);
+        var policies = await ReadAsync(db.Policies, ct);
+        var bodies = await ReadAsync(db.Organisations, ct);
         return
         [
             .. (await db.Parks.AsNoTracking().OrderBy(p => p.SortOrder).ToListAsync(ct)).Select(Row),
             .. (await ReadAsync(db.Places, ct)).Select(Row),
-            .. (await ReadAsync(db.Funds, ct)).Select(Row),
+            .. funds.Select(Row),
             .. steps.Select(Row),
             .. budgets.Select(Row),
             .. snapshots.SelectMany(s => Rows(s, budgets.First(b => b.Id == s.BudgetId))),
             .. (await ReadAsync(db.Figures, ct)).Select(Row),
-            .. (await ReadAsync(db.Policies, ct)).Select(Row),
+            .. policies.Select(Row),
             .. (await ReadAsync(db.Events, ct)).Select(Row),
             .. (await ReadAsync(db.WorkItems, ct)).Select(Row),
-            .. (await ReadAsync(db.Organisations, ct)).Select(Row),
+            .. bodies.Select(Row),
+            .. policies.SelectMany(p => Named(p, p.Issuers)).Concat(funds.SelectMany(f => Named(f, f.Responsible)))
+                .DistinctBy(n => n.Title.Zh).ExceptBy(bodies.Select(b => b.NameZh), n => n.Title.Zh),
             .. (await ReadAsync(db.Flaws, ct)).Select(Row),
         ];
     }
@@ -112,6 +117,10 @@ internal static class SearchRows
     private static SearchRow Row(Organisation body) =>
         Cited(body, SearchKind.Organisations, body.Name) with
         { Texts = Texts((SearchField.Role, body.Role)), Address = Urls.Institution(body.Id) };
+
+    /// <summary>Bodies that issue documents or are responsible, by the names that they have there.</summary>
+    private static IEnumerable<SearchRow> Named(CitedRow row, Bilingual? names) => ListedNames.Of(names).Where(name => name.Zh.Length > 0).Select(name =>
+        Cited(row, SearchKind.Organisations, name) with { Id = name.Zh, Address = Urls.Institution(name.Zh) });
 
     private static SearchRow Row(Flaw flaw) => Cited(flaw, SearchKind.Flaws, flaw.Text);
 

@@ -17,6 +17,9 @@ public sealed record ListFacet(
     /// <summary>So many choices stand beside each other, one click away; more are opened first.</summary>
     private const int Few = 9;
 
+    /// <summary>Its values are names of people: nobody translates them.</summary>
+    public bool IsOfNames { get; init; }
+
     public bool IsOpened => Choices.Count > Few;
 
     /// <summary>What is chosen of these filters, for a reader.</summary>

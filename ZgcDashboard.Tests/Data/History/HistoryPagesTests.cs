@@ -113,6 +113,7 @@ public sealed class HistoryPagesTests : EditorPageTest
         var page = Render<HistoryPage>();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".list tbody tr")));
+        Assert.Contains(page.FindAll("nav a[translate=no]"), name => name.TextContent.Contains("李四", StringComparison.Ordinal));
         Assert.Contains("tomorrow", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Equal("1", page.Find("nav a[href*='by='][href*='kind=figures'] .count").TextContent);
     }

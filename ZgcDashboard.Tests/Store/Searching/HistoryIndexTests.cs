@@ -23,7 +23,7 @@ public sealed class HistoryIndexTests : StoreTest
         var entry = await WriteAsync("health-valley", "健全量子平台");
         await using var db = Store.Db.Present();
 
-        Assert.Equal(found, await HistoryIndex.Holding(db, text, HistoryIndex.Most).ContainsAsync(entry, Ct));
+        Assert.Equal(found, await HistoryIndex.Holding(db, text).ContainsAsync(entry, Ct));
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public sealed class HistoryIndexTests : StoreTest
         var entry = await WriteAsync("health-valley", "量子平台");
         await using var db = Store.Db.Present();
         await db.Database.ExecuteSqlRawAsync("DELETE FROM HistoryTexts; DELETE FROM HistoryKinds; INSERT INTO HistorySearch (HistorySearch) VALUES ('delete-all')", Ct);
-        Assert.Empty(await HistoryIndex.Holding(db, "量子", HistoryIndex.Most).ToListAsync(Ct));
+        Assert.Empty(await HistoryIndex.Holding(db, "量子").ToListAsync(Ct));
 
         await HistoryIndex.EnsureAsync(db, Ct);
         await HistoryIndex.EnsureAsync(db, Ct);
 
-        Assert.Equal([entry], await HistoryIndex.Holding(db, "量子平台", HistoryIndex.Most).ToListAsync(Ct));
+        Assert.Equal([entry], await HistoryIndex.Holding(db, "量子平台").ToListAsync(Ct));
         Assert.Equal(await db.Changes.GroupBy(c => new { c.EntryId, c.Kind }).Select(g => $"{g.Key.EntryId} {g.Key.Kind} {g.Count()}").ToHashSetAsync(Ct),
             await db.HistoryKinds.Select(k => $"{k.EntryId} {k.Kind} {k.Rows}").ToHashSetAsync(Ct));
     }
@@ -46,7 +46,7 @@ public sealed class HistoryIndexTests : StoreTest
     public async Task The_seed_is_found_too()
     {
         await using var db = Store.Db.Present();
-        Assert.Equal([1L], (await HistoryIndex.Holding(db, "健康智谷", int.MaxValue).ToListAsync(Ct)).Distinct());
+        Assert.Equal([1L], (await HistoryIndex.Holding(db, "健康智谷").ToListAsync(Ct)).Distinct());
     }
 
     private async Task<long> WriteAsync(string id, string note)

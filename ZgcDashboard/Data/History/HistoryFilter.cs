@@ -3,7 +3,6 @@ using ZgcDashboard.Access;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Searching;
 
 namespace ZgcDashboard.Data.History;
 
@@ -65,11 +64,11 @@ public sealed record HistoryFilter
         return (filter, reading.Ignored);
     }
 
+    /// <summary>By all but the text, whose entries are looked up apart.</summary>
     /// <param name="db">The store.</param>
     /// <param name="entries">All that the reader may see.</param>
     /// <param name="zone">Of the days.</param>
-    /// <param name="most">Of the newest pieces of entries that hold the text.</param>
-    public IQueryable<HistoryEntry> Of(DashboardDb db, IQueryable<HistoryEntry> entries, TimeZoneInfo zone, int most)
+    public IQueryable<HistoryEntry> Of(DashboardDb db, IQueryable<HistoryEntry> entries, TimeZoneInfo zone)
     {
         if (By is not null) entries = entries.Where(h => h.By == By);
         if (Origin is not null) entries = entries.Where(h => h.Origin == Origin);
@@ -78,12 +77,6 @@ public sealed record HistoryFilter
         {
             var touched = db.Changes.Where(c => Kinds.Contains(c.Kind) && c.RowId == Record).Select(c => c.EntryId);
             entries = entries.Where(h => touched.Contains(h.Id));
-        }
-
-        if (Text is not null)
-        {
-            var holding = HistoryIndex.Holding(db, Text, most);
-            entries = entries.Where(h => holding.Contains(h.Id));
         }
 
         if (From is { } from && Start(from, zone) is var first) entries = entries.Where(h => h.AtUtc >= first);

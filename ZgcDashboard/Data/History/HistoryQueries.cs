@@ -91,7 +91,9 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = await store.ToReadThroughAsync(ct);
-        var changes = from entry in filter.Of(db, Visible(db, accounts), clock.LocalTimeZone, int.MaxValue)
+        var entries = filter.Of(db, Visible(db, accounts), clock.LocalTimeZone);
+        if (filter.Text is { } text && HistoryIndex.Holding(db, text) is var holding) entries = entries.Where(h => holding.Contains(h.Id));
+        var changes = from entry in entries
                       join change in db.Changes.AsNoTracking() on entry.Id equals change.EntryId
                       orderby entry.Id descending, change.Id
                       select new { Entry = entry, Change = change };
@@ -107,8 +109,9 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
     private async Task<HistoryModel> PageAsync(HistoryFilter filter, bool accounts, int size, CancellationToken ct)
     {
         await using var db = await store.AsShownAsync(ct);
-        IQueryable<HistoryEntry> Of(HistoryFilter chosen) =>
-            (chosen with { Before = null }).Of(db, Visible(db, accounts), clock.LocalTimeZone, HistoryIndex.Most);
+        var (holding, isCutOff) = filter.Text is { } text ? await HistoryIndex.NewestHoldingAsync(db, text, ct) : ([], false);
+        var seen = filter.Text is null ? Visible(db, accounts) : Visible(db, accounts).Where(h => EF.Parameter(holding).Contains(h.Id));
+        IQueryable<HistoryEntry> Of(HistoryFilter chosen) => chosen.Of(db, seen, clock.LocalTimeZone);
         var older = filter.Before is { } before ? Of(filter).Where(h => h.Id < before) : Of(filter);
         var rows = await EntryRows.OfAsync(db, older.OrderByDescending(h => h.Id).Take(size + 1), ct);
 
@@ -128,7 +131,7 @@ public sealed class HistoryQueries(StoreContexts store, Answers answers, TimePro
         {
             IsCountedInPart = total == HistoryIndex.Most,
             Head = await HistoryChain.HeadAsync(db, ct),
-            IsCutOff = filter.Text is { } text && await HistoryIndex.IsCutOffAsync(db, text, ct),
+            IsCutOff = isCutOff,
         };
     }
 

@@ -35,17 +35,22 @@ internal static class HistoryIndex
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>The entries that hold the text, as a question to put into another.</summary>
+    /// <summary>All entries that hold the text, as a question to put into another.</summary>
     /// <param name="db">The store.</param>
     /// <param name="text">As it was typed.</param>
-    /// <param name="most">Of the newest pieces of entries.</param>
-    public static IQueryable<long> Holding(DashboardDb db, string text, int most) => NameSearch.Query(text) is { } query
-        ? db.Database.SqlQuery<long>($"SELECT EntryId AS Value FROM HistoryTexts WHERE Id IN (SELECT rowid FROM HistorySearch WHERE HistorySearch MATCH {query} ORDER BY rowid DESC LIMIT {most})")
+    public static IQueryable<long> Holding(DashboardDb db, string text) => NameSearch.Query(text) is { } query
+        ? db.Database.SqlQuery<long>($"SELECT EntryId AS Value FROM HistoryTexts WHERE Id IN (SELECT rowid FROM HistorySearch WHERE HistorySearch MATCH {query})")
         : db.History.Where(h => false).Select(h => h.Id);
 
-    /// <summary>Whether more hold the text than a page looks at.</summary>
-    public static async Task<bool> IsCutOffAsync(DashboardDb db, string text, CancellationToken ct) => NameSearch.Query(text) is { } query
-        && await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM (SELECT rowid FROM HistorySearch WHERE HistorySearch MATCH {query} LIMIT {Most + 1})").SingleAsync(ct) > Most;
+    /// <summary>Looked up once for a page, which asks several things of them.</summary>
+    /// <returns>The entries that hold the text among the newest pieces of entries; whether more pieces hold it than were looked at.</returns>
+    public static async Task<(IReadOnlyList<long> Entries, bool IsCutOff)> NewestHoldingAsync(DashboardDb db, string text, CancellationToken ct)
+    {
+        if (NameSearch.Query(text) is not { } query) return ([], false);
+        var pieces = await db.Database.SqlQuery<long>($"SELECT EntryId AS Value FROM HistoryTexts WHERE Id IN (SELECT rowid FROM HistorySearch WHERE HistorySearch MATCH {query} ORDER BY rowid DESC LIMIT {Most + 1}) ORDER BY Id DESC")
+            .ToListAsync(ct);
+        return ([.. pieces.Take(Most).Distinct()], pieces.Count > Most);
+    }
 
     private static async Task AddAsync(DashboardDb db, HistoryEntry entry, IAsyncEnumerable<HistoryChange> changes, CancellationToken ct)
     {

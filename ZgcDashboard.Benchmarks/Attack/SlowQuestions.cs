@@ -14,6 +14,7 @@ internal static class SlowQuestions
     private const int Searches = 40;
     private const double Goal = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Each with a number, so that none of the answers is held.</summary>
@@ -42,6 +43,8 @@ internal static class SlowQuestions
                 Measured.Text($"p95 {times.P95:0} ms, median {times.Median:0} ms"), "", "≤ 100 ms", times.P95 <= Goal);
         }
 
+        // What is compiled once is asked for once: a server that has just started is another matter.
+        foreach (var (path, i) in Slow.Select((path, i) => (path, i))) await LeaveAsync(server, path, Rounds * Together + i, FirstPatience, ct);
         var quiet = await LookAsync(server, Task.Delay(TimeSpan.FromSeconds(3), ct), ct);
         var beside = await LookAsync(server, AbandonAsync(server, ct), ct);
         yield return new("/health/live beside questions whose askers leave", $"{Rounds} × {Together}, {Projects} projects",
@@ -58,17 +61,18 @@ internal static class SlowQuestions
         {
             var first = round * Together;
             await Task.WhenAll(Enumerable.Range(first, Together)
-                .Select(i => LeaveAsync(server, Slow[i % Slow.Length].Replace("{0}", $"{i}", StringComparison.Ordinal), ct)));
+                .Select(i => LeaveAsync(server, Slow[i % Slow.Length], i, Patience, ct)));
         }
     }
 
-    private static async Task LeaveAsync(ServerProcess server, string path, CancellationToken ct)
+    private static async Task LeaveAsync(ServerProcess server, string path, int number, TimeSpan patience, CancellationToken ct)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        leaving.CancelAfter(Patience);
+        leaving.CancelAfter(patience);
         try
         {
-            using var answer = await server.Http.GetAsync(server.Address + path, leaving.Token);
+            using var answer = await server.Http.GetAsync(
+                server.Address + path.Replace("{0}", $"{number}", StringComparison.Ordinal), leaving.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

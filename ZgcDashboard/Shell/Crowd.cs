@@ -2,8 +2,10 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Live;
+using ZgcDashboard.Store;
 
 namespace ZgcDashboard.Shell;
 
@@ -20,6 +22,12 @@ public static class Crowd
 
     /// <summary>No address is called so.</summary>
     private const string Uncounted = "uncounted";
+
+    /// <summary>
+    /// For all that asks the store nothing. When many ask at once what was never asked before, most of them wait, on a thread each,
+    /// until it is compiled.
+    /// </summary>
+    private const int ThreadsBeside = 32;
 
     /// <summary>A browser sends its request at once; who takes longer holds the connection for nothing.</summary>
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(15);
@@ -72,6 +80,10 @@ public static class Crowd
             {
                 await next(context);
             }
+            catch (SqliteException e) when (e.SqliteErrorCode == Interrupts.Code && context.RequestAborted.IsCancellationRequested)
+            {
+                // A download whose reader has left is no fault; nobody waits for an answer.
+            }
             catch (QuestionTimeException e) when (!context.Response.HasStarted)
             {
                 await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, e.Message);
@@ -80,13 +92,13 @@ public static class Crowd
     }
 
     /// <summary>
-    /// SQLite works where it is asked. Beside the threads that it may take, as many stand ready as there are processors: the pool
-    /// itself would find out within seconds only that it lacks them, and health checks would wait.
+    /// SQLite works where it is asked. Beside the threads that it may take, others stand ready: the pool itself would find out within
+    /// seconds only that it lacks them, and health checks would wait.
     /// </summary>
     private static void KeepThreads(int taken)
     {
         ThreadPool.GetMinThreads(out var workers, out var io);
-        ThreadPool.SetMinThreads(Math.Max(workers, taken + Environment.ProcessorCount), io);
+        ThreadPool.SetMinThreads(Math.Max(workers, taken + ThreadsBeside), io);
     }
 
     private static PartitionedRateLimiter<HttpContext> Requests(CrowdLimits limits) =>

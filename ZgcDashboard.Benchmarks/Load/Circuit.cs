@@ -15,6 +15,9 @@ namespace ZgcDashboard.Benchmarks.Load;
 /// </summary>
 internal sealed partial class Circuit : IAsyncDisposable
 {
+    /// <summary>A page that says something else than what is awaited would be waited for to the end of the run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly HubConnection _connection;
     private readonly string _address;
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -89,7 +92,13 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         var awaited = new Awaited(accepts ?? Contains(text));
         _awaited = awaited;
-        await Task.WhenAny(awaited.Seen.Task, _failed.Task).WaitAsync(ct);
+        var seen = Task.WhenAny(awaited.Seen.Task, _failed.Task);
+        if (await Task.WhenAny(seen, Task.Delay(Patience, ct)) != seen)
+        {
+            ct.ThrowIfCancellationRequested();
+            throw new TimeoutException($"{Here} never showed '{text}'.");
+        }
+
         if (_failed.Task.IsFaulted) await _failed.Task;
         return await awaited.Seen.Task;
     }

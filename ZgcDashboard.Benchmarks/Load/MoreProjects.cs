@@ -35,11 +35,12 @@ internal sealed class MoreProjects
         await using var counts = connection.CreateCommand();
         counts.CommandText = """
             ANALYZE;
+            WITH Leaves AS (SELECT * FROM Projects WHERE Id NOT IN (SELECT ParentId FROM Projects WHERE ParentId IS NOT NULL))
             SELECT min(park), min(stage), min(type), total FROM (
-              SELECT ParkId AS park, Stage AS stage, Type AS type, count(*) AS total FROM Projects WHERE ParkId IS NOT NULL AND Stage IS NOT NULL AND Type IS NOT NULL GROUP BY 1, 2, 3
-              UNION ALL SELECT ParkId, Stage, NULL, count(*) FROM Projects WHERE ParkId IS NOT NULL AND Stage IS NOT NULL GROUP BY 1, 2
-              UNION ALL SELECT NULL, Stage, Type, count(*) FROM Projects WHERE Stage IS NOT NULL AND Type IS NOT NULL GROUP BY 2, 3
-              UNION ALL SELECT NULL, Stage, NULL, count(*) FROM Projects WHERE Stage IS NOT NULL GROUP BY 2)
+              SELECT ParkId AS park, Stage AS stage, Type AS type, count(*) AS total FROM Leaves WHERE ParkId IS NOT NULL AND Stage IS NOT NULL AND Type IS NOT NULL GROUP BY 1, 2, 3
+              UNION ALL SELECT ParkId, Stage, NULL, count(*) FROM Leaves WHERE ParkId IS NOT NULL AND Stage IS NOT NULL GROUP BY 1, 2
+              UNION ALL SELECT NULL, Stage, Type, count(*) FROM Leaves WHERE Stage IS NOT NULL AND Type IS NOT NULL GROUP BY 2, 3
+              UNION ALL SELECT NULL, Stage, NULL, count(*) FROM Leaves WHERE Stage IS NOT NULL GROUP BY 2)
             GROUP BY total HAVING count(*) = 1 AND total > 99
             """;
         await using var rows = await counts.ExecuteReaderAsync(ct);

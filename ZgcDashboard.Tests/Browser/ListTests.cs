@@ -92,7 +92,7 @@ public sealed partial class ListTests(DashboardServer server)
         await visitor.Page.SetViewportSizeAsync(390, 844);
         await visitor.OpenAsync("/funds");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "菜单" }).ClickAsync();
-        await visitor.Page.Locator(".menu-drawer").GetByText("政策").ClickAsync();
+        await visitor.Page.Locator(".menu-drawer").GetByRole(AriaRole.Link, new() { Name = "政策" }).ClickAsync();
         await Assertions.Expect(visitor.Page).ToHaveURLAsync(server.Address + "/policies");
         await Assertions.Expect(visitor.Page.Locator(".menu-drawer a")).ToHaveCountAsync(0);
         visitor.SawNoFault();

@@ -42,7 +42,7 @@ public sealed class ViewTests(DashboardServer server)
 
         await MenuAsync(page, "管理视图");
         await page.GetByRole(AriaRole.Button, new() { Name = "移除：起草中的政策" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".views li")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".views li")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
         await page.Locator(".mud-snackbar", new() { HasTextString = "已移除" }).GetByRole(AriaRole.Button, new() { Name = "撤销" }).ClickAsync();
         await Assertions.Expect(page.Locator(".views [aria-pressed=true]")).ToHaveCountAsync(1);
         visitor.SawNoFault();

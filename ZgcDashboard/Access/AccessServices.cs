@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
+using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Auditing;
 
@@ -73,7 +74,7 @@ public static class AccessServices
     /// <summary>A person is led to a page; a program gets a status.</summary>
     private static async Task PageOrProblem(RedirectContext<CookieAuthenticationOptions> context, int status, string detail)
     {
-        if (context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true))
+        if (context.Request.IsForPage())
             context.Response.Redirect(context.RedirectUri);
         else await Results.Problem(detail, statusCode: status).ExecuteAsync(context.HttpContext);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using ZgcDashboard.Live;
 
 namespace ZgcDashboard.Access;
 
@@ -49,7 +50,7 @@ public static class DoorServices
         app.Use((context, next) =>
         {
             if (!demand.IsMissing(context.User) || SecondFactorDemand.IsOpen(context)) return next(context);
-            if (!context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true))
+            if (!context.Request.IsForPage())
                 return Results.Problem("This account must set up its second factor first.", statusCode: StatusCodes.Status403Forbidden)
                     .ExecuteAsync(context);
             context.Response.Redirect(Urls.SecondFactor);

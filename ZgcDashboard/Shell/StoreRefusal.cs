@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ZgcDashboard.Live;
 using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Faults;
 
@@ -30,7 +31,7 @@ internal sealed class StoreRefusal : IExceptionHandler
     {
         if (SentenceOf(exception) is not { } sentence) return false;
         context.Response.Headers.RetryAfter = SecondsToWait;
-        if (context.Request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)) return false;
+        if (context.Request.IsForPage()) return false;
         await Results.Problem(sentence, statusCode: StatusOf(exception)).ExecuteAsync(context);
         return true;
     }

@@ -37,7 +37,7 @@ internal static class StartPage
 
     private static bool IsArrival(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Path == Urls.Overview && !request.QueryString.HasValue
-        && request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true)
+        && request.IsForPage()
         && !IsReload(request) && !IsFromWithin(request);
 
     private static bool IsReload(HttpRequest request) =>

@@ -45,7 +45,7 @@ public sealed record AccountFilter
     public static string RoleOf(AccountRow row) => row.Role ?? Urls.None;
 
     public bool Holds(AccountRow row) => SeveralValues.Allow(Roled, RoleOf(row)) && SeveralValues.Allow(States, Word.Of(row.State))
-        && (Text is null || row.Name.Contains(Text, StringComparison.OrdinalIgnoreCase));
+        && TextFilter.Allows(Text, row.Name);
 
     public static (AccountFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(AccountAddress address, bool changes)
     {
@@ -55,7 +55,7 @@ public sealed record AccountFilter
             Changes = changes, Name = address.Name,
             Roled = reading.KnownOf("role", address.Role, v => v == Urls.None || Roles.All.Contains(v)),
             States = reading.KnownOf("state", address.State, v => Word.TryParse<AccountState>(v, out _)),
-            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            Text = TextFilter.Read(address.Text),
         };
         return (filter with { View = ListView.Parse(reading, address.View, filter.Columns) }, reading.Ignored);
     }

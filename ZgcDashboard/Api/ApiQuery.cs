@@ -45,6 +45,9 @@ public sealed class ApiQuery(IQueryCollection query)
         return given;
     }
 
+    /// <summary>The same, one by one.</summary>
+    public IReadOnlyList<string> SeveralOf(string name, IReadOnlyCollection<string> ids) => [.. SeveralValues.Split([KnownOf(name, ids)])];
+
     /// <summary>Several values, in commas or the parameter given again: each once, in commas; null for none.</summary>
     public string? TextOf(string name)
     {
@@ -55,10 +58,11 @@ public sealed class ApiQuery(IQueryCollection query)
     }
 
     /// <summary>By which columns the list is sorted, as in the address of the page: <c>sort=stage,-date</c>.</summary>
-    public ListSort Sort(IReadOnlyList<string> columns)
+    public ListView Sorted<TRow>(IReadOnlyList<ListColumn<TRow>> columns)
     {
-        string[] words = [.. columns.Concat(columns.Select(c => '-' + c))];
-        return ListSort.Of(SeveralValues.Split([KnownOf("sort", words)]).Where(words.Contains));
+        var keys = columns.Where(c => c.IsSortable).Select(c => c.Key).ToList();
+        string[] words = [.. keys.Concat(keys.Select(key => '-' + key))];
+        return ListView.Default.By(ListSort.Of(SeveralOf("sort", words).Where(words.Contains)));
     }
 
     /// <summary>A day, a month, a half-year and the like.</summary>

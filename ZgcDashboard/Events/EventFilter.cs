@@ -53,7 +53,7 @@ public sealed record EventFilter
     public bool IsEmpty => this is { States: [], Places: [], Dated: [], From: null, To: null, Text: null };
 
     public bool Holds(EventRow row) => SeveralValues.Allow(States, StateOf(row)) && SeveralValues.Allow(Places, PlaceOf(row))
-        && SeveralValues.Allow(Dated, Reporting.Of(row.Date)) && HoldsDate(row) && HoldsText(row);
+        && SeveralValues.Allow(Dated, Reporting.Of(row.Date)) && ReportedDays.Allow(From, To, row.Date) && TextFilter.Allows(Text, row.Title.Zh, row.Title.En);
 
     public static string StateOf(EventRow row) => row.Planned ? Planned : Past;
 
@@ -68,9 +68,9 @@ public sealed record EventFilter
             States = reading.KnownOf("state", address.State, v => v is Past or Planned),
             Places = reading.KnownOf("park", address.Park, v => v == Urls.None || model.Names.ContainsKey(v)),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
-            From = Date(reading.Known("from", address.From, IsDate)),
-            To = Date(reading.Known("to", address.To, IsDate)),
-            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            From = reading.Date("from", address.From),
+            To = reading.Date("to", address.To),
+            Text = TextFilter.Read(address.Text),
             View = ListView.Parse(reading, address.View ?? new(), Columns),
         };
         return (filter, reading.Ignored);
@@ -82,17 +82,6 @@ public sealed record EventFilter
         var (view, shown, total) = View.PageOf([.. rows.Where(Holds)], Columns);
         return (this with { View = view }, shown, total);
     }
-
-    private static bool IsDate(string text) => ReportedDate.TryParse(text, out _);
-
-    private static ReportedDate? Date(string? text) => text is null ? null : ReportedDate.Parse(text);
-
-    private bool HoldsText(EventRow row) => Text is null
-        || row.Title.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase)
-        || row.Title.En.Contains(Text, StringComparison.OrdinalIgnoreCase);
-
-    private bool HoldsDate(EventRow row) => From is null && To is null
-        || row.Date is { } date && (From is null || date.End >= From.Value.Start) && (To is null || date.Start <= To.Value.End);
 }
 
 /// <summary>The filters of an address as they stand there.</summary>

@@ -2,7 +2,6 @@ using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Funds;
 
@@ -13,10 +12,7 @@ public static class FundEndpoints
         .MapGet("/funds", async (HttpRequest request, FundQueries queries, CancellationToken ct) =>
         {
             var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
-            var filter = FundFilter.Of(query, model) with
-            {
-                View = new() { Sort = query.Sort([.. FundFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
-            };
+            var filter = FundFilter.Of(query, model) with { View = query.Sorted(FundFilter.Columns) };
             return query.Answer<ApiFund>([.. filter.Of(model.Funds).Select(Row)], model.Dates);
         })
         .WithName("ListFunds").WithSummary("Funds, subsidies and financing arrangements, each with the steps of its pipeline; filters and sort as in the address of the page.")
@@ -27,11 +23,7 @@ public static class FundEndpoints
         {
             var model = await facets.Queries.ModelAsync(ct);
             var filter = FundFilter.Of(query, model);
-            return () => ExportSelection.All(RecordKinds.Find("funds")!) with
-            {
-                Ids = filter.IsEmpty ? null : filter.Of(model.Funds).Select(f => f.Id).ToHashSet(),
-                Chosen = facets.Said(model, filter),
-            };
+            return () => ExportSelection.Of("funds", filter.IsEmpty ? null : filter.Of(model.Funds).Select(f => f.Id), facets.Said(model, filter));
         }).IsDownload();
 
     private static ApiFund Row(FundRow fund) => new(

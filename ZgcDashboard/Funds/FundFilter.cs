@@ -68,7 +68,7 @@ public sealed record FundFilter
         SeveralValues.Address(Dated), Text, shape == Matrix ? null : shape);
 
     public bool Holds(FundRow fund) => SeveralValues.Allow(Stages, StageOf(fund)) && SeveralValues.Allow(Kinds, Word.Of(fund.Kind))
-        && (Responsible.Count == 0 || ResponsibleOf(fund).Any(Responsible.Contains)) && (Parks.Count == 0 || fund.Parks.Any(Parks.Contains))
+        && SeveralValues.Allow(Responsible, ResponsibleOf(fund)) && SeveralValues.Allow(Parks, fund.Parks)
         && SeveralValues.Allow(Dated, Reporting.Of(fund.StageAsOf)) && (Amount is null || fund.Steps.Any(Holds)) && HoldsText(fund);
 
     /// <summary>Whether the step is listed; asked where steps are listed.</summary>
@@ -101,7 +101,7 @@ public sealed record FundFilter
             Parks = reading.KnownOf("park", address.Park, model.ParkNames.ContainsKey),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
             Amount = reading.Known("amount", address.Amount, v => v == Urls.None),
-            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            Text = TextFilter.Read(address.Text),
             Shape = reading.Known("view", address.Shape, v => v is Matrix or List) ?? Matrix,
             View = ListView.Parse(reading, address.View, Columns),
         };
@@ -111,21 +111,18 @@ public sealed record FundFilter
     /// <summary>The filter of a program's query.</summary>
     public static FundFilter Of(ApiQuery query, FundsModel model) => new()
     {
-        Stages = Several(query.KnownOf("stage", KnownStages)),
-        Kinds = Several(query.KnownOf("kind", [.. Word.All<FundKind>()])),
-        Responsible = Several(query.KnownOf("responsible", KnownBodies(model))),
-        Parks = Several(query.KnownOf("park", [.. model.ParkNames.Keys])),
-        Dated = Several(query.KnownOf("date", Reporting.Words)),
+        Stages = query.SeveralOf("stage", KnownStages),
+        Kinds = query.SeveralOf("kind", [.. Word.All<FundKind>()]),
+        Responsible = query.SeveralOf("responsible", KnownBodies(model)),
+        Parks = query.SeveralOf("park", [.. model.ParkNames.Keys]),
+        Dated = query.SeveralOf("date", Reporting.Words),
         Amount = query.Known("amount", [Urls.None]),
         Text = query.Text("q"),
     };
 
     private static HashSet<string> KnownBodies(FundsModel model) => [.. model.Funds.SelectMany(ResponsibleOf), Urls.None];
 
-    private static IReadOnlyList<string> Several(string? values) => [.. SeveralValues.Split([values])];
-
-    private bool HoldsText(FundRow fund) => Text is null
-        || new[] { fund.Name.Zh, fund.Name.En, fund.Note?.Zh, fund.Note?.En }.Any(t => t?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true);
+    private bool HoldsText(FundRow fund) => TextFilter.Allows(Text, fund.Name.Zh, fund.Name.En, fund.Note?.Zh, fund.Note?.En);
 }
 
 /// <summary>The filters of an address as they stand there.</summary>

@@ -12,10 +12,7 @@ public static class InstitutionEndpoints
         api.MapGet("/institutions", async (HttpRequest request, InstitutionQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
-            var filter = InstitutionFilter.Of(query) with
-            {
-                View = new() { Sort = query.Sort([.. InstitutionFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
-            };
+            var filter = InstitutionFilter.Of(query) with { View = query.Sorted(InstitutionFilter.Columns) };
             return query.Answer<ApiInstitution>([.. filter.Of((await queries.ModelAsync(ct)).Rows).Select(Row)]);
         })
         .WithName("ListInstitutions").WithSummary("Bodies that the report names, that issue documents or are responsible; filters and sort as in the address of the page.")

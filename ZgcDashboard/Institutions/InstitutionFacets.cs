@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
@@ -20,7 +19,7 @@ public sealed class InstitutionFacets(InstitutionQueries queries, IStringLocaliz
         return
         [
             made.Of(text["Column.sections"], filter.Sections, (f, chosen) => f with { Sections = chosen },
-                InstitutionFilter.KnownSections.Where(sections.Contains), word => SectionName(model, word), InstitutionFilter.SectionsOf),
+                SectionFilter.Words.Where(sections.Contains), word => SectionFilter.NameOf(word, model.Sections, text["Section.None"]), InstitutionFilter.SectionsOf),
             made.Of(text["Column.kind"], filter.Kinds, (f, chosen) => f with { Kinds = chosen },
                 InstitutionFilter.KnownKinds, KindName, row => [InstitutionFilter.KindOf(row)]),
             made.Of(text["With"], filter.With, (f, chosen) => f with { With = chosen },
@@ -36,8 +35,4 @@ public sealed class InstitutionFacets(InstitutionQueries queries, IStringLocaliz
     ];
 
     private string KindName(string word) => word == Urls.None ? text["Kind.None"] : terms.Of(Word.Parse<OrganisationKind>(word));
-
-    private string SectionName(InstitutionsModel model, string word) => word == Urls.None ? text["Section.None"]
-        : int.Parse(word, CultureInfo.InvariantCulture) is var section && model.Sections.TryGetValue(section, out var title)
-            ? $"{CitationWords.Section(section)} {title}" : CitationWords.Section(section);
 }

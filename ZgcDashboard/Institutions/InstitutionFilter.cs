@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
@@ -23,16 +22,12 @@ public sealed record InstitutionFilter
         new("source") { IsShown = false },
     ];
 
-    /// <summary>Numbers of sections; and <see cref="Urls.None"/> for what no report names.</summary>
-    public static IReadOnlyList<string> KnownSections { get; } =
-        [.. Enumerable.Range(1, ReportPlace.MostSections).Select(Number), Urls.None];
-
     public static IReadOnlyList<string> KnownKinds { get; } = [.. Word.All<OrganisationKind>(), Urls.None];
 
     /// <summary>Words of <see cref="OrganisationKind"/>, or <see cref="Urls.None"/> for those that are not classified.</summary>
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
-    /// <summary>Of <see cref="KnownSections"/>.</summary>
+    /// <summary>Of <see cref="SectionFilter.Words"/>.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
     /// <summary>Words of <see cref="Connection"/>.</summary>
@@ -55,12 +50,12 @@ public sealed record InstitutionFilter
 
     private string Chosen => Urls.Institutions(SeveralValues.Address(Kinds), SeveralValues.Address(Sections), SeveralValues.Address(With), Text);
 
-    public bool Holds(InstitutionRow row) => SeveralValues.Allow(Kinds, KindOf(row)) && (Sections.Count == 0 || SectionsOf(row).Any(Sections.Contains))
-        && (With.Count == 0 || ConnectionsOf(row).Any(With.Contains)) && HoldsText(row);
+    public bool Holds(InstitutionRow row) => SeveralValues.Allow(Kinds, KindOf(row)) && SeveralValues.Allow(Sections, SectionsOf(row))
+        && SeveralValues.Allow(With, ConnectionsOf(row)) && HoldsText(row);
 
     public static string KindOf(InstitutionRow row) => Word.Of(row.Kind) ?? Urls.None;
 
-    public static IReadOnlyList<string> SectionsOf(InstitutionRow row) => row.Sections.Count == 0 ? [Urls.None] : [.. row.Sections.Select(Number)];
+    public static IReadOnlyList<string> SectionsOf(InstitutionRow row) => row.Sections.Count == 0 ? [Urls.None] : [.. row.Sections.Select(SectionFilter.Word)];
 
     public static IEnumerable<string> ConnectionsOf(InstitutionRow row) =>
         Enum.GetValues<Connection>().Where(c => row.CountOf(c) > 0).Select(c => Word.Of(c));
@@ -82,9 +77,9 @@ public sealed record InstitutionFilter
         var filter = new InstitutionFilter
         {
             Kinds = reading.KnownOf("kind", kind, KnownKinds.Contains),
-            Sections = reading.KnownOf("section", section, KnownSections.Contains),
+            Sections = reading.KnownOf("section", section, SectionFilter.Words.Contains),
             With = reading.KnownOf("with", with, v => Word.TryParse<Connection>(v, out _)),
-            Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            Text = TextFilter.Read(text),
             View = ListView.Parse(reading, view, Columns),
         };
         return (filter, reading.Ignored);
@@ -93,16 +88,12 @@ public sealed record InstitutionFilter
     /// <summary>The filter of a program's query.</summary>
     public static InstitutionFilter Of(ApiQuery query) => new()
     {
-        Kinds = Several(query.KnownOf("kind", KnownKinds)),
-        Sections = Several(query.KnownOf("section", KnownSections)),
-        With = Several(query.KnownOf("with", [.. Word.All<Connection>()])),
+        Kinds = query.SeveralOf("kind", KnownKinds),
+        Sections = query.SeveralOf("section", SectionFilter.Words),
+        With = query.SeveralOf("with", [.. Word.All<Connection>()]),
         Text = query.Text("q"),
     };
 
-    private static IReadOnlyList<string> Several(string? values) => [.. SeveralValues.Split([values])];
-
-    private static string Number(int section) => section.ToString(CultureInfo.InvariantCulture);
-
-    private bool HoldsText(InstitutionRow row) => Text is null
-        || row.OtherNames.Concat([row.Name.Zh, row.Name.En, row.Role?.Zh ?? "", row.Role?.En ?? ""]).Any(t => t.Contains(Text, StringComparison.OrdinalIgnoreCase));
+    private bool HoldsText(InstitutionRow row) =>
+        TextFilter.Allows(Text, [row.Name.Zh, row.Name.En, row.Role?.Zh, row.Role?.En, .. row.OtherNames]);
 }

@@ -34,7 +34,11 @@ public sealed record ListFacet(
 /// <param name="Name">Of the filter.</param>
 /// <param name="Value">Of the choice.</param>
 /// <param name="Without">The address of the list without it.</param>
-public sealed record ListChip(string Name, string Value, string Without);
+public sealed record ListChip(string Name, string Value, string Without)
+{
+    /// <summary>None where the filter is not set.</summary>
+    public static IReadOnlyList<ListChip> Of(string name, string? value, string without) => value is null ? [] : [new(name, value, without)];
+}
 
 /// <summary>The resources of what lists share.</summary>
 public sealed class ListText;

@@ -49,4 +49,7 @@ public static class SeveralValues
 
     /// <summary>Whether a row with this value is wanted.</summary>
     public static bool Allow(IReadOnlyList<string> wanted, string value) => wanted.Count == 0 || wanted.Contains(value);
+
+    /// <summary>Whether a row with these values is wanted.</summary>
+    public static bool Allow(IReadOnlyList<string> wanted, IEnumerable<string> values) => wanted.Count == 0 || values.Any(wanted.Contains);
 }

@@ -50,7 +50,7 @@ public sealed record PolicyFilter
 
     public bool IsEmpty => this is { Statuses: [], Issuers: [], Parks: [], Numbered: [], Dated: [], Text: null };
 
-    public bool Holds(PolicyRow row) => HoldsStatus(row) && HoldsIssuer(row) && HoldsPark(row) && HoldsText(row)
+    public bool Holds(PolicyRow row) => HoldsStatus(row) && SeveralValues.Allow(Issuers, IssuersOf(row)) && SeveralValues.Allow(Parks, row.Parks) && HoldsText(row)
         && SeveralValues.Allow(Numbered, Reporting.Of(row.Number)) && SeveralValues.Allow(Dated, Reporting.Of(row.Date));
 
     /// <summary>The bodies of a document, as a filter's words.</summary>
@@ -69,7 +69,7 @@ public sealed record PolicyFilter
             Parks = reading.KnownOf("park", address.Park, model.ParkNames.ContainsKey),
             Numbered = reading.KnownOf("number", address.Number, Reporting.Words.Contains),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
-            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            Text = TextFilter.Read(address.Text),
             View = ListView.Parse(reading, address.View ?? new(), Columns),
         };
         return (filter, reading.Ignored);
@@ -85,13 +85,7 @@ public sealed record PolicyFilter
     private bool HoldsStatus(PolicyRow row) => Statuses.Count == 0
         || Statuses.Contains(Word.Of(row.Status)) || Statuses.Contains(Urls.NotIssued) && PolicyStatuses.NotIssued.Contains(row.Status);
 
-    private bool HoldsIssuer(PolicyRow row) => Issuers.Count == 0 || IssuersOf(row).Any(Issuers.Contains);
-
-    private bool HoldsPark(PolicyRow row) => Parks.Count == 0 || row.Parks.Any(Parks.Contains);
-
-    private bool HoldsText(PolicyRow row) => Text is null
-        || new[] { row.Title.Zh, row.Title.En, row.Note?.Zh, row.Note?.En, row.Number }
-            .Any(t => t?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true);
+    private bool HoldsText(PolicyRow row) => TextFilter.Allows(Text, row.Title.Zh, row.Title.En, row.Note?.Zh, row.Note?.En, row.Number);
 }
 
 /// <summary>The filters of an address as they stand there.</summary>

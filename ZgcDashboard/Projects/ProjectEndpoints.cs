@@ -28,7 +28,7 @@ public static class ProjectEndpoints
             Type = query.KnownOf("type", [.. Word.All<ProjectType>(), Urls.None]),
             Fund = query.KnownOf("fund", [.. names.Funds.Keys, Urls.None]),
             Text = query.Text("q"),
-            View = new() { Sort = query.Sort([.. ProjectColumns.All.Where(c => c.IsSortable).Select(c => c.Key)]) },
+            View = query.Sorted(ProjectColumns.All),
         };
         return await query.AnswerAsync<ApiProject>(async (offset, limit) =>
         {

@@ -3,7 +3,6 @@ using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.ReportedFigures;
 
@@ -14,11 +13,9 @@ public static class FigureEndpoints
         .MapGet("/figures", async (HttpRequest request, FigureQueries queries, CancellationToken ct) =>
         {
             var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
-            var places = query.KnownOf("place", [.. FigureWords.Of(model).Places]);
-            var filter = FigureWords.Of(model).Filter(query) with
-            {
-                View = new() { Sort = query.Sort([.. FigureFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
-            };
+            var words = FigureWords.Of(model);
+            var places = query.KnownOf("place", words.Places);
+            var filter = words.Filter(query) with { View = query.Sorted(FigureFilter.Columns) };
             var rows = filter.Of(model.Rows).Where(r => places is null || SeveralValues.Has(places, r.PlaceId ?? Urls.None)).ToList();
             return query.Answer<ApiFigure>([.. rows.Select(Row)], FiguresModel.DatesOf(rows));
         })
@@ -31,11 +28,7 @@ public static class FigureEndpoints
         {
             var model = await facets.Queries.ModelAsync(ct);
             var filter = FigureWords.Of(model).Filter(query);
-            return () => ExportSelection.All(RecordKinds.Find("figures")!) with
-            {
-                Ids = filter.IsEmpty ? null : filter.Of(model.Rows).Select(r => r.Id).ToHashSet(),
-                Chosen = facets.Said(model, filter),
-            };
+            return () => ExportSelection.Of("figures", filter.IsEmpty ? null : filter.Of(model.Rows).Select(r => r.Id), facets.Said(model, filter));
         }).IsDownload();
 
     private static ApiFigure Row(FigureRow figure) => new(

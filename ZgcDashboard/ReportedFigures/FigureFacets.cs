@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
@@ -18,7 +17,7 @@ public sealed class FigureFacets(FigureQueries queries, IStringLocalizer<FigureT
         return
         [
             made.Of(text["Column.section"], filter.Sections, (f, chosen) => f with { Sections = chosen },
-                Present(known.Sections, model, filter.Sections, FigureFilter.SectionsOf), word => SectionName(model, word), FigureFilter.SectionsOf),
+                Present(SectionFilter.Words, model, filter.Sections, FigureFilter.SectionsOf), word => SectionFilter.NameOf(word, model.Sections, text["Section.None"]), FigureFilter.SectionsOf),
             made.Of(text["Column.unit"], filter.Units, (f, chosen) => f with { Units = chosen },
                 model.Rows.Select(FigureFilter.UnitOf).CountBy(u => u).OrderByDescending(u => u.Value).Select(u => u.Key),
                 word => UnitName(model, word), row => [FigureFilter.UnitOf(row)]),
@@ -40,12 +39,9 @@ public sealed class FigureFacets(FigureQueries queries, IStringLocalizer<FigureT
     public IReadOnlyList<(string Name, string Value)> Said(FiguresModel model, FigureFilter filter) =>
     [
         .. ListFacet.Said(Of(model, filter)),
-        .. RangeOf(filter) is { } range ? [(text["Range"].Value, range)] : Array.Empty<(string, string)>(),
+        .. ReportedDays.Words(filter.From, filter.To) is { } range ? [(text["Range"].Value, range)] : Array.Empty<(string, string)>(),
         .. filter.Text is { } sought ? [(text["Search"].Value, sought)] : Array.Empty<(string, string)>(),
     ];
-
-    /// <summary>Null for all days.</summary>
-    public static string? RangeOf(FigureFilter filter) => filter is { From: null, To: null } ? null : $"{filter.From} – {filter.To}";
 
     /// <summary>The values that some figure has, and those that are chosen though none has them.</summary>
     private static IEnumerable<string> Present(
@@ -54,10 +50,6 @@ public sealed class FigureFacets(FigureQueries queries, IStringLocalizer<FigureT
         var there = model.Rows.SelectMany(of).Concat(chosen).ToHashSet();
         return all.Where(there.Contains);
     }
-
-    private string SectionName(FiguresModel model, string word) => word == Urls.None ? text["Section.None"]
-        : int.Parse(word, CultureInfo.InvariantCulture) is var section && model.Sections.TryGetValue(section, out var title)
-            ? $"{CitationWords.Section(section)} {title}" : CitationWords.Section(section);
 
     /// <summary>A Chinese unit counts many things, each with its own English word.</summary>
     private static string UnitName(FiguresModel model, string word)

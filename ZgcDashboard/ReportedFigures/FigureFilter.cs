@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
 
@@ -69,14 +68,14 @@ public sealed record FigureFilter
         SeveralValues.Address(Sections), SeveralValues.Address(Units), SeveralValues.Address(Subjects), SeveralValues.Address(Places),
         SeveralValues.Address(Qualifiers), SeveralValues.Address(Valued), SeveralValues.Address(Dated), From?.ToString(), To?.ToString(), Text);
 
-    public bool Holds(FigureRow row) => (Sections.Count == 0 || SectionsOf(row).Any(Sections.Contains))
+    public bool Holds(FigureRow row) => SeveralValues.Allow(Sections, SectionsOf(row))
         && SeveralValues.Allow(Units, UnitOf(row)) && SeveralValues.Allow(Subjects, Word.Of(row.About)) && SeveralValues.Allow(Places, PlaceOf(row))
         && SeveralValues.Allow(Qualifiers, Word.Of(row.Qualifier)) && SeveralValues.Allow(Valued, ValuedOf(row))
-        && SeveralValues.Allow(Dated, Reporting.Of(row.Date)) && HoldsDate(row) && HoldsText(row);
+        && SeveralValues.Allow(Dated, Reporting.Of(row.Date)) && ReportedDays.Allow(From, To, row.Date) && HoldsText(row);
 
     /// <summary>Every section that states the figure, its copies' too.</summary>
     public static IReadOnlyList<string> SectionsOf(FigureRow row) => row.Citations is not [ReportPlace, ..] ? [Urls.None]
-        : [.. row.Citations.OfType<ReportPlace>().Select(p => p.Section).Distinct().Select(Number)];
+        : [.. row.Citations.OfType<ReportPlace>().Select(p => p.Section).Distinct().Select(SectionFilter.Word)];
 
     /// <summary>The unit's Chinese name; the English one where it has no other. A comma would part it in two.</summary>
     public static string UnitOf(FigureRow row) => (row.Unit.Zh.Length > 0 ? row.Unit.Zh : row.Unit.En).Replace(',', '，');
@@ -104,12 +103,6 @@ public sealed record FigureFilter
         ? new([.. View.Sort.Keys.Take(value), (UnitColumn, unit >= 0 && View.Sort.Keys[unit].Descending), .. View.Sort.Keys.Skip(value).Where(k => k.Column != UnitColumn)])
         : View.Sort;
 
-    private static string Number(int section) => section.ToString(CultureInfo.InvariantCulture);
-
-    private bool HoldsText(FigureRow row) => Text is null
-        || new[] { row.Subject.Zh, row.Subject.En, row.Note?.Zh, row.Note?.En, row.Unit.Zh, row.Unit.En }
-            .Any(t => t?.Contains(Text, StringComparison.OrdinalIgnoreCase) == true);
-
-    private bool HoldsDate(FigureRow row) => From is null && To is null
-        || row.Date is { } date && (From is null || date.End >= From.Value.Start) && (To is null || date.Start <= To.Value.End);
+    private bool HoldsText(FigureRow row) =>
+        TextFilter.Allows(Text, row.Subject.Zh, row.Subject.En, row.Note?.Zh, row.Note?.En, row.Unit.Zh, row.Unit.En);
 }

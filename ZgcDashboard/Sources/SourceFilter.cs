@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Lists;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
 
@@ -34,10 +35,7 @@ public sealed record SourceFilter
         Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture), Status);
 
     public bool Holds(SourceFact fact) => (Kind is null || fact.Kind == Kind) && HoldsStatus(fact, Status)
-        && (Text is null || Holds(fact.Title, Text) || fact.Note is { } note && Holds(note, Text));
-
-    private static bool Holds(Localization.Bilingual words, string text) =>
-        words.Zh.Contains(text, StringComparison.OrdinalIgnoreCase) || words.En.Contains(text, StringComparison.OrdinalIgnoreCase);
+        && TextFilter.Allows(Text, fact.Title.Zh, fact.Title.En, fact.Note?.Zh, fact.Note?.En);
 
     /// <summary>Whether the fact is of the status; null is all.</summary>
     public static bool HoldsStatus(SourceFact fact, string? status) => status is null
@@ -58,7 +56,7 @@ public sealed record SourceFilter
             Section = number is null or Urls.None ? null : int.Parse(number, CultureInfo.InvariantCulture),
             Status = reading.Known("status", status, v => v == Urls.NotIssued || Word.TryParse<PolicyStatus>(v, out _)),
             Kind = word is null ? null : Word.Parse<SourceKind>(word),
-            Text = string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            Text = TextFilter.Read(text),
             Page = known is null ? 1 : int.Parse(known, CultureInfo.InvariantCulture),
         }, reading.Ignored);
     }

@@ -2,7 +2,6 @@ using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.WorkItems;
 
@@ -13,10 +12,7 @@ public static class WorkItemEndpoints
         .MapGet("/work-items", async (HttpRequest request, WorkItemQueries queries, CancellationToken ct) =>
         {
             var (query, model) = (new ApiQuery(request.Query), await queries.ModelAsync(ct));
-            var filter = WorkItemFilter.Of(query, model) with
-            {
-                View = new() { Sort = query.Sort([.. WorkItemFilter.Columns.Where(c => c.IsSortable).Select(c => c.Key)]) },
-            };
+            var filter = WorkItemFilter.Of(query, model) with { View = query.Sorted(WorkItemFilter.Columns) };
             var counted = model.Sections.SelectMany(s => s.Tasks).Select(t => t.Id).ToHashSet();
             return query.Answer<ApiWorkItem>([.. filter.Of(model).Select(r => Row(r, counted))], model.Dates);
         })
@@ -29,11 +25,7 @@ public static class WorkItemEndpoints
         {
             var model = await facets.Queries.ModelAsync(ct);
             var filter = WorkItemFilter.Of(query, model);
-            return () => ExportSelection.All(RecordKinds.Find("work-items")!) with
-            {
-                Ids = filter.IsEmpty ? null : filter.Of(model).Select(r => r.Id).ToHashSet(),
-                Chosen = facets.Said(model, filter),
-            };
+            return () => ExportSelection.Of("work-items", filter.IsEmpty ? null : filter.Of(model).Select(r => r.Id), facets.Said(model, filter));
         }).IsDownload();
 
     private static ApiWorkItem Row(WorkItemRow row, HashSet<string> counted) => new(

@@ -58,8 +58,8 @@ public sealed record WorkItemFilter
         SeveralValues.Address(Dated), Text);
 
     /// <summary>Whether the row is listed; a status leaves what repeats another place to that one.</summary>
-    public bool Holds(WorkItemRow row) => (Statuses.Count == 0 || StatusesOf(row).Any(Statuses.Contains))
-        && (Places.Count == 0 || PlacesOf(row).Any(Places.Contains)) && (Parks.Count == 0 || row.Parks.Any(Parks.Contains))
+    public bool Holds(WorkItemRow row) => SeveralValues.Allow(Statuses, StatusesOf(row))
+        && SeveralValues.Allow(Places, PlacesOf(row)) && SeveralValues.Allow(Parks, row.Parks)
         && SeveralValues.Allow(Dated, Reporting.Of(row.StatusAsOf)) && HoldsText(row);
 
     public static IReadOnlyList<string> StatusesOf(WorkItemRow row) => row.CopyOf is null ? [Word.Of(row.Status) ?? Urls.None] : [];
@@ -92,7 +92,7 @@ public sealed record WorkItemFilter
             Places = reading.KnownOf("section", address.Section, places.Contains),
             Parks = reading.KnownOf("park", address.Park, model.ParkNames.ContainsKey),
             Dated = reading.KnownOf("date", address.Date, Reporting.Words.Contains),
-            Text = string.IsNullOrWhiteSpace(address.Text) ? null : address.Text.Trim(),
+            Text = TextFilter.Read(address.Text),
             View = ListView.Parse(reading, address.View, Columns),
         };
         return (filter, reading.Ignored);
@@ -101,23 +101,20 @@ public sealed record WorkItemFilter
     /// <summary>The filter of a program's query.</summary>
     public static WorkItemFilter Of(ApiQuery query, WorkItemsModel model) => new()
     {
-        Statuses = Several(query.KnownOf("status", KnownStatuses)),
-        Places = Several(query.KnownOf("section", KnownPlaces(model))),
-        Parks = Several(query.KnownOf("park", [.. model.ParkNames.Keys])),
-        Dated = Several(query.KnownOf("date", Reporting.Words)),
+        Statuses = query.SeveralOf("status", KnownStatuses),
+        Places = query.SeveralOf("section", KnownPlaces(model)),
+        Parks = query.SeveralOf("park", [.. model.ParkNames.Keys]),
+        Dated = query.SeveralOf("date", Reporting.Words),
         Text = query.Text("q"),
     };
 
     private static List<string> KnownPlaces(WorkItemsModel model) =>
-        [.. Enumerable.Range(1, ReportPlace.MostSections).Select(Number).Concat(model.Rows.SelectMany(PlacesOf)).Append(Urls.None).Distinct()];
-
-    private static IReadOnlyList<string> Several(string? values) => [.. SeveralValues.Split([values])];
+        [.. SectionFilter.Words.Concat(model.Rows.SelectMany(PlacesOf)).Distinct()];
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private bool HoldsText(WorkItemRow row) => Text is null
-        || row.Flaws.Select(f => f.Text).Append(row.Title).Append(row.NextStep).OfType<Localization.Bilingual>()
-            .Any(t => t.Zh.Contains(Text, StringComparison.OrdinalIgnoreCase) || t.En.Contains(Text, StringComparison.OrdinalIgnoreCase));
+    private bool HoldsText(WorkItemRow row) =>
+        TextFilter.Allows(Text, row.Flaws.Select(f => f.Text).Append(row.Title).Append(row.NextStep).SelectMany(t => new[] { t?.Zh, t?.En }));
 }
 
 /// <summary>The filters of an address as they stand there.</summary>

@@ -16,6 +16,13 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
 
     public static ExportSelection All(RecordKind kind) => new(kind, [], null);
 
+    /// <summary>What the filter of a list left.</summary>
+    /// <param name="kind">The name of one of <see cref="RecordKinds"/>.</param>
+    /// <param name="ids">Of the rows; null for all.</param>
+    /// <param name="chosen">See <see cref="Chosen"/>.</param>
+    public static ExportSelection Of(string kind, IEnumerable<string>? ids, IReadOnlyList<(string Name, string Value)> chosen) =>
+        All(RecordKinds.Find(kind)!) with { Ids = ids?.ToHashSet(), Chosen = chosen };
+
     /// <summary>Only the rows with these ids; null for all.</summary>
     public IReadOnlySet<string>? Ids { get; init; }
 

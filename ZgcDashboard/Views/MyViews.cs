@@ -19,6 +19,20 @@ public sealed class MyViews(
     public Task<ViewAnswer> ReadAsync() => AnswerAsync(
         async () => await AccountAsync() is { } id ? await account.ReadAsync(id) : await browser.ReadAsync());
 
+    /// <summary>The window's title, which names the page and its filter: a fair name for a view. Empty where it is not to be had.</summary>
+    public async Task<string> SuggestedNameAsync()
+    {
+        try
+        {
+            var title = await browser.TitleAsync();
+            return title.Length <= ViewList.LongestName ? title : title[..ViewList.LongestName].TrimEnd();
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or TaskCanceledException)
+        {
+            return "";
+        }
+    }
+
     /// <param name="change">Makes the list that is to be.</param>
     public Task<ViewAnswer> ChangeAsync(Func<ViewList, ViewList> change) => AnswerAsync(
         async () => await AccountAsync() is { } id ? await account.ChangeAsync(id, change) : await browser.ChangeAsync(change));

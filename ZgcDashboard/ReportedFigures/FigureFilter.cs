@@ -19,7 +19,7 @@ public sealed record FigureFilter
         new("of", row => row.WhereName?.ToString()),
         new("date", row => row.Date is { } date ? (date.Start, date.End) : null) { Class = "nowrap" },
         new("note") { IsShown = false },
-        new("source", row => row.Citations is [ReportPlace place, ..] ? (place.Section, place.Item ?? place.Paragraph ?? 0) : null),
+        new("source", row => row.Citations is [ReportPlace place, ..] ? (place.Section, place.Item ?? place.Paragraph ?? 0) : null) { Class = "sources" },
     ];
 
     /// <summary>Numbers of sections, or <see cref="Urls.None"/> for figures that no report states.</summary>

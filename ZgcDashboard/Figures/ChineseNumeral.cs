@@ -6,15 +6,19 @@ public static class ChineseNumeral
     private const string Digits = "一二三四五六七八九";
 
     /// <exception cref="FormatException">The text is no such numeral.</exception>
-    public static int Parse(string text) => text.Split('十') switch
+    public static int Parse(string text) =>
+        TryParse(text, out var number) ? number : throw new FormatException($"'{text}' is not a numeral from 一 to 九十九");
+
+    public static bool TryParse(string text, out int number)
     {
-        [var ones] => Digit(ones),
-        ["", ""] => 10,
-        ["", var ones] => 10 + Digit(ones),
-        [var tens, ""] => 10 * Digit(tens),
-        [var tens, var ones] => 10 * Digit(tens) + Digit(ones),
-        _ => throw new FormatException($"'{text}' is not a numeral from 一 to 九十九"),
-    };
+        number = text.Split('十') switch
+        {
+            [var ones] => Digit(ones) ?? 0,
+            [var tens, var ones] when (tens.Length == 0 ? 1 : Digit(tens)) is { } ten && (ones.Length == 0 ? 0 : Digit(ones)) is { } one => 10 * ten + one,
+            _ => 0,
+        };
+        return number > 0;
+    }
 
     /// <param name="number">1 to 99.</param>
     public static string Of(int number)
@@ -26,7 +30,5 @@ public static class ChineseNumeral
         return number < 10 ? ones : $"{tens}十{ones}";
     }
 
-    private static int Digit(string digit) => digit.Length == 1 && Digits.Contains(digit, StringComparison.Ordinal)
-        ? Digits.IndexOf(digit, StringComparison.Ordinal) + 1
-        : throw new FormatException($"'{digit}' is not a digit from 一 to 九");
+    private static int? Digit(string digit) => digit.Length == 1 && Digits.IndexOf(digit, StringComparison.Ordinal) is var at and >= 0 ? at + 1 : null;
 }

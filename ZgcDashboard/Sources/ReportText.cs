@@ -1,16 +1,23 @@
-using System.Text.RegularExpressions;
-using ZgcDashboard.Figures;
+using ZgcDashboard.Store.Passages;
 
 namespace ZgcDashboard.Sources;
 
 /// <summary>
-/// The text of a report, cut at its headings: sections are headed （一）, （二） … at the start of a line, items 一是, 二是 ….
-/// A paragraph that looks ahead (下一步) after the items belongs to the section again, and so does one that enumerates
-/// within itself (一是 …；二是 …).
+/// The text of a report whose sections are headed （一）, （二） …, with items 一是, 二是 …: its passages by these numbers, as citations
+/// give them.
 /// </summary>
-public sealed partial class ReportText
+public sealed class ReportText
 {
     private readonly Dictionary<(int Section, int? Item), List<string>> _passages = [];
+
+    private ReportText(PassageTree tree)
+    {
+        foreach (var (section, item, line) in tree.Whole.Parts.SelectMany(part => Lines(part, 0, null)).OrderBy(l => l.Line.Number))
+        {
+            if (!_passages.TryGetValue((section, item), out var lines)) _passages[(section, item)] = lines = [];
+            lines.Add(line.Text);
+        }
+    }
 
     /// <summary>
     /// The paragraphs of the place, in the order in which <see cref="Figures.ReportPlace.Paragraph"/> counts them: that of a
@@ -25,31 +32,16 @@ public sealed partial class ReportText
     /// <summary>Whether what the section says stands in items; if not, in paragraphs.</summary>
     public bool HasItems(int section) => _passages.Keys.Any(place => place.Section == section && place.Item is not null);
 
-    public static ReportText Parse(string text)
+    public static ReportText Parse(string text) => Of(PassageTree.Read(text));
+
+    public static ReportText Of(PassageTree tree) => new(tree);
+
+    /// <summary>What lies deeper belongs to its item, or to its section.</summary>
+    private static IEnumerable<(int Section, int? Item, PassageLine Line)> Lines(Passage passage, int section, int? item)
     {
-        var report = new ReportText();
-        var (section, item) = (0, (int?)null);
-        foreach (var line in text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && !l.StartsWith('【')))
-        {
-            if (SectionHead().Match(line) is { Success: true } head) (section, item) = (ChineseNumeral.Parse(head.Groups[1].Value), null);
-            else if (line.StartsWith("下一步", StringComparison.Ordinal) || line.Contains("二是", StringComparison.Ordinal)
-                && line.StartsWith('一')) item = null;
-            else if (ItemHead().Match(line) is { Success: true } start) item = ChineseNumeral.Parse(start.Groups[1].Value);
-            if (section > 0) report.Add(section, item, line);
-        }
-
-        return report;
+        if (passage.Numbering == Numbering.ChineseInBrackets) (section, item) = (passage.Number!.Value, null);
+        if (passage.Numbering == Numbering.Item) item = passage.Number;
+        if (section == 0) return [];
+        return passage.Lines.Select(line => (section, item, line)).Concat(passage.Parts.SelectMany(part => Lines(part, section, item)));
     }
-
-    private void Add(int section, int? item, string line)
-    {
-        if (!_passages.TryGetValue((section, item), out var lines)) _passages[(section, item)] = lines = [];
-        lines.Add(line);
-    }
-
-    [GeneratedRegex(@"^[(（]([一二三四五六七八九十]+)[)）]", RegexOptions.NonBacktracking)]
-    private static partial Regex SectionHead();
-
-    [GeneratedRegex(@"^([一二三四五六七八九十]+)是", RegexOptions.NonBacktracking)]
-    private static partial Regex ItemHead();
 }

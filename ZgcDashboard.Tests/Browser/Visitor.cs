@@ -34,10 +34,10 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>No error in the console, no failed request, and none that left the server; what there was is named whole.</summary>
     public void SawNoFault() => Assert.True(_faults.Count == 0, string.Join('\n', _faults));
 
-    public static async Task<Visitor> ArriveAsync(DashboardServer server, string language = "zh-CN", ColorScheme theme = ColorScheme.Light)
+    public static async Task<Visitor> ArriveAsync(DashboardServer server, string language = "zh-CN", ColorScheme theme = ColorScheme.Light, string? zone = null)
     {
         var browser = await server.StartAsync();
-        var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, TimezoneId = zone });
         return new Visitor(context, await context.NewPageAsync(), server.Address);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Localization;
 
 namespace ZgcDashboard.Localization;
@@ -10,7 +11,8 @@ public static class LocalizationServices
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddLocalization();
-        return services.AddSingleton<Terms>().AddSingleton<Formats>().AddTransient<MudBlazor.MudLocalizer, ComponentLocalizer>();
+        return services.AddSingleton<Terms>().AddSingleton<Formats>().AddTransient<MudBlazor.MudLocalizer, ComponentLocalizer>()
+            .AddScoped<ReaderClock>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ReaderClock>());
     }
 
     public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options => options

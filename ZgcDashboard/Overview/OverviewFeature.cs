@@ -6,5 +6,5 @@ public static class OverviewFeature
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
         .AddSingleton<OverviewQueries>().AddSingleton<AttentionRules>().AddSingleton<OverviewCharts>()
-        .AddSingleton<RecordedWords>().AddSingleton(new WallNews(typeof(ChangesWall)));
+        .AddScoped<RecordedWords>().AddSingleton(new WallNews(typeof(ChangesWall)));
 }

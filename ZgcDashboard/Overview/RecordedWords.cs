@@ -6,14 +6,17 @@ using ZgcDashboard.Store.Records;
 namespace ZgcDashboard.Overview;
 
 /// <summary>What a write did, in words: old and new.</summary>
-public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms terms, Formats formats, TimeProvider clock)
+public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms terms, Formats formats, ReaderClock reader)
 {
     private const int CellsShown = 3;
     private const int LongestText = 40;
     private const int LongestOnWall = 16;
 
-    /// <summary>In the server's time zone.</summary>
-    public string At(DateTime utc) => Formats.Moment(utc, clock.LocalTimeZone);
+    /// <summary>By the reader's clock.</summary>
+    public string At(DateTime utc) => reader.Moment(utc);
+
+    /// <summary>For the wall, whose clock is its reader's: only another zone than that is named.</summary>
+    public string Head(string title) => reader.IsReaders ? title : reader.Head(title);
 
     public string What(Recorded entry) =>
         entry.Undoes is { } undone ? text["Recorded.Undo", undone] : text[entry.Source is Figures.FileRow ? "Recorded.Import" : "Recorded.Edit"];

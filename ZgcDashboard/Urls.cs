@@ -23,6 +23,14 @@ public static class Urls
     public const string EditBeside = "edit";
 
     public const string Overview = "/";
+
+    /// <summary>The overview in place of a start page that is not found any more; it says so.</summary>
+    public const string OverviewForStart = $"{Overview}?{Start}={StartGone}";
+
+    /// <summary>What became of the reader's start page.</summary>
+    public const string Start = "start";
+
+    public const string StartGone = "gone";
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";
     public const string Data = "/data";

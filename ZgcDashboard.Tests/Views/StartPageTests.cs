@@ -46,6 +46,27 @@ public sealed class StartPageTests(ClosedServer closed, DashboardServer open)
         Assert.Equal(leadsTo, await LeadsToAsync(visitor, ("Cookie", $"{StartPage.Cookie}={Uri.EscapeDataString(kept)}")));
     }
 
+    [Theory]
+    [InlineData("/projects/deleted-last-week")]
+    [InlineData("/projects/%E5%B7%B2%E5%88%A0%E9%99%A4?asof=2026-01-01")]
+    [InlineData("/no-such-page?q=园艺")]
+    public async Task A_start_page_that_leads_nowhere_any_more_gives_way_to_the_overview_which_says_so(string kept)
+    {
+        using var client = await open.ClientAsync();
+        using var visitor = new HttpClient(new HttpClientHandler()) { BaseAddress = client.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("Accept", "text/html");
+        request.Headers.Add("Cookie", $"{StartPage.Cookie}={Uri.EscapeDataString(kept)}");
+
+        using var answer = await visitor.SendAsync(request, Ct);
+
+        Assert.Equal(Urls.OverviewForStart, answer.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("起始页已不存在", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+        using var again = await visitor.GetAsync(new Uri(kept, UriKind.Relative), Ct);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
     private static async Task SetAsync(ClosedServer server, string name, string address)
     {
         await using var db = server.Option<Store.StoreContexts>().Present();

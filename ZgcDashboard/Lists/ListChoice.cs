@@ -20,6 +20,12 @@ public sealed record ListFacet(
     /// <summary>Its values are names of people: nobody translates them.</summary>
     public bool IsOfNames { get; init; }
 
+    /// <summary>Some rows of the whole list have one of its values and others have not: else choosing among them leads nowhere.</summary>
+    public bool Splits { get; init; } = true;
+
+    /// <summary>It is offered, or stands in the address.</summary>
+    public bool IsShown => Choices.Count > 0 && (Splits || Chosen.Count > 0);
+
     public bool IsOpened => Choices.Count > Few;
 
     /// <summary>What is chosen of these filters, for a reader.</summary>

@@ -21,8 +21,13 @@ public sealed record ListFacets<TRow, TFilter>(
         var others = with(Filter, []);
         var counts = Rows.Where(row => Holds(others, row)).SelectMany(wordsOf).CountBy(word => word).ToDictionary();
         return new(name, [.. words.Select(word => new ListChoice(word, nameOf(word), counts.GetValueOrDefault(word)))], chosen,
-            values => AddressOf(with(Filter, values)));
+            values => AddressOf(with(Filter, values)))
+        { Splits = Split(wordsOf) };
     }
+
+    /// <summary>Of all rows, whatever the filter: what is offered does not come and go with the other choices.</summary>
+    private bool Split(Func<TRow, IEnumerable<string>> wordsOf) =>
+        Rows.SelectMany(row => wordsOf(row).Distinct()).CountBy(word => word).Any(word => word.Value < Rows.Count);
 
     /// <summary>Whether something was reported.</summary>
     /// <param name="name">As the reader sees it.</param>

@@ -23,6 +23,19 @@ public sealed class PoliciesPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_row_that_was_written_to_last_leads_where_the_list_is_sorted_so()
+    {
+        var last = (await Queries.ModelAsync(Ct)).Rows[^1];
+        await Store.ExecuteAsync($"""
+            INSERT INTO History (AtUtc, "By", Origin, Why, Hash) VALUES ('2018-07-05 08:00:00', '王五', 'page', 'July', '');
+            INSERT INTO Changes (EntryId, Kind, RowId, Before, After) VALUES ((SELECT max(Id) FROM History), 'policies', '{last.Id}', '{"{}"}', '{"{}"}');
+            """);
+        var page = RenderAt("/policies?sort=-changed");
+
+        page.WaitForAssertion(() => Assert.Equal(last.Title.ToString(), page.Find("tbody tr td span").TextContent));
+    }
+
+    [Fact]
     public async Task Every_status_stands_at_one_step_and_the_steps_count_every_document_once()
     {
         var model = await Queries.ModelAsync(Ct);

@@ -4,7 +4,7 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Projects;
 
 /// <summary>Sorts projects in memory, one after the other: what the store must come to by its indexes.</summary>
-internal sealed class ProjectOracle(Names names)
+internal sealed class ProjectOracle(Names names, IReadOnlyDictionary<string, long> changes)
 {
     private readonly List<string> _parks = [.. names.Parks.Keys];
     private readonly List<string> _funds = [.. names.Funds.OrderBy(f => f.Value.ToString(), StringComparer.CurrentCulture).Select(f => f.Key)];
@@ -25,6 +25,15 @@ internal sealed class ProjectOracle(Names names)
                 continue;
             }
 
+            if (column == ListView.Changed)
+            {
+                // Those that no entry tells of come last, by their ids.
+                sorted = sorted.ThenBy(p => !changes.ContainsKey(p.Id));
+                sorted = descending ? sorted.ThenByDescending(Change) : sorted.ThenBy(Change);
+                sorted = sorted.ThenBy(p => p.Id, StringComparer.Ordinal);
+                continue;
+            }
+
             foreach (var value in Values(column))
             {
                 sorted = sorted.ThenBy(p => value(p) is null);
@@ -34,6 +43,8 @@ internal sealed class ProjectOracle(Names names)
 
         return [.. sorted];
     }
+
+    private long Change(Project project) => changes.GetValueOrDefault(project.Id);
 
     private IEnumerable<Func<Project, IComparable?>> Values(string column) => column switch
     {

@@ -24,23 +24,24 @@ public sealed partial class ProjectScaleTests : StoreTest
     private static readonly string[] Partial = ["IX_Projects_Also", "IX_Projects_ParkId_ParkAsReported"];
 
     /// <summary>Walked only until the page is full.</summary>
-    private static readonly string[] Walked = ["IX_Projects_NameZh_Id", "IX_Projects_NameEn_Id"];
+    private static readonly string[] Walked = ["IX_Projects_NameZh_Id", "IX_Projects_NameEn_Id", "sqlite_autoindex_ProjectKeys_1"];
 
     [Fact]
     public async Task Every_window_of_every_filter_is_cut_from_one_order_without_gap_or_repetition()
     {
         var queries = await FilledAsync(Store.Db);
+        await TouchAsync();
         await using var db = Store.Db.Present();
         var all = await db.Projects.AsNoTracking().OrderBy(p => p.Section).ThenBy(p => p.Item).ThenBy(p => p.Id).ToListAsync(Ct);
         var wholes = all.Select(p => p.ParentId).OfType<string>().ToHashSet();
         var filters = from park in Gen.Elements("haidian", "dongcheng", "dongcheng,none,haidian", Urls.None, null, null)
                       from stage in Gen.Elements([.. Word.All<ProjectStage>(), Urls.None, null, null, null, null])
                       from text in Gen.Elements("智能", "Zone", "园", null, null, null)
-                      from sort in Gen.Elements("", "name", "-name", "stage,-date", "-date,park", "-park,type,name", "fund,-name", "type", "-source", "-stage,source")
+                      from sort in Gen.Elements("", "name", "-name", "stage,-date", "-date,park", "-park,type,name", "fund,-name", "type", "-source", "-stage,source", "changed", "-changed", "-park,-changed", "-changed,stage")
                       from at in Gen.Choose(0, 400)
                       from limit in Gen.Choose(1, 200)
                       select (Filter: new ProjectFilter { Park = park, Stage = stage, Text = text, View = new() { Sort = Sort(sort) } }, At: at, Limit: limit);
-        var order = new ProjectOracle(await queries.NamesAsync(Ct));
+        var order = new ProjectOracle(await queries.NamesAsync(Ct), await ChangesAsync(db));
 
         Prop.ForAll(filters.ToArbitrary(), asked =>
         {
@@ -107,7 +108,7 @@ public sealed partial class ProjectScaleTests : StoreTest
         string[] asked =
         [
             "page=3", "park=haidian", "q=智能", "view=board", "sort=name", "sort=-stage,name", "sort=-date", "sort=park,-type,fund", "sort=-source", "q=智能&sort=-name",
-            "stage=approval&sort=name",
+            "stage=approval&sort=name", "sort=-changed", "sort=changed&page=200", "sort=stage,-changed", "park=haidian&sort=-changed",
         ];
         foreach (var query in asked) await projects.ListAsync(Asked.Projects(query), Ct);
         await projects.PageAsync("synthetic-0000001", Ct);
@@ -127,6 +128,16 @@ public sealed partial class ProjectScaleTests : StoreTest
         return new(db, Store.Answers);
     }
 
+    /// <summary>Writes to every third project, to some of them twice and in another order, and to rows of another kind and of the same ids.</summary>
+    private Task TouchAsync() => Store.ExecuteAsync("""
+        INSERT INTO Changes (EntryId, Kind, RowId) SELECT 1, 'projects', Id FROM Projects WHERE rowid % 3 = 0 ORDER BY substr(Id, -2), Id;
+        INSERT INTO Changes (EntryId, Kind, RowId) SELECT 1, 'policies', Id FROM Projects WHERE rowid % 7 = 0;
+        INSERT INTO Changes (EntryId, Kind, RowId) SELECT 1, 'projects', Id FROM Projects WHERE rowid % 9 = 0 ORDER BY substr(Id, -3) DESC;
+        """);
+
+    private static async Task<Dictionary<string, long>> ChangesAsync(DashboardDb db) =>
+        (await db.Changes.AsNoTracking().Where(c => c.Kind == "projects").ToListAsync(Ct)).GroupBy(c => c.RowId).ToDictionary(g => g.Key, g => g.Max(c => c.Id));
+
     private static bool Holds(string? wanted, string? value) => wanted is null || wanted.Split(',').Contains(value ?? Urls.None);
 
     private static List<string> Plan(SqliteConnection connection, string sql)
@@ -142,7 +153,7 @@ public sealed partial class ProjectScaleTests : StoreTest
     [GeneratedRegex("(FROM|JOIN) \"?(Projects|Statements|ProjectKeys)\\b")]
     private static partial Regex Large();
 
-    [GeneratedRegex(@"^SCAN (Projects|Statements|ProjectKeys|p|s)\b")]
+    [GeneratedRegex(@"^SCAN (Projects|Statements|ProjectKeys|p|s|k)\b")]
     private static partial Regex Scan();
 
     /// <summary>Listens to SQLite itself, which tells each statement with its parameters.</summary>

@@ -22,6 +22,20 @@ public sealed class WorkItemsPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_task_that_was_written_to_last_leads_where_the_list_is_sorted_so()
+    {
+        var last = (await Queries.ModelAsync(Ct)).Listed[^1];
+        await Store.ExecuteAsync($"""
+            INSERT INTO History (AtUtc, "By", Origin, Why, Hash) VALUES ('2018-07-05 08:00:00', '王五', 'page', 'July', '');
+            INSERT INTO Changes (EntryId, Kind, RowId, Before, After) VALUES ((SELECT max(Id) FROM History), 'work-items', '{last.Id}', '{"{}"}', '{"{}"}');
+            """);
+        var page = RenderAt("/work-items?sort=-changed&columns=task,changed");
+
+        page.WaitForAssertion(() => Assert.Contains("王五", page.Find("tbody tr").TextContent, StringComparison.Ordinal));
+        Assert.Contains(last.Title.Zh, page.Find("tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_28_sections_are_there_the_missing_and_the_omitted_among_them()
     {
         var model = await Queries.ModelAsync(Ct);

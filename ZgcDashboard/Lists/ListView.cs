@@ -15,7 +15,7 @@ public sealed record ListView
     /// <summary>How many rows a page may have.</summary>
     public static IReadOnlyList<int> PageSizes { get; } = [FewestRows, 50, 100, 200];
 
-    /// <summary>The column of the latest write to a row: read for the rows of the page alone, so that no list is sorted by it.</summary>
+    /// <summary>The column of the latest write to a row: read where it is shown or sorted by.</summary>
     public const string Changed = "changed";
 
     public static ListView Default { get; } = new();
@@ -43,7 +43,8 @@ public sealed record ListView
     /// <summary>At least one.</summary>
     public int PagesOf(int total) => Math.Max(1, (total + PageSize - 1) / PageSize);
 
-    public bool ShowsChanges => Columns.Contains(Changed);
+    /// <summary>The latest write to its rows matters.</summary>
+    public bool AsksForChanges => Columns.Contains(Changed) || Sort.Place(Changed) >= 0;
 
     /// <summary>What another choice begins on.</summary>
     public ListView OnFirstPage() => this with { Page = 1 };

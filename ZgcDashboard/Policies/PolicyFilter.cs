@@ -17,7 +17,7 @@ public sealed record PolicyFilter
         new("date", row => row.Date is { } date ? (date.Start, date.End) : null) { Class = "nowrap" },
         new("parks"),
         new("note", row => row.Note?.ToString()) { IsShown = false },
-        new(ListView.Changed) { IsShown = false },
+        new(ListView.Changed, row => row.Changed?.Entry) { IsShown = false },
         new("source"),
     ];
 

@@ -22,6 +22,9 @@ public sealed record PolicyRow
     public required IReadOnlyList<string> Parks { get; init; }
     public required Bilingual? Note { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>Read where the list shows it or is sorted by it.</summary>
+    public LastChange? Changed { get; init; }
 }
 
 /// <param name="Rows">In the report's order.</param>

@@ -16,12 +16,13 @@ public sealed class PolicyQueries(StoreContexts store, Answers answers)
             (await SpokenDates.ReadAsync(db, token)).Of(policies));
     }, ct);
 
-    /// <summary>The latest writes to some rows, by id.</summary>
-    public Task<IReadOnlyDictionary<string, LastChange>> ChangesAsync(IReadOnlyList<string> ids, CancellationToken ct = default) =>
-        answers.OfAsync($"policies-changes|{string.Join(',', ids)}", async token =>
+    /// <summary>The same with the latest write to each row.</summary>
+    public Task<PoliciesModel> WithChangesAsync(CancellationToken ct = default) => answers.OfAsync("policies-changes", async token =>
     {
+        var model = await ModelAsync(token);
         await using var db = await store.AsShownAsync(token);
-        return await LastChange.OfAsync(db, "policies", ids, token);
+        var changes = await LastChange.OfAsync(db, "policies", model.Rows.Select(r => r.Id), token);
+        return model with { Rows = [.. model.Rows.Select(row => row with { Changed = changes.GetValueOrDefault(row.Id) })] };
     }, ct);
 
     private static PolicyRow Row(Policy policy) => new()

@@ -17,7 +17,7 @@ public static class ProjectColumns
         new("fund") { IsSortable = true, IsShown = false },
         new("responsible") { IsShown = false },
         new("note") { Class = "note muted" },
-        new(ListView.Changed) { IsShown = false },
+        new(ListView.Changed) { IsSortable = true, IsShown = false },
         new("source") { IsSortable = true },
     ];
 
@@ -36,6 +36,7 @@ public static class ProjectColumns
             "stage" => [new ProjectSort.Facet(f => (int?)f.Stage, descending)],
             "type" => [new ProjectSort.Facet(f => (int?)f.Type, descending)],
             "fund" => [new ProjectSort.Facet(f => Place(funds, f.FundId), descending)],
+            ListView.Changed => [new ProjectSort.Changed(descending)],
             "date" => [new ProjectSort.Date(descending)],
             _ => [new ProjectSort.Facet(f => f.Place?.Section, descending), new ProjectSort.Facet(f => f.Place?.Item, descending)],
         };

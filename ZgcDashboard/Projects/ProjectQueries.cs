@@ -84,7 +84,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         {
             Filter = filter with { View = view },
             Ignored = [],
-            Rows = view.ShowsChanges ? await WithChangesAsync(db, rows, ct) : rows,
+            Rows = view.AsksForChanges ? await WithChangesAsync(db, rows, ct) : rows,
             RowCount = total,
             Total = selected.Sum(f => f.Leaves),
             Wholes = selected.Sum(f => f.Wholes),

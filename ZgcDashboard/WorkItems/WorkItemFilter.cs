@@ -18,7 +18,7 @@ public sealed record WorkItemFilter
         new("date", row => row.StatusAsOf is { } date ? (date.Start, date.End) : null) { Class = "nowrap", IsShown = false },
         new("next", row => row.NextStep?.ToString()),
         new("parks"),
-        new(ListView.Changed) { IsShown = false },
+        new(ListView.Changed, row => row.Changed?.Entry) { IsShown = false },
         new("source"),
     ];
 

@@ -31,6 +31,9 @@ public sealed record WorkItemRow
     public required IReadOnlyList<string> Parks { get; init; }
     public required IReadOnlyList<FlawRow> Flaws { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>Read where the list shows it or is sorted by it.</summary>
+    public LastChange? Changed { get; init; }
 }
 
 /// <summary>The same task in another place of the report.</summary>

@@ -24,12 +24,14 @@ public sealed class WorkItemQueries(StoreContexts store, Answers answers)
             (await SpokenDates.ReadAsync(db, token)).Of(items.Where(i => i.CopyOfId is null && i.Status != WorkItemStatus.Omitted && (i.Item is not null || !items.Exists(other => other.Section == i.Section && other.Item is not null)))));
     }, ct);
 
-    /// <summary>The latest writes to some rows, by id.</summary>
-    public Task<IReadOnlyDictionary<string, LastChange>> ChangesAsync(IReadOnlyList<string> ids, CancellationToken ct = default) =>
-        answers.OfAsync($"work-items-changes|{string.Join(',', ids)}", async token =>
+    /// <summary>The same with the latest write to each row.</summary>
+    public Task<WorkItemsModel> WithChangesAsync(CancellationToken ct = default) => answers.OfAsync("work-items-changes", async token =>
     {
+        var model = await ModelAsync(token);
         await using var db = await store.AsShownAsync(token);
-        return await LastChange.OfAsync(db, "work-items", ids, token);
+        var changes = await LastChange.OfAsync(db, "work-items", model.Rows.Select(r => r.Id), token);
+        WorkItemRow Changed(WorkItemRow row) => row with { Changed = changes.GetValueOrDefault(row.Id) };
+        return new WorkItemsModel([.. model.Sections.Select(s => new SectionRow(Changed(s.Head), [.. s.Items.Select(Changed)]))], model.ParkNames, model.Dates);
     }, ct);
 
     /// <summary>A task whose section is not there (no report states it, or a moment of the past does not know it) stands by itself.</summary>

@@ -40,14 +40,14 @@ public static class ProjectOrder
         if (text is not null && query is null) return [];
         if (query is not null && sorts is null or [])
             return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
-        var leading = (sorts ?? []).TakeWhile(s => s is not ProjectSort.Text).ToList();
-        var words = sorts?.OfType<ProjectSort.Text>().FirstOrDefault();
+        var leading = (sorts ?? []).TakeWhile(s => !s.IsLast).ToList();
+        var last = sorts?.FirstOrDefault(s => s.IsLast);
         var dates = leading.Exists(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
         var ids = new List<string>();
-        foreach (var run in ProjectRun.Of(facets, dates, leading, isPlaced: words is null))
+        foreach (var run in ProjectRun.Of(facets, dates, leading, isPlaced: last is null))
         {
             if (ids.Count == limit) break;
-            if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, words, query, offset, limit - ids.Count, ct));
+            if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, last, query, offset, limit - ids.Count, ct));
             offset = Math.Max(0, offset - run.Count);
         }
 
@@ -74,13 +74,16 @@ public static class ProjectOrder
     }
 
     private static async Task<List<string>> IdsAsync(
-        DashboardDb db, ProjectRun run, ProjectSort.Text? words, string? query, int offset, int limit, CancellationToken ct)
+        DashboardDb db, ProjectRun run, ProjectSort? last, string? query, int offset, int limit, CancellationToken ct)
     {
         List<string> conditions = [Wanted];
         List<(string, object)> parameters = [];
         if (run.Date is { } date) Where("StageAsOf = $date", ("$date", date));
         if (query is not null) Where(Found, ("$text", query), ("$most", NameSearch.Most));
         var many = run.Count > Sorted && query is null;
+        if (last is ProjectSort.Changed changed)
+            return await ProjectsByChange.IdsAsync(db, string.Join(" AND ", conditions), changed.Descending, many, offset, limit, [("$facets", Json(run.Facets)), .. parameters], ct);
+        var words = last as ProjectSort.Text;
         if (many && words is null) Where("Section = $section AND Item = $item", ("$section", run.Section), ("$item", run.Item));
         var sql = words is null ? ById(many, conditions) : ByText(many, words, conditions);
         return await IdsAsync(db, sql, run.Facets, offset, limit, ct, [.. parameters]);

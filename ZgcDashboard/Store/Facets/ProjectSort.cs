@@ -21,6 +21,16 @@ public abstract record ProjectSort(bool Descending)
     /// <param name="Descending">From the end.</param>
     public sealed record Text(TextColumn Column, bool Descending) : ProjectSort(Descending);
 
+    /// <summary>
+    /// By the latest write to the project, as the history has it; those that no entry tells of come last in either direction.
+    /// No two rows are written by the same change: what is asked for after it is not looked at.
+    /// </summary>
+    /// <param name="Descending">The latest first.</param>
+    public sealed record Changed(bool Descending) : ProjectSort(Descending);
+
+    /// <summary>Projects hardly share it, so that it ends what is compared.</summary>
+    public bool IsLast => this is Text or Changed;
+
     /// <summary>The columns of the table that have an index.</summary>
     public enum TextColumn
     {

@@ -25,7 +25,9 @@ public static class ShellServices
     public static IServiceCollection AddShell(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddCrowdLimits(configuration);
-        services.AddMudServices();
+
+        // What was closed is cleared up after it: a timer of each circuit, which twice a second is felt with a thousand of them.
+        services.AddMudServices(mud => mud.PopoverOptions.QueueDelay = TimeSpan.FromSeconds(20));
         services.AddRazorComponents().AddInteractiveServerComponents(CircuitLimits.Apply).AddHubOptions(CircuitLimits.Apply);
         services.AddResponseCompression(options =>
         {

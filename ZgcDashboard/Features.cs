@@ -2,6 +2,7 @@ using ZgcDashboard.Access;
 using ZgcDashboard.Accounts;
 using ZgcDashboard.Audit;
 using ZgcDashboard.Budget;
+using ZgcDashboard.Changes;
 using ZgcDashboard.Data;
 using ZgcDashboard.Data.History;
 using ZgcDashboard.Data.Importing;
@@ -26,7 +27,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddReportedFigures().AddInstitutions().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
+        .AddReportedFigures().AddChanges().AddInstitutions().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -39,6 +40,7 @@ public static class Features
         api.MapWorkItemsApi();
         api.MapFiguresApi();
         api.MapInstitutionsApi();
+        api.MapChangesApi();
         api.MapSourcesApi();
         api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
@@ -47,6 +49,7 @@ public static class Features
         routes.MapFundExports();
         routes.MapWorkItemExports();
         routes.MapInstitutionExports();
+        routes.MapChangeExports();
         routes.MapTemplates();
         routes.MapHistory();
         routes.MapAccounts();

@@ -124,6 +124,15 @@ public static class Urls
     public static string Institutions(string? kind = null, string? section = null, string? with = null, string? q = null) =>
         With("/institutions", ("kind", kind), ("section", section), ("with", with), ("q", q));
 
+    /// <param name="from">A day or a month, from its beginning, or an entry of the history: what came after it.</param>
+    /// <param name="to">A day or a month, to its end, or an entry: up to it and with it.</param>
+    /// <param name="kind">Lists, in commas; so are the others.</param>
+    /// <param name="nature">new, moved, corrected, gone.</param>
+    /// <param name="park">Ids of parks.</param>
+    /// <param name="q">A text.</param>
+    public static string Changes(string? from = null, string? to = null, string? kind = null, string? nature = null, string? park = null, string? q = null) =>
+        With("/changes", ("from", from), ("to", to), ("kind", kind), ("nature", nature), ("park", park), ("q", q));
+
     /// <param name="id">Of its row, or its name in any way of writing.</param>
     public static string Institution(string id) => $"/institutions/{Uri.EscapeDataString(id)}";
 

@@ -77,6 +77,7 @@ public sealed class ContractTests(DashboardServer server)
         { "/api/v1/events", "park place section" },
         { "/api/v1/organisations", "kind section" },
         { "/api/v1/institutions", "kind section with" },
+        { "/api/v1/changes", "from to kind nature park" },
         { "/api/v1/flaws", "kind section" },
         { "/data/export/projects.csv", "park place fund kind type stage" },
         { "/data/export/figures.xlsx", "park place qualifier" },

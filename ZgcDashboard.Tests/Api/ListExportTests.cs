@@ -34,6 +34,7 @@ public sealed class ListExportTests(DashboardServer server)
     [Theory]
     [InlineData("figures", "unit section kind park qualifier value date from to colour")]
     [InlineData("institutions", "kind section with colour")]
+    [InlineData("changes", "from to kind nature park colour")]
     [InlineData("funds", "stage kind amount responsible park date colour")]
     [InlineData("work-items", "status section park date colour")]
     public async Task A_word_that_a_list_does_not_know_is_said_by_the_api_and_the_file(string list, string parameters)
@@ -72,6 +73,9 @@ public sealed class ListExportTests(DashboardServer server)
     [Theory]
     [InlineData("/data/export/lists/figures.pdf", HttpStatusCode.NotFound)]
     [InlineData("/data/export/lists/institutions.pdf", HttpStatusCode.NotFound)]
+    [InlineData("/data/export/lists/changes.pdf", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/changes?from=2018-07&to=2018-06", HttpStatusCode.BadRequest)]
+    [InlineData("/data/export/lists/changes.csv?from=3&to=2", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/institutions/no-such-body", HttpStatusCode.NotFound)]
     [InlineData("/data/export/lists/figures.csv?stated=1", HttpStatusCode.BadRequest)]
     public async Task What_there_is_not_is_refused(string path, HttpStatusCode expected)

@@ -32,6 +32,7 @@ public sealed class RoomTests
         ["Events"] = Ground,
         ["ReportedFigures"] = Ground,
         ["Institutions"] = Ground,
+        ["Changes"] = Ground,
         ["Search"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,

@@ -74,6 +74,17 @@ public sealed class ApiQuery(IQueryCollection query)
         return null;
     }
 
+    /// <summary>A day, a month, or an entry of the history by its number.</summary>
+    /// <param name="name">Of the parameter.</param>
+    /// <param name="known">Whether a text is one.</param>
+    public string? Moment(string name, Func<string, bool> known)
+    {
+        if (Text(name) is not { } text) return null;
+        if (known(text)) return text;
+        Error(name, $"'{text}' is neither a day such as 2018-06-30, nor a month such as 2018-06, nor the number of an entry of the history.");
+        return null;
+    }
+
     public int? Whole(string name, int least, int most)
     {
         if (Text(name) is not { } text) return null;
@@ -126,6 +137,9 @@ public sealed class ApiQuery(IQueryCollection query)
         var last = Math.Max(1, (total + size - 1) / size);
         if (page > last) Error("page", $"{page} is out of range: the list has {last} page(s) of {size}.");
     }
+
+    /// <summary>For what only the list knows to be wrong.</summary>
+    public void Refuse(string name, string reason) => Error(name, reason);
 
     private void Error(string name, string reason) => _errors.TryAdd(name, [reason]);
 }

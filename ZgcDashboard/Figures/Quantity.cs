@@ -34,6 +34,9 @@ public sealed record Quantity(decimal? Value, int Decimals, string Unit, Qualifi
         (_, { } value, _) => Interval.Exact(value),
     };
 
+    /// <summary>The number where it is one; null for a range, for tens and where none was reported.</summary>
+    public decimal? Alone() => ValueHigh is null && Qualifier != Qualifier.Tens ? Value : null;
+
     private decimal HalfUnit => new(5, 0, 0, false, checked((byte)(Decimals + 1)));
 
     /// <summary>A number rounded to its decimals when it was printed.</summary>

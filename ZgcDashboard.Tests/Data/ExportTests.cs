@@ -4,7 +4,6 @@ using Microsoft.Extensions.Primitives;
 using ZgcDashboard.Api;
 using ZgcDashboard.Projects;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Data;
@@ -16,7 +15,7 @@ public sealed class ExportTests : StoreTest
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_list_has_the_columns_of_its_file(string kind) =>
-        Assert.Equal(SeedFiles.Columns[FileOf(kind)], (await TableAsync(kind)).Columns);
+        Assert.Equal(File.ReadLines(Path.Combine(SeededStore.DataFolder, FileOf(kind))).First().Split(','), (await TableAsync(kind)).Columns);
 
     [Fact]
     public async Task A_store_seeded_from_its_own_export_exports_the_same()

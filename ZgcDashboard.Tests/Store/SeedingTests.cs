@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Records;
 using ZgcDashboard.Store.Seeding;
 using ZgcDashboard.Support;
 
@@ -116,10 +117,10 @@ public sealed class SeedingTests : IDisposable
     public void The_data_folders_readme_names_every_column()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "data", "README.md"));
-        Assert.All(SeedFiles.Columns, file =>
+        Assert.All([("reports.csv", SeedReader.ReportColumns), .. RecordKinds.All.Select(kind => (kind.File, kind.Columns))], file =>
         {
-            Assert.Contains(file.Key, readme, StringComparison.Ordinal);
-            Assert.All(file.Value, column => Assert.Contains($"`{column}`", readme, StringComparison.Ordinal));
+            Assert.Contains(file.Item1, readme, StringComparison.Ordinal);
+            Assert.All(file.Item2, column => Assert.Contains($"`{column}`", readme, StringComparison.Ordinal));
         });
     }
 

@@ -36,5 +36,5 @@ public static class ExportFilter
 
     /// <summary>A comma in a text is the text's own.</summary>
     private static IReadOnlyList<string?> Values(RecordKind kind, string column, string value) =>
-        [.. (ColumnForms.Of(kind, column) == ColumnForm.Text ? [value] : SeveralValues.Split([value])).Select(v => v == Urls.None ? null : v)];
+        [.. (kind.FormOf(column) == ColumnForm.Text ? [value] : SeveralValues.Split([value])).Select(v => v == Urls.None ? null : v)];
 }

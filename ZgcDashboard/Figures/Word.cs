@@ -16,6 +16,10 @@ public static class Word
     /// <summary>All words of the enum, in its order.</summary>
     public static IEnumerable<string> All<T>() where T : struct, Enum => Words<T>.Text.Values;
 
+    /// <inheritdoc cref="All{T}" />
+    /// <param name="type">An enum.</param>
+    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetNames(type).Select(Hyphenate)];
+
     public static bool TryParse<T>(string? word, out T value) where T : struct, Enum =>
         Words<T>.Value.TryGetValue(word ?? "", out value);
 
@@ -24,7 +28,7 @@ public static class Word
         ? value
         : throw new FormatException($"'{word}' is not one of {string.Join(", ", All<T>())}");
 
-    internal static string Hyphenate(string name)
+    private static string Hyphenate(string name)
     {
         var text = new StringBuilder();
         foreach (var letter in name)

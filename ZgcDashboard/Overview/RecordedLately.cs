@@ -58,7 +58,7 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
     private static async Task<IReadOnlyDictionary<(string Column, string Id), Bilingual>> NamesAsync(DashboardDb db, IReadOnlyList<Recorded> recorded, CancellationToken ct)
     {
         var names = new Dictionary<(string, string), Bilingual>();
-        var ids = recorded.SelectMany(r => r.Rows).SelectMany(r => r.Changed.Where(c => ColumnForms.Of(r.Kind, c.Column) == ColumnForm.Reference))
+        var ids = recorded.SelectMany(r => r.Rows).SelectMany(r => r.Changed.Where(c => r.Kind.FormOf(c.Column) == ColumnForm.Reference))
             .SelectMany(c => $"{c.Was};{c.Is}".Split(';')).Distinct().ToList();
         if (ids.Count == 0) return names;
         foreach (var park in await db.Parks.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct)) names[("park", park.Id)] = names[("parks", park.Id)] = park.Name;
@@ -76,7 +76,7 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
         return new(kind, change.RowId, titles.Of(after ?? before), before is null, after is null,
             before is null || after is null ? [] :
             [
-                .. kind.Columns.Where(c => before.GetValueOrDefault(c) != after.GetValueOrDefault(c) && ColumnForms.Of(kind, c) != ColumnForm.Flag)
+                .. kind.Columns.Where(c => before.GetValueOrDefault(c) != after.GetValueOrDefault(c) && kind.FormOf(c) != ColumnForm.Flag)
                     .Select(c => new RecordedCell(c, before.GetValueOrDefault(c), after.GetValueOrDefault(c))),
             ]);
     }

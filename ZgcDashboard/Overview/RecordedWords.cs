@@ -45,7 +45,7 @@ public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms ter
     private static string Named(RecordedNews news, string column, string id) =>
         news.Names.TryGetValue((column, id), out var name) ? name.ToString() : id;
 
-    private string Shown(RecordedRow row, string column, string? cell, RecordedNews news) => ColumnForms.Of(row.Kind, column) switch
+    private string Shown(RecordedRow row, string column, string? cell, RecordedNews news) => row.Kind.FormOf(column) switch
     {
         _ when string.IsNullOrEmpty(cell) => terms.NotReported,
         ColumnForm.Word => Store.Importing.ImportNames.Word(row.Kind, column, cell),

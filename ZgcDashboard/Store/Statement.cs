@@ -27,7 +27,7 @@ public enum StatedAttribute
 /// <summary>
 /// A dated statement: one value of one row, the date that it speaks of, and where it comes from. Statements are only
 /// added, never changed; one that was wrong is withdrawn by a later entry. The rows' own columns are the projection of
-/// the latest statements that stand, kept in the same transaction (see <see cref="Projection"/>).
+/// the latest statements that stand, kept in the same transaction (see <see cref="Records.Projection"/>).
 /// </summary>
 public sealed class Statement
 {

@@ -131,7 +131,7 @@ public sealed class ExportSheetTests : StoreTest
     {
         await using var db = Store.Db.Present();
         var table = await kind.TableAsync(db, Ct);
-        var filtered = kind.Columns.Where(c => ColumnForms.Of(kind, c) is ColumnForm.Word or ColumnForm.Reference)
+        var filtered = kind.Columns.Where(c => kind.FormOf(c) is ColumnForm.Word or ColumnForm.Reference)
             .Select(c => ExportSelection.All(kind) with { Cells = [(c, [table.Rows.Select(r => RecordTable.Text(r[kind.Places.Of(c)])).FirstOrDefault(text => text.Length > 0)])] });
         return [ExportSelection.All(kind), .. filtered.Take(2)];
     }

@@ -63,7 +63,7 @@ public sealed class ImportReaderTests : StoreTest
     [InlineData("planned", null, "是", "true")]
     [InlineData("name_zh", null, "'=1+1", "=1+1")]
     public void A_cell_is_read_as_people_type_it(string column, string? unit, string typed, string read) =>
-        Assert.Equal(read, ImportedCell.Normal(new("", column, ColumnForms.Of(KindOf(column), column), unit), typed));
+        Assert.Equal(read, ImportedCell.Normal(new("", column, KindOf(column).FormOf(column), unit), typed));
 
     private static RecordKind KindOf(string column) => RecordKinds.All.Last(kind => kind.Columns.Contains(column));
 

@@ -143,7 +143,7 @@ public sealed class EditForm
         new(Kind.Columns, [new(1, Reading.Cells)]) { Cites = Cites, IsConfirmed = IsSure, Expecting = Expecting.Row(RowId, Start) };
 
     private string Cell(string column) =>
-        ImportedCell.Normal(new ImportColumn(column, column, ColumnForms.Of(Kind, column), Unit: "万元"), Text(column));
+        ImportedCell.Normal(new ImportColumn(column, column, Kind.FormOf(column), Unit: "万元"), Text(column));
 
     /// <summary>An id, until one is typed.</summary>
     private void Propose()

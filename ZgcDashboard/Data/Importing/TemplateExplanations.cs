@@ -13,7 +13,7 @@ public sealed class TemplateExplanations(IStringLocalizer<ImportText> text)
 
     private string What(RecordKind kind, string column)
     {
-        var form = ColumnForms.Of(kind, column);
+        var form = kind.FormOf(column);
         var what = text[$"Form.{form}"].Value;
         var words = form == ColumnForm.Word ? ImportNames.Words(kind, column) : [];
         return words.Count == 0 ? what : $"{what}{string.Join(text["Comma"], words)}";

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.AsOf;
 
@@ -14,8 +13,8 @@ internal sealed record RowVersion(CitedRow Row, IReadOnlyList<Statement> Stateme
     /// <param name="report">That the row cites.</param>
     public static RowVersion Of(RecordKind kind, IReadOnlyDictionary<string, string> cells, string report)
     {
-        var row = new CsvRow(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], []);
-        var (made, statements) = kind.Parse(row, new SeedRows(report, NoIds));
+        var row = new RowReader(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], []);
+        var (made, statements) = kind.Parse(row, new KnownRows(report, NoIds));
         RowSource.Put(made, cells);
         foreach (var statement in statements) Projection.Apply(made, statement);
         return new(made, statements);

@@ -92,7 +92,7 @@ public sealed class ExportSheet
 
     private static string? Day(ReportedDate? date) => date?.ToString().Replace('/', '～');
 
-    private int Width(string column) => ColumnForms.Of(_selection.Kind, column) switch
+    private int Width(string column) => _selection.Kind.FormOf(column) switch
     {
         ColumnForm.Id or ColumnForm.Reference => 24,
         ColumnForm.Text => Array.Exists(Long, begin => column.StartsWith(begin, StringComparison.Ordinal)) ? 48 : 28,

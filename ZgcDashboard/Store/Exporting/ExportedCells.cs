@@ -40,7 +40,7 @@ internal sealed class ExportedCells
     public object? Of(string column, object? cell)
     {
         if (RecordTable.Text(cell) is not { Length: > 0 } text) return null;
-        return ColumnForms.Of(_kind, column) switch
+        return _kind.FormOf(column) switch
         {
             ColumnForm.Word or ColumnForm.Reference => Shown(column, text),
             ColumnForm.Flag => Flag(text),
@@ -84,5 +84,5 @@ internal sealed class ExportedCells
     }
 
     private bool LeadsBack(string column, string name, string cell) =>
-        _names.Resolve(column, ImportedCell.Normal(new("", column, ColumnForms.Of(_kind, column)), name)) == cell;
+        _names.Resolve(column, ImportedCell.Normal(new("", column, _kind.FormOf(column)), name)) == cell;
 }

@@ -30,7 +30,7 @@ public sealed partial record ImportHeader(string Column, string? Unit)
 
     /// <summary>The caption with its unit, as the files that go out have it.</summary>
     public static string Caption(RecordKind kind, string column) =>
-        (ColumnForms.Of(kind, column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
+        (kind.FormOf(column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
         {
             (ColumnForm.Amount, "en") => $"{Caption(column)} (10,000 yuan)",
             (ColumnForm.Amount, _) => $"{Caption(column)}（万元）",
@@ -50,7 +50,7 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         if ((whole ?? names.GetValueOrDefault(name.Name)) is not { } column) return null;
 
         // The data folder's own names are in the data folder's own unit.
-        var own = header == column && ColumnForms.Of(kind, column) == ColumnForm.Amount ? "万元" : null;
+        var own = header == column && kind.FormOf(column) == ColumnForm.Amount ? "万元" : null;
         return new(column, name.Unit ?? own) { UnknownUnit = name.UnknownUnit, Ignored = whole is null ? name.Ignored : null };
     }
 

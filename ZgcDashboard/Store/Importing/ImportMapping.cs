@@ -156,7 +156,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
 
     private static ImportColumn Of(RecordKind kind, string header, ImportHeader guess, (string? Unit, string? Unknown) title)
     {
-        var form = ColumnForms.Of(kind, guess.Column);
+        var form = kind.FormOf(guess.Column);
         var column = new ImportColumn(header, guess.Column, form) { Ignored = guess.Ignored };
         return form switch
         {

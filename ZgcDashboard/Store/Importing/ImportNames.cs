@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using Microsoft.EntityFrameworkCore;
-using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Records;
 
@@ -55,33 +54,14 @@ public sealed class ImportNames
     }
 
     /// <summary>The words of a column with their names in the reader's language; none where the column has no words.</summary>
-    public static IReadOnlyList<string> Words(RecordKind kind, string column) => WordsOf(kind.Name, column) is { } type
-        ? [.. WordsIn(type).Select(word => Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) ?? word)]
+    public static IReadOnlyList<string> Words(RecordKind kind, string column) => kind.ColumnOf(column)?.Words is { } type
+        ? [.. Figures.Word.All(type).Select(word => Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) ?? word)]
         : [];
 
     /// <summary>A word of the column in the reader's language; the word itself where it has no name.</summary>
     internal static string Word(RecordKind kind, string column, string word) =>
-        WordsOf(kind.Name, column) is { } type && Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) is { } name ? name
+        kind.ColumnOf(column)?.Words is { } type && Texts.GetString($"{type.Name}.{word}", CultureInfo.CurrentUICulture) is { } name ? name
             : word;
-
-    private static Type? WordsOf(string kind, string column) => (kind, column) switch
-    {
-        ("projects", "stage") => typeof(ProjectStage),
-        ("projects", "type") => typeof(ProjectType),
-        ("projects", "kind") => typeof(ProjectKind),
-        ("funds" or "fund-steps", "stage") => typeof(FundStage),
-        ("funds", "kind") => typeof(FundKind),
-        ("work-items", "status") => typeof(WorkItemStatus),
-        ("policies", "status") => typeof(PolicyStatus),
-        ("budgets", "status") => typeof(BudgetStatus),
-        ("flaws", "kind") => typeof(FlawKind),
-        ("organisations", "kind") => typeof(OrganisationKind),
-        (_, PrintedUnit.Column) => typeof(MoneyUnit),
-        (_, "qualifier" or "count_qualifier" or "applicants_qualifier") => typeof(Qualifier),
-        _ => null,
-    };
-
-    private static IEnumerable<string> WordsIn(Type type) => Enum.GetNames(type).Select(Figures.Word.Hyphenate);
 
     /// <summary>The districts that a park lies in, as people write them: 大兴, 大兴区, 大兴园, 亦庄园 … for 大兴—亦庄园.</summary>
     private static IEnumerable<string> Districts(string park) =>
@@ -93,8 +73,8 @@ public sealed class ImportNames
     {
         foreach (var column in kind.Columns)
         {
-            if (WordsOf(kind.Name, column) is not { } type) continue;
-            foreach (var word in WordsIn(type))
+            if (kind.ColumnOf(column)?.Words is not { } type) continue;
+            foreach (var word in Figures.Word.All(type))
                 Add(column, word, [.. Languages.Select(language => Texts.GetString($"{type.Name}.{word}", language)).OfType<string>()]);
         }
     }

@@ -17,7 +17,7 @@ internal sealed class RowReading(RecordKind kind, ImportFile file, ImportMapping
 
     private readonly List<(int Place, ImportColumn Column, int Target, string? Qualifier)> _columns =
         [.. mapping.Columns.Select((c, i) => (i, c, c.Column is null ? -1 : kind.Places.Of(c.Column),
-            c.Column is null ? null : ColumnForms.QualifierOf(kind, c.Column))).Where(c => c.Item3 >= 0)];
+            c.Column is null ? null : kind.ColumnOf(c.Column)?.QualifiedBy)).Where(c => c.Item3 >= 0)];
 
     /// <summary>Where the unit of amounts stands among the kind's columns; below zero where it has none.</summary>
     private readonly int _unit = kind.Places.Of(PrintedUnit.Column);

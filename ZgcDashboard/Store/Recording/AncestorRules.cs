@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -96,7 +95,7 @@ internal static class AncestorRules
     }
 
     /// <summary>What a form can tell with each key: that a row is not of itself.</summary>
-    public static void CheckItself(CitedRow made, CsvRow row)
+    public static void CheckItself(CitedRow made, RowReader row)
     {
         if (Of(made) != made.Id || ColumnOf(made) is not { } column) return;
         row.Fault(column, made is WorkItem ? FaultRule.CopyOfItself : FaultRule.PartOfItself, made.Id, $"{made.Id} → {made.Id}");

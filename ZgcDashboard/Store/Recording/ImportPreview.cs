@@ -1,7 +1,6 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -63,7 +62,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count >= MostFaults) break;
             var id = row.Cells.GetValueOrDefault("id", "");
             var before = stored.GetValueOrDefault(id);
-            var cells = new CsvRow(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(kind, imported, row, before, c))],
+            var cells = new RowReader(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(kind, imported, row, before, c))],
                 faults);
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;

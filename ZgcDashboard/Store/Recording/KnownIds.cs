@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -8,7 +7,7 @@ namespace ZgcDashboard.Store.Recording;
 internal static class KnownIds
 {
     /// <remarks>Rows without a column that says what they are part of keep what the store holds, which it has checked.</remarks>
-    public static async Task<SeedRows> OfAsync(DashboardDb db, RecordKind kind, ImportedRows rows, CancellationToken ct)
+    public static async Task<KnownRows> OfAsync(DashboardDb db, RecordKind kind, ImportedRows rows, CancellationToken ct)
     {
         var known = await OfAsync(db, ct);
         var isProject = kind == RecordKinds.Find("projects");
@@ -28,10 +27,10 @@ internal static class KnownIds
         return there;
     }
 
-    public static async Task<SeedRows> OfAsync(DashboardDb db, CancellationToken ct)
+    public static async Task<KnownRows> OfAsync(DashboardDb db, CancellationToken ct)
     {
         var report = await db.Reports.OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).Select(r => r.Id).FirstAsync(ct);
-        var known = new SeedRows(report, (await db.Parks.Select(p => p.Id).ToListAsync(ct)).ToHashSet());
+        var known = new KnownRows(report, (await db.Parks.Select(p => p.Id).ToListAsync(ct)).ToHashSet());
         known.Know("places", await db.Places.Select(p => p.Id).ToListAsync(ct));
         known.Know("funds", await db.Funds.Select(f => f.Id).ToListAsync(ct));
         known.Know("fund-steps", await db.FundSteps.Select(s => s.Id).ToListAsync(ct));

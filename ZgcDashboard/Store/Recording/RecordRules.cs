@@ -1,15 +1,14 @@
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
 /// <summary>The rules that an import holds a row to, kept in memory: a form can ask them with each key.</summary>
 public sealed class RecordRules
 {
-    private readonly SeedRows _known;
+    private readonly KnownRows _known;
 
-    private RecordRules(RecordKind kind, SeedRows known)
+    private RecordRules(RecordKind kind, KnownRows known)
     {
         (Kind, _known) = (kind, known);
         Required = Read(new Dictionary<string, string>()).Faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!).ToHashSet();
@@ -22,7 +21,7 @@ public sealed class RecordRules
 
     /// <summary>The columns that must not be empty in a row of the kind.</summary>
     public static IReadOnlySet<string> RequiredOf(RecordKind kind) =>
-        new RecordRules(kind, new SeedRows("", new HashSet<string>())).Required;
+        new RecordRules(kind, new KnownRows("", new HashSet<string>())).Required;
 
     /// <param name="db">Says which ids there are.</param>
     /// <param name="kind">One whose rows come in.</param>
@@ -34,7 +33,7 @@ public sealed class RecordRules
     public RecordReading Read(IReadOnlyDictionary<string, string> cells)
     {
         var faults = new List<Fault>();
-        var row = new CsvRow(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
+        var row = new RowReader(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
         var (made, statements) = Kind.Parse(row, _known);
         CitationRule.Check(made, row);
         AncestorRules.CheckItself(made, row);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -17,13 +16,13 @@ internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOn
     /// <param name="cites">Whether they come from the sections that they cite; null where each tells.</param>
     /// <param name="known">What cells may refer to.</param>
     /// <param name="restores">Whether a row comes from where its cells say that it came from.</param>
-    public static List<PreparedChange> Of(IEnumerable<RecordChange> changes, bool? cites, SeedRows known, bool restores = false) =>
+    public static List<PreparedChange> Of(IEnumerable<RecordChange> changes, bool? cites, KnownRows known, bool restores = false) =>
         [.. changes.Select(change => Of(change, cites, known, restores))];
 
-    private static PreparedChange Of(RecordChange change, bool? cites, SeedRows known, bool restores)
+    private static PreparedChange Of(RecordChange change, bool? cites, KnownRows known, bool restores)
     {
         var (kind, cells, faults) = (change.Kind, change.After ?? change.Before!, new List<Fault>());
-        var (made, statements) = kind.Parse(new CsvRow(kind.File, 0, kind.Columns,
+        var (made, statements) = kind.Parse(new RowReader(kind.File, 0, kind.Columns,
             [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
         if (faults.Count > 0 && change.After is not null)
             throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");

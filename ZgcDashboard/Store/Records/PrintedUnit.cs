@@ -48,7 +48,7 @@ internal static class PrintedUnit
     }
 
     public static IEnumerable<string> AmountsOf(RecordKind kind) => kind.Columns.Contains(Column)
-        ? kind.Columns.Where(column => ColumnForms.Of(kind, column) == ColumnForm.Amount)
+        ? kind.Columns.Where(column => kind.FormOf(column) == ColumnForm.Amount)
         : [];
 
     private static string Coarsest(string one, string other) => Word.Of(MoneyUnits.Coarsest(Parse(one), Parse(other)))!;

@@ -2,127 +2,94 @@ using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store.Records;
 
-/// <summary>The columns of each kind; their meaning stands in data/README.md.</summary>
+/// <summary>
+/// The columns of each kind, each declared once: files, forms, imports, exports, templates, lists and the history follow from
+/// it. Their meaning stands in data/README.md, their titles in <see cref="Importing.ColumnText"/>.
+/// </summary>
 internal static class RecordColumns
 {
-    public static RecordColumn<WorkItem>[] WorkItem =>
-    [
-        Id<WorkItem>(), .. PlaceOf<WorkItem>(), .. Bilingual<WorkItem>("title", w => w.TitleZh, w => w.TitleEn),
-        new("status", w => Word.Of(w.Status)), new("status_as_of", w => w.StatusAsOf?.ToString()),
-        new("status_inferred", w => w.StatusInferred),
-        .. Bilingual<WorkItem>("next_step", w => w.NextStepZh, w => w.NextStepEn), new("parks", w => Ids(w.Parks)),
-        new("copy_of", w => w.CopyOfId), new("also", w => w.Also),
-    ];
+    public static ColumnsOf<WorkItem> WorkItem => new ColumnsOf<WorkItem>()
+        .Id().Place().Named("title", w => w.TitleZh, w => w.TitleEn)
+        .StatedAlways("status", StatedAttribute.WorkItemStatus, w => w.Status, w => w.StatusAsOf, "status_as_of")
+        .StatedOn("status_as_of", w => w.StatusAsOf).Flag("status_inferred", w => w.StatusInferred)
+        .Bilingual("next_step", w => w.NextStepZh, w => w.NextStepEn).References("parks", "parks", w => w.Parks)
+        .IdOf("copy_of", "work-items", w => w.CopyOfId)
+        .Also();
 
-    public static RecordColumn<Project>[] Project =>
-    [
-        Id<Project>(), .. Bilingual<Project>("name", p => p.NameZh, p => p.NameEn), new("kind", p => Word.Of(p.Kind)),
-        new("type", p => Word.Of(p.Type)), new("type_inferred", p => p.Type is null ? null : p.TypeInferred),
-        new("stage", p => Word.Of(p.Stage)), new("stage_inferred", p => p.Stage is null ? null : p.StageInferred),
-        new("stage_as_of", p => p.StageAsOf?.ToString()),
-        new("park", p => p.ParkId), new("park_inferred", p => p.ParkId is null ? null : p.ParkInferred),
-        new("park_as_reported", p => p.ParkAsReported), new("place", p => p.PlaceId), new("parent", p => p.ParentId),
-        .. Bilingual<Project>("responsible", p => p.ResponsibleZh, p => p.ResponsibleEn), new("fund", p => p.FundId),
-        .. Bilingual<Project>("note", p => p.NoteZh, p => p.NoteEn), .. Cited<Project>(),
-    ];
+    public static ColumnsOf<Project> Project => new ColumnsOf<Project>()
+        .Id().Named("name", p => p.NameZh, p => p.NameEn).Word("kind", p => p.Kind).WordOrNone("type", p => p.Type)
+        .Flag("type_inferred", p => p.TypeInferred, p => p.Type is not null)
+        .Stated("stage", StatedAttribute.ProjectStage, p => p.Stage, p => p.StageAsOf, "stage_as_of")
+        .Flag("stage_inferred", p => p.StageInferred, p => p.Stage is not null).StatedOn("stage_as_of", p => p.StageAsOf)
+        .Reference("park", "parks", p => p.ParkId).Flag("park_inferred", p => p.ParkInferred, p => p.ParkId is not null)
+        .Text("park_as_reported", p => p.ParkAsReported).Reference("place", "places", p => p.PlaceId)
+        .IdOf("parent", "projects", p => p.ParentId)
+        .Bilingual("responsible", p => p.ResponsibleZh, p => p.ResponsibleEn).Reference("fund", "funds", p => p.FundId)
+        .Bilingual("note", p => p.NoteZh, p => p.NoteEn).Cited();
 
-    public static RecordColumn<BudgetSnapshot>[] Snapshot =>
-    [
-        Id<BudgetSnapshot>(), new("budget", s => s.BudgetId),
-        new("as_of", s => s.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
-        new("actual", s => Amount(s.ActualFen)), new("initial", s => Amount(s.InitialFen)), new("adjusted", s => Amount(s.AdjustedFen)),
-        new(PrintedUnit.Column, s => Word.Of(s.AmountUnit)),
-        new("rate_on_initial", s => s.RateOnInitial), new("rate_on_adjusted", s => s.RateOnAdjusted),
-        new("supplement_as_of", s => s.SupplementAsOf?.ToString()), .. Cited<BudgetSnapshot>(),
-    ];
+    public static ColumnsOf<BudgetSnapshot> Snapshot => new ColumnsOf<BudgetSnapshot>()
+        .Id().Reference("budget", "budgets", s => s.BudgetId, isRequired: true).Day("as_of", s => s.AsOf)
+        .StatedAmount("actual", StatedAttribute.BudgetActual, s => s.ActualFen, "as_of")
+        .StatedAmount("initial", StatedAttribute.BudgetInitial, s => s.InitialFen, "as_of")
+        .StatedAmount("adjusted", StatedAttribute.BudgetAdjusted, s => s.AdjustedFen, "as_of")
+        .Own(new(PrintedUnit.Column, ColumnForm.Word, s => Word.Of(s.AmountUnit))
+        {
+            Words = typeof(MoneyUnit), IsLater = true,
+            Read = (s, cells, _) => s.AmountUnit = cells.Word<MoneyUnit>(PrintedUnit.Column) is { } unit and not MoneyUnit.TenThousandYuan ? unit : null,
+        })
+        .Rate("rate_on_initial", s => s.RateOnInitial).Rate("rate_on_adjusted", s => s.RateOnAdjusted)
+        .Date("supplement_as_of", s => s.SupplementAsOf).Cited();
 
-    public static RecordColumn<Fund>[] Fund =>
-    [
-        Id<Fund>(), .. Bilingual<Fund>("name", f => f.NameZh, f => f.NameEn), new("kind", f => Word.Of(f.Kind)),
-        new("stage", f => Word.Of(f.Stage)), new("stage_inferred", f => f.Stage is null ? null : f.StageInferred),
-        new("stage_as_of", f => f.StageAsOf?.ToString()),
-        new("parks", f => Ids(f.Parks)), .. Bilingual<Fund>("responsible", f => f.ResponsibleZh, f => f.ResponsibleEn),
-        .. Bilingual<Fund>("note", f => f.NoteZh, f => f.NoteEn), .. Cited<Fund>(),
-    ];
+    public static ColumnsOf<Fund> Fund => new ColumnsOf<Fund>()
+        .Id().Named("name", f => f.NameZh, f => f.NameEn).Word("kind", f => f.Kind)
+        .Stated("stage", StatedAttribute.FundStage, f => f.Stage, f => f.StageAsOf, "stage_as_of")
+        .Flag("stage_inferred", f => f.StageInferred, f => f.Stage is not null).StatedOn("stage_as_of", f => f.StageAsOf)
+        .References("parks", "parks", f => f.Parks).Bilingual("responsible", f => f.ResponsibleZh, f => f.ResponsibleEn)
+        .Bilingual("note", f => f.NoteZh, f => f.NoteEn).Cited();
 
-    public static RecordColumn<FundStep>[] FundStep =>
-    [
-        Id<FundStep>(), new("fund", s => s.FundId), new("step_order", s => s.StepOrder), new("stage", s => Word.Of(s.Stage)),
-        new("parent", s => s.ParentId),
-        .. Bilingual<FundStep>("name", s => s.NameZh, s => s.NameEn),
-        new("count", s => s.Count), .. Bilingual<FundStep>("count_unit", s => s.CountUnitZh, s => s.CountUnitEn),
-        new("count_qualifier", s => s.Count is null ? null : Word.Of(s.CountQualifier)),
-        new("applicants", s => s.Applicants),
-        new("applicants_qualifier", s => s.Applicants is null ? null : Word.Of(s.ApplicantsQualifier)),
-        new("amount", s => Amount(s.AmountFen)), new("as_of", s => s.AsOf?.ToString()),
-        .. Bilingual<FundStep>("note", s => s.NoteZh, s => s.NoteEn), .. Cited<FundStep>(),
-    ];
+    public static ColumnsOf<FundStep> FundStep => new ColumnsOf<FundStep>()
+        .Id().Reference("fund", "funds", s => s.FundId, isRequired: true).Whole("step_order", s => s.StepOrder)
+        .Word("stage", s => s.Stage).Reference("parent", "fund-steps", s => s.ParentId)
+        .Named("name", s => s.NameZh, s => s.NameEn)
+        .StatedCount("count", StatedAttribute.FundStepCount, s => s.Count, "as_of", "count_qualifier")
+        .Bilingual("count_unit", s => s.CountUnitZh, s => s.CountUnitEn)
+        .Qualifier("count_qualifier", s => s.CountQualifier, s => s.Count is not null)
+        .StatedCount("applicants", StatedAttribute.FundStepApplicants, s => s.Applicants, "as_of", "applicants_qualifier")
+        .Qualifier("applicants_qualifier", s => s.ApplicantsQualifier, s => s.Applicants is not null)
+        .StatedAmount("amount", StatedAttribute.FundStepAmount, s => s.AmountFen, "as_of").Date("as_of", s => s.AsOf)
+        .Bilingual("note", s => s.NoteZh, s => s.NoteEn).Cited();
 
-    public static RecordColumn<Figure>[] Figure =>
-    [
-        Id<Figure>(), .. Bilingual<Figure>("subject", f => f.SubjectZh, f => f.SubjectEn), new("value", f => f.Value),
-        new("value_high", f => f.ValueHigh),
-        .. Bilingual<Figure>("unit", f => f.UnitZh, f => f.UnitEn), new("qualifier", f => Word.Of(f.Qualifier)),
-        new("as_of", f => f.AsOf?.ToString()),
-        new("park", f => f.ParkId), new("place", f => f.PlaceId), .. Bilingual<Figure>("note", f => f.NoteZh, f => f.NoteEn),
-        .. Cited<Figure>(),
-    ];
+    public static ColumnsOf<Figure> Figure => new ColumnsOf<Figure>()
+        .Id().Named("subject", f => f.SubjectZh, f => f.SubjectEn).Number("value", f => f.Value, "qualifier")
+        .Number("value_high", f => f.ValueHigh, "qualifier").Named("unit", f => f.UnitZh, f => f.UnitEn)
+        .Word("qualifier", f => f.Qualifier).Date("as_of", f => f.AsOf).Reference("park", "parks", f => f.ParkId)
+        .Reference("place", "places", f => f.PlaceId).Bilingual("note", f => f.NoteZh, f => f.NoteEn).Cited();
 
-    public static RecordColumn<Policy>[] Policy =>
-    [
-        Id<Policy>(), .. Bilingual<Policy>("title", p => p.TitleZh, p => p.TitleEn),
-        .. Bilingual<Policy>("issuers", p => p.IssuersZh, p => p.IssuersEn),
-        new("number", p => p.Number), new("date", p => p.Date?.ToString()), new("status", p => Word.Of(p.Status)),
-        new("parks", p => Ids(p.Parks)),
-        .. Bilingual<Policy>("note", p => p.NoteZh, p => p.NoteEn), .. Cited<Policy>(),
-    ];
+    public static ColumnsOf<Policy> Policy => new ColumnsOf<Policy>()
+        .Id().Named("title", p => p.TitleZh, p => p.TitleEn).Bilingual("issuers", p => p.IssuersZh, p => p.IssuersEn)
+        .Text("number", p => p.Number).Date("date", p => p.Date).Word("status", p => p.Status)
+        .References("parks", "parks", p => p.Parks).Bilingual("note", p => p.NoteZh, p => p.NoteEn).Cited();
 
-    public static RecordColumn<Event>[] Event =>
-    [
-        Id<Event>(), new("date", e => e.Date?.ToString()), .. Bilingual<Event>("title", e => e.TitleZh, e => e.TitleEn),
-        new("planned", e => e.Planned),
-        new("park", e => e.ParkId), new("place", e => e.PlaceId), .. Cited<Event>(),
-    ];
+    public static ColumnsOf<Event> Event => new ColumnsOf<Event>()
+        .Id().Date("date", e => e.Date).Named("title", e => e.TitleZh, e => e.TitleEn).Flag("planned", e => e.Planned)
+        .Reference("park", "parks", e => e.ParkId).Reference("place", "places", e => e.PlaceId).Cited();
 
-    public static RecordColumn<Park>[] Park =>
-    [
-        new("id", p => p.Id), .. Bilingual<Park>("name", p => p.NameZh, p => p.NameEn),
-        new("map_column", p => p.MapColumn), new("map_row", p => p.MapRow), new("sort_order", p => p.SortOrder),
-    ];
+    /// <summary>The sixteen are fixed: they are read when a store is seeded, and do not come in.</summary>
+    public static ColumnsOf<Park> Park => new ColumnsOf<Park>()
+        .Own(new("id", ColumnForm.Id, p => p.Id)).Named("name", p => p.NameZh, p => p.NameEn).Whole("map_column", p => p.MapColumn)
+        .Whole("map_row", p => p.MapRow).Whole("sort_order", p => p.SortOrder);
 
-    public static RecordColumn<Place>[] Place =>
-        [Id<Place>(), .. Bilingual<Place>("name", p => p.NameZh, p => p.NameEn), .. Cited<Place>()];
+    public static ColumnsOf<Place> Place => new ColumnsOf<Place>()
+        .Id().Named("name", p => p.NameZh, p => p.NameEn).Cited();
 
-    public static RecordColumn<BudgetYear>[] Budget =>
-    [
-        Id<BudgetYear>(), new("fiscal_year", b => b.FiscalYear), .. Bilingual<BudgetYear>("name", b => b.NameZh, b => b.NameEn),
-        new("status", b => Word.Of(b.Status)), .. Cited<BudgetYear>(),
-    ];
+    public static ColumnsOf<BudgetYear> Budget => new ColumnsOf<BudgetYear>()
+        .Id().Whole("fiscal_year", b => b.FiscalYear).Named("name", b => b.NameZh, b => b.NameEn).Word("status", b => b.Status)
+        .Cited();
 
-    public static RecordColumn<Organisation>[] Organisation =>
-    [
-        Id<Organisation>(), .. Bilingual<Organisation>("name", o => o.NameZh, o => o.NameEn), new("kind", o => Word.Of(o.Kind)),
-        .. Bilingual<Organisation>("role", o => o.RoleZh, o => o.RoleEn), .. Cited<Organisation>(),
-    ];
+    public static ColumnsOf<Organisation> Organisation => new ColumnsOf<Organisation>()
+        .Id().Named("name", o => o.NameZh, o => o.NameEn).Word("kind", o => o.Kind).Named("role", o => o.RoleZh, o => o.RoleEn)
+        .Cited();
 
-    public static RecordColumn<Flaw>[] Flaw =>
-        [Id<Flaw>(), new("kind", f => Word.Of(f.Kind)), .. Bilingual<Flaw>("text", f => f.TextZh, f => f.TextEn), .. Cited<Flaw>()];
-
-    private static RecordColumn<T> Id<T>() where T : CitedRow => new("id", row => row.Id);
-
-    private static RecordColumn<T>[] Bilingual<T>(string name, Func<T, string?> zh, Func<T, string?> en) =>
-        [new(name + "_zh", zh), new(name + "_en", en)];
-
-    private static RecordColumn<T>[] Cited<T>() where T : CitedRow =>
-        [.. PlaceOf<T>(), new("also", row => row.Also)];
-
-    /// <summary>An item is a number, a paragraph the text <c>¶2</c>.</summary>
-    private static RecordColumn<T>[] PlaceOf<T>() where T : CitedRow =>
-        [new("section", row => row.Section),
-            new("item", row => row.Paragraph is null ? (object?)row.Item : ReportPlace.WithinOf(null, row.Paragraph))];
-
-    /// <summary>In 万元.</summary>
-    private static decimal? Amount(long? fen) => fen is { } known ? new Money(known).TenThousandYuan : null;
-
-    private static string Ids(string column) => string.Join(';', StoreReading.Ids(column));
+    public static ColumnsOf<Flaw> Flaw => new ColumnsOf<Flaw>()
+        .Id().Word("kind", f => f.Kind).Named("text", f => f.TextZh, f => f.TextEn).Cited();
 }

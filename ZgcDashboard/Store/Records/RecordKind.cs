@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using ZgcDashboard.Store.Seeding;
+using ZgcDashboard.Figures;
 
 namespace ZgcDashboard.Store.Records;
 
@@ -13,7 +13,14 @@ public abstract class RecordKind(string name)
     /// <summary>Its file in the data folder.</summary>
     public string File { get; } = name.Replace('-', '_') + ".csv";
 
-    public IReadOnlyList<string> Columns => SeedFiles.Columns[File];
+    /// <summary>The names of its columns, in the order of its file.</summary>
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Null where the kind has no such column.</summary>
+    public abstract RecordColumn? ColumnOf(string column);
+
+    /// <summary>Text, where the kind has no such column.</summary>
+    public ColumnForm FormOf(string column) => ColumnOf(column)?.Form ?? ColumnForm.Text;
 
     /// <summary>Of the columns, and of what <see cref="Cells"/> adds to them.</summary>
     internal ColumnPlaces Places => field ??= new([.. Columns, RowSource.Cell]);
@@ -64,7 +71,7 @@ public abstract class RecordKind(string name)
     internal abstract IReadOnlyDictionary<string, string> Cells(CitedRow row);
 
     /// <summary>The row that the cells say, and its statements; faults are collected by the row.</summary>
-    internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(CsvRow cells, SeedRows known);
+    internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(RowReader cells, KnownRows known);
 
     /// <summary>The ids of the rows that cite one of these reports, or none.</summary>
     internal abstract Task<IReadOnlyList<string>> IdsAsync(DashboardDb db, IReadOnlyCollection<string> reports, CancellationToken ct);
@@ -79,7 +86,11 @@ public abstract class RecordKind(string name)
     internal abstract IReadOnlyList<StatedAttribute> Stated { get; }
 
     /// <summary>Whether each row is of a date of its own.</summary>
-    internal abstract bool HasOwnDate { get; }
+    internal bool HasOwnDate { get; init; }
+
+    /// <summary>Writes what the statement says into the row.</summary>
+    /// <returns>Whether it speaks of rows of this kind.</returns>
+    internal abstract bool TryProject(CitedRow row, Statement statement);
 }
 
 /// <inheritdoc />
@@ -88,18 +99,16 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
     /// <summary>Of those that refer to a row.</summary>
     private const int MostNamed = 10;
 
-    /// <summary>Reads a row from cells; null where rows do not come in.</summary>
-    public Func<SeedRows, CsvRow, T>? Reader { get; init; }
+    private readonly Dictionary<string, RecordColumn<T>> _byName = columns.ToDictionary(c => c.Name);
+    private readonly IReadOnlyList<RecordColumn<T>> _stated = [.. columns.Where(c => c.Says is not null)];
 
-    /// <summary>Reads the statements of a row from its cells.</summary>
-    public Func<T, CsvRow, IEnumerable<Statement>> States { get; init; } = (_, _) => [];
+    public override IReadOnlyList<string> Columns { get; } = [.. columns.Select(c => c.Name)];
 
-    internal override IReadOnlyList<StatedAttribute> Stated { get; } = StatedAttributes.Of<T>();
+    internal override IReadOnlyList<StatedAttribute> Stated { get; } = [.. columns.Select(c => c.Stated).OfType<StatedAttribute>()];
 
-    internal override bool HasOwnDate =>
-        typeof(T) == typeof(BudgetSnapshot) || typeof(T) == typeof(Event) || typeof(T) == typeof(Figure) || typeof(T) == typeof(Policy);
+    public override bool IsImported { get; } = typeof(CitedRow).IsAssignableFrom(typeof(T));
 
-    public override bool IsImported => Reader is not null;
+    public override RecordColumn? ColumnOf(string column) => _byName.GetValueOrDefault(column);
 
     internal override async IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(
         DashboardDb db, bool withSource, [EnumeratorCancellation] CancellationToken ct)
@@ -177,10 +186,31 @@ internal sealed class RecordKind<T>(string name, IReadOnlyList<RecordColumn<T>> 
         return new CellRow(Places, cells);
     }
 
-    internal override (CitedRow, IReadOnlyList<Statement>) Parse(CsvRow cells, SeedRows known)
+    internal override (CitedRow, IReadOnlyList<Statement>) Parse(RowReader cells, KnownRows known)
     {
-        var row = Reader!(known, cells);
-        return ((CitedRow)(object)row, [.. States(row, cells)]);
+        var row = Activator.CreateInstance<T>();
+        foreach (var column in columns) column.Read?.Invoke(row, cells, known);
+        var made = (CitedRow)(object)row;
+        return (made, [.. _stated.Select(column => StatementOf(column, made, cells)).OfType<Statement>()]);
+    }
+
+    /// <summary>What is empty states nothing.</summary>
+    private Statement? StatementOf(RecordColumn<T> column, CitedRow row, RowReader cells)
+    {
+        var (value, place) = (column.Says!(cells), row.Place);
+        var asOf = FormOf(column.DatedBy!) == ColumnForm.Day ? ReportedDate.On(cells.RequiredDay(column.DatedBy!)) : cells.Date(column.DatedBy!);
+        return value is null ? null : new()
+        {
+            Attribute = column.Stated!.Value, SubjectId = row.Id, Value = value, AsOf = asOf,
+            ReportId = place?.Report, Section = place?.Section, Item = place?.Item, Paragraph = place?.Paragraph,
+        };
+    }
+
+    internal override bool TryProject(CitedRow row, Statement statement)
+    {
+        if (row is not T ofKind || _stated.FirstOrDefault(c => c.Stated == statement.Attribute) is not { } column) return false;
+        column.Project!(ofKind, statement);
+        return true;
     }
 
     /// <summary>

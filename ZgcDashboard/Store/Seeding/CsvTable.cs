@@ -2,14 +2,20 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Seeding;
 
 /// <summary>One CSV file of the data folder, read row by row; every fault is collected with its place.</summary>
-internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, ICollection<Fault> faults)
+/// <param name="folder">Where the file is.</param>
+/// <param name="file">Its name.</param>
+/// <param name="columns">That it has, in their order.</param>
+/// <param name="later">Columns that a folder from before may lack.</param>
+/// <param name="faults">Takes what is wrong.</param>
+internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, IReadOnlyList<string> later, ICollection<Fault> faults)
 {
     /// <summary>The rows; none, and a fault, when the file is missing or its header is not as it must be.</summary>
-    public IReadOnlyList<CsvRow> Read()
+    public IReadOnlyList<RowReader> Read()
     {
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
@@ -23,7 +29,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         if (!parser.Read() || !HeaderIsRight(parser.Record!)) return [];
         var there = parser.Record!;
 
-        var rows = new List<CsvRow>();
+        var rows = new List<RowReader>();
         while (parser.Read())
         {
             if (parser.Record!.Length == there.Length) rows.Add(new(file, parser.RawRow, columns, Placed(there, parser.Record), faults));
@@ -36,7 +42,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
 
     private bool HeaderIsRight(string[] header)
     {
-        if (header.SequenceEqual(columns) || header.SequenceEqual(columns.Except(SeedFiles.Later))) return true;
+        if (header.SequenceEqual(columns) || header.SequenceEqual(columns.Except(later))) return true;
         faults.Add(new(FaultRule.Header, string.Join(',', header), string.Join(',', columns)) { File = file, Line = 1 });
         return false;
     }
@@ -45,7 +51,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
     private string[] Placed(string[] header, string[] cells) =>
         header.Length == columns.Count ? cells : [.. columns.Select(column => Array.IndexOf(header, column) is var at and >= 0 ? cells[at] : "")];
 
-    private void RejectDuplicates(List<CsvRow> rows)
+    private void RejectDuplicates(List<RowReader> rows)
     {
         if (!columns.Contains("id")) return;
         foreach (var again in rows.GroupBy(r => r.Optional("id")).SelectMany(g => g.Skip(1)))

@@ -3,16 +3,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
-using ZgcDashboard.Store.Importing;
-using ZgcDashboard.Store.Records;
 
-namespace ZgcDashboard.Store.Seeding;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>
-/// One row of a CSV file. A cell that breaks its rule becomes a fault with file, line, column, what was found and
+/// One row of a file, read cell by cell. A cell that breaks its rule becomes a fault with file, line, column, what was found and
 /// what was expected.
 /// </summary>
-internal sealed partial class CsvRow(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
+internal sealed partial class RowReader(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
 {
     private const int MostShown = 100;
 

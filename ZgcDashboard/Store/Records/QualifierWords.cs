@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ZgcDashboard.Figures;
 
-namespace ZgcDashboard.Store.Importing;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>How people write that a number is not exact: 约30, 近30, 30余, 30多, 30以上, 数十.</summary>
 public static partial class QualifierWords

@@ -1,12 +1,12 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 
-namespace ZgcDashboard.Store.Seeding;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>What cites a report leads to a section of it; an item or a copy without a section leads nowhere.</summary>
 internal static class CitationRule
 {
-    public static void Check(CitedRow made, CsvRow row)
+    public static void Check(CitedRow made, RowReader row)
     {
         if (row.Optional("section") is null)
         {

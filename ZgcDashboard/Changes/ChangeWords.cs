@@ -62,7 +62,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
         var kind = line.Kind;
         var cell = EnglishOf(line, column) is { } english ? Bilingual.Of(cells.GetValueOrDefault(column), cells.GetValueOrDefault(english))?.ToString()
             : cells.GetValueOrDefault(column);
-        return (ColumnForms.Of(kind, column), cell) switch
+        return (kind.FormOf(column), cell) switch
         {
             (_, null) => column == PrintedUnit.Column ? terms.Of(MoneyUnit.TenThousandYuan) : terms.NotReported,
             (ColumnForm.Word, { } word) => ImportNames.Word(kind, column, word),
@@ -88,7 +88,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
     {
         var unit = column == "value" ? "unit" : column == "count" ? "count_unit" : null;
         var named = unit is null ? null : Bilingual.Of(cells.GetValueOrDefault(unit + "_zh"), cells.GetValueOrDefault(unit + "_en"));
-        var qualifier = ColumnForms.QualifierOf(kind, column) is { } own && Word.TryParse(cells.GetValueOrDefault(own), out Qualifier said) ? said : Qualifier.Exact;
+        var qualifier = kind.ColumnOf(column)?.QualifiedBy is { } own && Word.TryParse(cells.GetValueOrDefault(own), out Qualifier said) ? said : Qualifier.Exact;
         return formats.Quantity(value, column == "value" ? Number(cells.GetValueOrDefault("value_high")) : null, qualifier, named?.ToString() ?? "");
     }
 

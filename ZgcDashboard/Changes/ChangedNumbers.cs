@@ -11,7 +11,7 @@ internal static class ChangedNumbers
     public static (QuantityChange Change, DerivedUnit Unit)? Of(
         RecordKind kind, string column, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
-        switch (ColumnForms.Of(kind, column))
+        switch (kind.FormOf(column))
         {
             case ColumnForm.Amount:
                 return Amount(column, before) is { } was && Amount(column, after) is { } now
@@ -38,7 +38,7 @@ internal static class ChangedNumbers
     {
         var value = Number(cells, column);
         var unit = cells.GetValueOrDefault(column == "value" ? "unit_zh" : "count_unit_zh") is { } text ? text : "";
-        var qualifier = ColumnForms.QualifierOf(kind, column) is { } own && Word.TryParse(cells.GetValueOrDefault(own), out Qualifier said) ? said : Qualifier.Exact;
+        var qualifier = kind.ColumnOf(column)?.QualifiedBy is { } own && Word.TryParse(cells.GetValueOrDefault(own), out Qualifier said) ? said : Qualifier.Exact;
         return new(value, value?.Scale ?? 0, unit, qualifier, column == "value" ? Number(cells, "value_high") : null);
     }
 

@@ -153,6 +153,12 @@ public static class Urls
     public static string SourceMarking(ReportPlace place, string text) => With(Sources, ("section", place.Section.ToString(CultureInfo.InvariantCulture)),
         ("paragraph", place.Paragraph?.ToString(CultureInfo.InvariantCulture)), ("find", text)) + $"#{place.Anchor}";
 
+    public const string Reports = "/reports";
+
+    /// <param name="id">Of a report.</param>
+    /// <param name="anchor">Of one of its passages.</param>
+    public static string Report(string id, string? anchor = null) => $"{Reports}/{id}{(anchor is null ? "" : $"#{anchor}")}";
+
     /// <param name="q">A text to look for everywhere.</param>
     /// <param name="kind">Only hits of one kind.</param>
     /// <param name="page">From 1.</param>

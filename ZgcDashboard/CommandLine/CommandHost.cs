@@ -35,7 +35,7 @@ internal static class CommandHost
         }
         catch (Exception e) when (e is SeedException or StoreUnreachableException or ImportRefusedException or BackupException
             or UndoRefusedException or AccountRefusedException or GeneratingRefusedException or IOException or UnauthorizedAccessException
-            or FormatException)
+            or NotAllowedException or FormatException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }

@@ -21,7 +21,7 @@ public static class Commands
         {
             ImportCommand.Build(), ExportCommand.Build(), BackupCommands.Backup(), BackupCommands.Restore(), HistoryCommands.History(),
                 HistoryCommands.Undo(),
-            UserCommands.User(),
+            UserCommands.User(), ReportCommand.Report(),
             GenerateCommand.Build(),
         };
         var parsed = root.Parse(args);

@@ -76,8 +76,7 @@ public sealed class SearchQueries(StoreContexts store, Answers answers, ReportPa
     private Task<Held> HeldAsync(CancellationToken ct) => answers.OfAsync("search-rows", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report)
-            .Select(r => r.Id).FirstOrDefaultAsync(token);
+        var report = await db.Reports.AsNoTracking().CitedBySection().Select(r => r.Id).FirstOrDefaultAsync(token);
         var items = await db.WorkItems.AsNoTracking().Where(w => w.Section != null).OrderBy(w => w.Id).ToListAsync(token);
         return new Held(
             new(await SearchRows.AllAsync(db, token)), report ?? "",

@@ -14,8 +14,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
     public Task<SourcesModel> ModelAsync(CancellationToken ct = default) => answers.OfAsync("sources", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        var report = await db.Reports.AsNoTracking().OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report)
-            .FirstOrDefaultAsync(token);
+        var report = await db.Reports.AsNoTracking().CitedBySection().FirstOrDefaultAsync(token);
         var facts = await SourceFacts.AllAsync(db, token);
         var projects = await answers.ProjectCubeAsync(store, token);
         var flaws = await db.Flaws.AsNoTracking().InReportOrder().ToListAsync(token);

@@ -10,6 +10,7 @@ namespace ZgcDashboard.Store;
 public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : IdentityDbContext<Account>(options)
 {
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportDocument> ReportDocuments => Set<ReportDocument>();
     public DbSet<Park> Parks => Set<Park>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
@@ -56,6 +57,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
             });
         }
 
+        builder.Entity<Report>().HasQueryFilter(r => r.WithdrawnByEntryId == null);
+        builder.Entity<ReportDocument>().HasIndex(d => d.Hash);
         builder.Entity<WorkItem>().HasOne<WorkItem>().WithMany().HasForeignKey(w => w.CopyOfId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
         builder.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);

@@ -17,6 +17,12 @@ public sealed class Report
     /// <summary>数据截至: the day to which the report's figures run.</summary>
     public required DateOnly AsOf { get; set; }
 
+    /// <summary>The entry that added it; null for what the store began with.</summary>
+    public long? EntryId { get; set; }
+
+    /// <summary>The entry that took it back: such a report is not there for anybody, but for the past and the history.</summary>
+    public long? WithdrawnByEntryId { get; set; }
+
     [NotMapped]
     public Bilingual Title => new(TitleZh, TitleEn);
 

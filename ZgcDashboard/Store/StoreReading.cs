@@ -7,9 +7,16 @@ namespace ZgcDashboard.Store;
 /// <summary>What more than one feature reads from the store.</summary>
 public static class StoreReading
 {
-    /// <summary>数据截至: the latest day to which a report's figures run; null while the store holds no report.</summary>
+    /// <summary>
+    /// 数据截至: the latest day to which the figures of a report run that the store began with; null while it holds none. A
+    /// report that was added says nothing of the store's figures.
+    /// </summary>
     public static async Task<DateOnly?> DataAsOfAsync(this DashboardDb db, CancellationToken ct) =>
-        await db.Reports.MaxAsync(r => (DateOnly?)r.AsOf, ct);
+        await db.Reports.Where(r => r.EntryId == null).MaxAsync(r => (DateOnly?)r.AsOf, ct);
+
+    /// <summary>The report that sections and items are cited of: the one that the store began with, synthetic ones last.</summary>
+    public static IQueryable<Report> CitedBySection(this IQueryable<Report> reports) =>
+        reports.Where(r => r.EntryId == null).OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report);
 
     /// <summary>By id, in the parks' own order.</summary>
     public static Task<Dictionary<string, Bilingual>> ParkNamesAsync(this DashboardDb db, CancellationToken ct) =>

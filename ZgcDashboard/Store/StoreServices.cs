@@ -23,6 +23,7 @@ public static class StoreServices
         .AddSingleton<AsOfStores>()
         .AddSingleton<Seeder>()
         .AddSingleton<RecordCommands>()
+        .AddSingleton<ReportCommands>()
         .AddSingleton<AuditLog>()
         .AddSingleton<ImportReader>()
         .AddSingleton<Generator>()

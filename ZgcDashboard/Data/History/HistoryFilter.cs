@@ -2,6 +2,7 @@ using System.Globalization;
 using ZgcDashboard.Access;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;
@@ -10,14 +11,14 @@ namespace ZgcDashboard.Data.History;
 public sealed record HistoryFilter
 {
     /// <summary>All there are: the changes are kept by kind and row.</summary>
-    private static readonly string[] Kinds = [.. RecordKinds.All.Select(k => k.Name), AccountCommands.Kind];
+    private static readonly string[] Kinds = [.. RecordKinds.All.Select(k => k.Name), ReportChange.Kind, AccountCommands.Kind];
 
     public string? By { get; init; }
 
     /// <summary>The way in.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>A kind of record, or accounts.</summary>
+    /// <summary>A kind of record, reports, or accounts.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The id of a row.</summary>
@@ -53,7 +54,7 @@ public sealed record HistoryFilter
         {
             By = Known("by", _ => true),
             Origin = Known("origin", _ => true),
-            Kind = Known("kind", v => v == AccountCommands.Kind || RecordKinds.Find(v) is not null),
+            Kind = Known("kind", Kinds.Contains),
             Record = Known("record", _ => true),
             From = Date("from"),
             To = Date("to"),

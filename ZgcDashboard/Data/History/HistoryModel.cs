@@ -67,7 +67,7 @@ public sealed record ChangeRow(
     /// <summary>The row's line in the entry's file; null where it came by none.</summary>
     public int? Line { get; init; }
 
-    /// <summary>Null for an account.</summary>
+    /// <summary>Null for an account and for a report.</summary>
     public RecordKind? Of => RecordKinds.Find(Kind);
 
     /// <summary>What the row is called; its id where it has no name.</summary>

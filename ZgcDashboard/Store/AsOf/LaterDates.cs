@@ -19,13 +19,14 @@ internal sealed class LaterDates
     private readonly long _last;
     private readonly RowVersions _versions;
 
-    private LaterDates(DashboardDb past, DateOnly day, Dictionary<string, DateOnly> reports, long first, long last) =>
-        (_past, _day, _reports, _first, _last, _versions) = (past, day, reports, first, last, new(reports, first));
+    private LaterDates(DashboardDb past, DateOnly day, Dictionary<string, DateOnly> reports, string own, long first, long last) =>
+        (_past, _day, _reports, _first, _last, _versions) = (past, day, reports, first, last, new(reports, own, first));
 
     public static async Task LeaveOutAsync(DashboardDb past, DateOnly day, CancellationToken ct)
     {
         var reports = await past.Reports.ToDictionaryAsync(r => r.Id, r => r.AsOf, ct);
-        var dates = new LaterDates(past, day, reports, await past.History.MinAsync(h => h.Id, ct),
+        var own = await past.Reports.CitedBySection().Select(r => r.Id).FirstOrDefaultAsync(ct) ?? "";
+        var dates = new LaterDates(past, day, reports, own, await past.History.MinAsync(h => h.Id, ct),
             await past.History.MaxAsync(h => h.Id, ct));
         var later = await dates.LaterStatementsAsync(ct);
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported).Reverse())

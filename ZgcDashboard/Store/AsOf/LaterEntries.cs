@@ -14,15 +14,31 @@ internal static class LaterEntries
         await past.Statements.Where(s => s.WithdrawnByEntryId > last)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.WithdrawnByEntryId, (long?)null), ct);
         await past.Statements.Where(s => s.EntryId > last).ExecuteDeleteAsync(ct);
-        var report = await past.Reports.OrderByDescending(r => r.AsOf).Select(r => r.Id).FirstAsync(ct);
+        var report = await past.Reports.CitedBySection().Select(r => r.Id).FirstAsync(ct);
         foreach (var kind in RecordKinds.All.Where(k => k.IsImported))
         {
             foreach (var changes in (await FirstChangesAsync(past, kind, last, ct)).Chunk(AtOnce))
                 await TakeBackAsync(past, kind, changes, report, last, ct);
         }
 
+        await ReportsAsync(past, last, ct);
         await past.Changes.Where(c => c.EntryId > last).ExecuteDeleteAsync(ct);
         await past.History.Where(h => h.Id > last).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>A report that was added is there where the last that was done to it by then left it there.</summary>
+    private static async Task ReportsAsync(DashboardDb past, long last, CancellationToken ct)
+    {
+        var done = await past.Changes.AsNoTracking().Where(c => c.Kind == ReportChange.Kind && c.EntryId <= last).OrderBy(c => c.EntryId).ToListAsync(ct);
+        var there = done.GroupBy(c => c.RowId).ToDictionary(c => c.Key, c => c.Last());
+        foreach (var report in await past.Reports.IgnoreQueryFilters().Where(r => r.EntryId != null).ToListAsync(ct))
+        {
+            if (there.TryGetValue(report.Id, out var change)) report.WithdrawnByEntryId = change.After is null ? change.EntryId : null;
+            else past.Remove(report);
+        }
+
+        await past.SaveChangesAsync(ct);
+        past.ChangeTracker.Clear();
     }
 
     private static Task<List<HistoryChange>> FirstChangesAsync(DashboardDb past, RecordKind kind, long last, CancellationToken ct) =>

@@ -11,11 +11,10 @@ namespace ZgcDashboard.Store.AsOf;
 /// said of no date counts by its report's day, and what cites none by the day of its recording, which is too late here.
 /// </summary>
 /// <param name="reports">The day that each report runs to.</param>
+/// <param name="own">The report that sections are cited of.</param>
 /// <param name="first">The entry that the store began with.</param>
-internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports, long first)
+internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports, string own, long first)
 {
-    private readonly string _newest = reports.OrderByDescending(r => r.Value).Select(r => r.Key).FirstOrDefault("");
-
     public DateOnly DayOf(ReportedDate? date, string? report)
     {
         var to = report is not null && reports.TryGetValue(report, out var day) ? day : DateOnly.MaxValue;
@@ -33,7 +32,7 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
     {
         var earlier = changes.Skip(1).Where(c => c.After is not null).Select(c => (Cells: CellsJson.Read(c.After)!, c.EntryId));
         return earlier.Prepend((kind.Cells(row), changes.Count > 0 ? changes[0].EntryId : first))
-            .Select(v => (Version: RowVersion.Of(kind, v.Item1, row.ReportId ?? _newest), Entry: v.Item2))
+            .Select(v => (Version: RowVersion.Of(kind, v.Item1, row.ReportId ?? own), Entry: v.Item2))
             .FirstOrDefault(v => DayOf(v.Version, v.Entry, statements) <= day).Version;
     }
 

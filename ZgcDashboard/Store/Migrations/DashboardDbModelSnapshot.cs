@@ -1185,6 +1185,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("OrganisationEn")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1205,9 +1208,39 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WithdrawnByEntryId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.ToTable("Reports");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.ReportDocument", b =>
+                {
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("ReportDocuments");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.SavedView", b =>

@@ -70,7 +70,7 @@ public static class HistoryChain
         IReadOnlyList<string> outside =
         [
             .. await OutsideAsync(db, left, ct), .. await CoveredRows.AlteredAsync(db, covering, undone, ct),
-                .. await StoreTriggers.MiscountedAsync(db, ct),
+                .. await StoreTriggers.MiscountedAsync(db, ct), .. await ReportChange.AlteredAsync(db, ct),
         ];
         return new(entries, null, outside) { Unsigned = unsigned };
     }

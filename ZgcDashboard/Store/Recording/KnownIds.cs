@@ -29,7 +29,7 @@ internal static class KnownIds
 
     public static async Task<KnownRows> OfAsync(DashboardDb db, CancellationToken ct)
     {
-        var report = await db.Reports.OrderByDescending(r => r.AsOf).ThenBy(r => r.Id == Synthetic.Report).Select(r => r.Id).FirstAsync(ct);
+        var report = await db.Reports.CitedBySection().Select(r => r.Id).FirstAsync(ct);
         var known = new KnownRows(report, (await db.Parks.Select(p => p.Id).ToListAsync(ct)).ToHashSet());
         known.Know("places", await db.Places.Select(p => p.Id).ToListAsync(ct));
         known.Know("funds", await db.Funds.Select(f => f.Id).ToListAsync(ct));

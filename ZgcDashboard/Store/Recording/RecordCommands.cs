@@ -106,6 +106,13 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
             ?? throw new UndoRefusedException(UndoRefusal.Unknown, []);
         if (undone.Origin is Seeder.Origin or Generating.Generator.Origin) throw new UndoRefusedException(UndoRefusal.Seeding, []);
         if (await db.History.AnyAsync(h => h.Undoes == entryId, ct)) throw new UndoRefusedException(UndoRefusal.AlreadyUndone, []);
+        if (ReportChange.IsIn(undone))
+        {
+            var undoing = await ReportChange.UndoAsync(db, undone, actor, clock.GetUtcNow(), ct);
+            await transaction.CommitAsync(ct);
+            return undoing;
+        }
+
         var changes = await Undoing.ChangesAsync(db, undone, ct);
         NotAllowedException.Check(actor, changes);
         var prepared = PreparedChange.Of(changes, false, await KnownIds.OfAsync(db, ct), restores: true);

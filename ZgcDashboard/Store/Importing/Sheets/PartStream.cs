@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml;
 using ZgcDashboard.Store.Faults;
 
@@ -9,7 +10,18 @@ internal sealed class UnpackingBudget
     /// <summary>In bytes.</summary>
     public const long Largest = 300_000_000;
 
+    private const long MostGrowth = 200;
+    private const long Harmless = 20_000_000;
+
     private long _left = Largest;
+
+    /// <exception cref="ImportRefusedException">By its own account the archive grows beyond the bound.</exception>
+    public static void CheckDeclared(ZipArchive archive, long packed)
+    {
+        var unpacked = archive.Entries.Sum(e => (decimal)e.Length);
+        if (unpacked > Largest || (unpacked > Harmless && unpacked / packed > MostGrowth))
+            throw new ImportRefusedException(FaultRule.UnpacksTooLarge, $"{unpacked}", $"{Largest}");
+    }
 
     /// <exception cref="ImportRefusedException">The archive grows beyond the bound.</exception>
     public void Take(int bytes)

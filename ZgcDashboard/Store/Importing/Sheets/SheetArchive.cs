@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Importing.Sheets;
 
@@ -12,9 +11,6 @@ internal sealed record WorkbookSheet(string Name, bool IsHidden, string Part);
 /// <summary>The parts of an XLSX, of the transitional and of the strict kind.</summary>
 internal sealed class SheetArchive : IDisposable
 {
-    private const long MostGrowth = 200;
-    private const long Harmless = 20_000_000;
-
     private readonly UnpackingBudget _budget = new();
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
@@ -28,9 +24,7 @@ internal sealed class SheetArchive : IDisposable
         stream.Position = 0;
         (_archive, _ct) = (new(stream, ZipArchiveMode.Read, leaveOpen: true), ct);
         foreach (var entry in _archive.Entries) _parts[entry.FullName.Replace('\\', '/').TrimStart('/')] = entry;
-        var unpacked = _archive.Entries.Sum(e => (decimal)e.Length);
-        if (unpacked > UnpackingBudget.Largest || (unpacked > Harmless && unpacked / stream.Length > MostGrowth))
-            throw new ImportRefusedException(FaultRule.UnpacksTooLarge, $"{unpacked}", $"{UnpackingBudget.Largest}");
+        UnpackingBudget.CheckDeclared(_archive, stream.Length);
         _workbook = Relations("").FirstOrDefault(r => r.Kind == "officeDocument").Target ?? "xl/workbook.xml";
         _relations = Relations(_workbook);
     }

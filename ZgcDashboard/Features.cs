@@ -15,6 +15,7 @@ using ZgcDashboard.Parks;
 using ZgcDashboard.Policies;
 using ZgcDashboard.Projects;
 using ZgcDashboard.ReportedFigures;
+using ZgcDashboard.Reports;
 using ZgcDashboard.Search;
 using ZgcDashboard.Sources;
 using ZgcDashboard.Views;
@@ -27,7 +28,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddReportedFigures().AddChanges().AddInstitutions().AddSources().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
+        .AddReportedFigures().AddChanges().AddInstitutions().AddSources().AddReports().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -42,6 +43,7 @@ public static class Features
         api.MapInstitutionsApi();
         api.MapChangesApi();
         api.MapSourcesApi();
+        api.MapReportsApi();
         api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();

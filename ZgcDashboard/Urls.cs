@@ -154,10 +154,13 @@ public static class Urls
         ("paragraph", place.Paragraph?.ToString(CultureInfo.InvariantCulture)), ("find", text)) + $"#{place.Anchor}";
 
     public const string Reports = "/reports";
+    public const string AddReport = "/reports/add";
 
     /// <param name="id">Of a report.</param>
-    /// <param name="anchor">Of one of its passages.</param>
-    public static string Report(string id, string? anchor = null) => $"{Reports}/{id}{(anchor is null ? "" : $"#{anchor}")}";
+    /// <param name="page">Of its passages, from 1.</param>
+    /// <param name="anchor">Of one of them.</param>
+    public static string Report(string id, int page = 1, string? anchor = null) =>
+        With($"{Reports}/{id}", ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))) + (anchor is null ? "" : $"#{anchor}");
 
     /// <param name="q">A text to look for everywhere.</param>
     /// <param name="kind">Only hits of one kind.</param>

@@ -26,6 +26,7 @@ internal sealed record RecordAction(string Name, Right Needs, Func<Tried, Actor,
         new("change a figure", Right.WriteElsewhere, (t, a) => t.ImportAsync("figures", "id,value", "special-studies,8", a)),
         new("change the budget's execution", Right.WriteElsewhere, (t, a) =>
             t.ImportAsync("budget-snapshots", "id,actual", "special-funds-2018-06,90000", a)),
+        new("add a report", Right.WriteElsewhere, (t, a) => t.AddReportAsync(a)),
         new("add an account", Right.Administer, (t, a) => t.Accounts.Commands.AddAsync("new", Roles.Admin, [], a)),
         new("make oneself an administrator", Right.Administer, (t, a) => t.Accounts.Commands.SetRoleAsync(Tried.Other, Roles.Admin, [], a)),
         new("reset a password", Right.Administer, (t, a) => t.Accounts.Commands.ResetAsync(Tried.Other, a)),
@@ -45,6 +46,14 @@ internal sealed record Tried(SeededStore Store, SeededAccounts Accounts)
         var of = RecordKinds.Find(kind)!;
         var rows = await new ImportReader(Store.Db).ReadAsync(of, System.Text.Encoding.UTF8.GetBytes($"{header}\n{row}"));
         var (preview, entry) = await Accounts.Records.ImportAsync(of, rows, actor);
+        Assert.Empty(preview.Faults);
+        Assert.NotNull(entry);
+    }
+
+    public async Task AddReportAsync(Actor actor)
+    {
+        var draft = new ReportDraft { TitleZh = "示例", OrganisationZh = "示例", Period = "2018-Q3", AsOf = "2018-09-30", Received = "2018-10-08" };
+        var (preview, _, entry) = await new ReportCommands(Store.Db, TimeProvider.System).AddAsync(draft, new("a.txt", "一、甲", []), actor);
         Assert.Empty(preview.Faults);
         Assert.NotNull(entry);
     }

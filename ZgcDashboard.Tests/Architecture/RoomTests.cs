@@ -33,6 +33,7 @@ public sealed class RoomTests
         ["ReportedFigures"] = Ground,
         ["Institutions"] = Ground,
         ["Changes"] = Ground,
+        ["Reports"] = Ground,
         ["Search"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,

@@ -33,6 +33,23 @@ public sealed class CommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_is_read_added_refused_a_second_time_and_undone()
+    {
+        var file = _folder.Of("q3.txt");
+        await File.WriteAllTextAsync(file, "（一）甲\n（三）丙", Ct);
+        string[] add = ["report", "add", file, "--title", "示例季报", "--organisation", "示例单位", "--period", "2018-Q3", "--as-of", "2018-09-30", "--received", "2018-10-08"];
+
+        var dry = await RunAsync([.. add, "--dry-run"]);
+        Assert.Equal((0, true), (dry.Code, dry.Out.Contains("doubt: line 2: found '（三）', expected '（二）': the numbering jumps", StringComparison.Ordinal)));
+        Assert.Contains("stored as report 2018-q3, entry 2", (await RunAsync(add)).Out, StringComparison.Ordinal);
+        var again = await RunAsync(add);
+        Assert.Equal((1, true), (again.Code, again.Error.Contains("this text is already stored", StringComparison.Ordinal)));
+        Assert.Equal(1, (await RunAsync("report", "add", _folder.Of("zgc.db"), "--title", "甲", "--organisation", "乙", "--period", "2018-Q5", "--as-of", "2018-09-30", "--received", "2018-10-08")).Code);
+        Assert.Equal(0, (await RunAsync("undo", "2")).Code);
+        Assert.Contains("3 entries, 0 differences", (await RunAsync("history", "verify")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_that_is_said_on_the_command_line_is_kept_as_the_one_that_was_printed()
     {
         var file = await FileAsync("id,budget,as_of,实际支出\njuly,special-funds-2018,2018-07-31,8.3\n");

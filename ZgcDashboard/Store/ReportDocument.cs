@@ -18,4 +18,7 @@ public sealed class ReportDocument
     public required string FileName { get; set; }
 
     public required DateOnly ReceivedOn { get; set; }
+
+    /// <summary>What of the file could not be read, as JSON: see <see cref="ReportFiles.FileDoubts"/>. Of the numbering the text itself tells.</summary>
+    public string Doubts { get; set; } = "[]";
 }

@@ -1221,6 +1221,10 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");

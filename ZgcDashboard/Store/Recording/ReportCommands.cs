@@ -36,6 +36,7 @@ public sealed class ReportCommands(StoreContexts store, TimeProvider clock)
         var document = new ReportDocument
         {
             ReportId = report.Id, Text = file.Text, Hash = file.Hash, FileName = file.Name, ReceivedOn = draft.ReceivedRead!.Value,
+            Doubts = FileDoubts.Write(file.Doubts),
         };
         db.AddRange(report, document);
         entry.Changes.Add(new() { Kind = ReportChange.Kind, RowId = report.Id, After = ReportChange.Cells(report, document) });

@@ -41,6 +41,9 @@ public sealed record ReportFile(string Name, string Text, IReadOnlyList<Fault> D
         return string.IsNullOrWhiteSpace(text) ? throw new ImportRefusedException(FaultRule.FileEmpty) : new(name, text, doubts);
     }
 
+    /// <summary>The file as it was when it came in.</summary>
+    public static ReportFile Of(ReportDocument document) => new(document.FileName, document.Text, FileDoubts.Read(document.Doubts));
+
     /// <summary>Its passages, and all doubts: of the file and of the numbering.</summary>
     public PassageTree ToTree(CancellationToken ct)
     {

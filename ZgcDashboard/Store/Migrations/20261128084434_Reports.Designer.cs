@@ -11,7 +11,7 @@ using ZgcDashboard.Store;
 namespace ZgcDashboard.Store.Migrations
 {
     [DbContext(typeof(DashboardDb))]
-    [Migration("20261128083439_Reports")]
+    [Migration("20261128084434_Reports")]
     partial class Reports
     {
         /// <inheritdoc />
@@ -1222,6 +1222,10 @@ namespace ZgcDashboard.Store.Migrations
             modelBuilder.Entity("ZgcDashboard.Store.ReportDocument", b =>
                 {
                     b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -31,7 +31,8 @@ namespace ZgcDashboard.Store.Migrations
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Doubts = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

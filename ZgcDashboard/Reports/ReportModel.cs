@@ -47,7 +47,7 @@ public sealed record ReportsModel(IReadOnlyList<ReportRow> Rows)
     [
         new("title", r => r.Title.ToString()) { Class = "head" }, new("organisation", r => r.Organisation.ToString()), new("period", r => r.Period) { Class = "nowrap" },
         new("asOf", r => r.AsOf) { Class = "nowrap" }, new("received", r => r.Received?.On) { Class = "nowrap" }, new("states", r => r.Facts),
-        new("flaws", r => r.Flaws) { Class = "num" }, new("text", r => r.HasText),
+        new("flaws", r => r.Flaws) { Class = "num" }, new("text", r => r.HasText) { Class = "nowrap" },
     ];
 }
 

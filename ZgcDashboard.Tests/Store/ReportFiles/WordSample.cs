@@ -25,7 +25,9 @@ internal static class WordSample
             body.Append(new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = level }, new NumberingId { Val = 1 })), new Run(new Text(text))));
     }, main => main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
         new AbstractNum(levels.Select((level, i) => new Level(new StartNumberingValue { Val = 1 },
-            new NumberingFormat { Val = new EnumValue<NumberFormatValues>(new NumberFormatValues(level.Format)) }, new LevelText { Val = level.Text }) { LevelIndex = i })) { AbstractNumberId = 0 },
+            new NumberingFormat { Val = new EnumValue<NumberFormatValues>(new NumberFormatValues(level.Format)) }, new LevelText { Val = level.Text })
+        { LevelIndex = i }))
+        { AbstractNumberId = 0 },
         new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 }));
 
     public static byte[] Made(Action<Body> write, Action<MainDocumentPart>? add = null)

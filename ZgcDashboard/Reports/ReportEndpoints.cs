@@ -1,6 +1,5 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Passages;
 
 namespace ZgcDashboard.Reports;

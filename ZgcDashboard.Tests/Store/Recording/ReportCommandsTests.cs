@@ -177,7 +177,7 @@ public sealed class ReportCommandsTests : StoreTest
     {
         using var folder = new ScratchFolder();
         await using var live = Store.Db.Present();
-        await live.Database.ExecuteSqlRawAsync($"VACUUM INTO '{folder.Of("past.db")}'", Ct);
+        await live.Database.ExecuteSqlAsync($"VACUUM INTO {folder.Of("past.db")}", Ct);
         await using var past = new DashboardDb(new DbContextOptionsBuilder<DashboardDb>().UseSqlite($"Data Source={folder.Of("past.db")};Pooling=False").Options);
         await past.Database.OpenConnectionAsync(Ct);
         await past.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", Ct);

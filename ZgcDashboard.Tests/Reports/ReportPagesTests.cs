@@ -126,7 +126,8 @@ public sealed class ReportPagesTests : EditorPageTest, IDisposable
         TitleZh = "示例季报", OrganisationZh = "示例单位", Period = period, AsOf = "2018-09-30", Received = "2018-10-08",
     };
 
-    private Task AddAsync(string period, string text) => Reports.AddAsync(Draft(period), new("q3.txt", text, []), Somebody, Ct);
+    private async Task AddAsync(string period, string text) =>
+        Assert.NotNull((await Reports.AddAsync(Draft(period), new("q3.txt", text, []), Somebody, Ct)).Entry);
 
     private static void Upload(IRenderedComponent<AddReportPage> page, string name, string text) =>
         page.FindComponent<Microsoft.AspNetCore.Components.Forms.InputFile>().UploadFiles(InputFileContent.CreateFromText(text, name));

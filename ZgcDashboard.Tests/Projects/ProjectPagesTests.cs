@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Projects;
@@ -54,6 +55,37 @@ public sealed class ProjectPagesTests : PageTest
     {
         var page = Render<ProjectPage>(p => p.Add(x => x.Id, "binhai-park"));
         page.WaitForAssertion(() => Assert.Contains("报告未说明当前阶段", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_project_of_which_nobody_reported_how_it_gets_on_says_so_in_one_sentence()
+    {
+        var page = Render<ProjectPage>(p => p.Add(x => x.Id, "binhai-park"));
+        page.WaitForAssertion(() => Assert.Contains("已报告 0/7 项", page.Find("#delivery").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("#delivery dl"));
+    }
+
+    [Fact]
+    public void How_a_project_gets_on_is_shown_with_what_follows_from_it()
+    {
+        var panel = Render<DeliveryPanel>(p => p.Add(x => x.Project, new ProjectRow
+        {
+            Id = "x", Name = new("项目", "Project"), Kind = ProjectKind.Project, Citations = [], Person = "李四",
+            Delivery = new()
+            {
+                PlannedFinish = Figures.ReportedDate.Parse("2018-05"), Investment = Figures.Money.FromTenThousandYuan(40_000),
+                Invested = Figures.Money.FromTenThousandYuan(12_000), InvestedAsOf = Figures.ReportedDate.Parse("2018-06-30"),
+            },
+        }));
+
+        var text = panel.Find("dl").TextContent;
+        Assert.Contains("尚未竣工，已逾期 30 天", text, StringComparison.Ordinal);
+        Assert.Contains("30.0%", text, StringComparison.Ordinal);
+        Assert.Contains("累计完成投资 ÷ 总投资", text, StringComparison.Ordinal);
+        Assert.Contains("（截至 2018-06-30）", text, StringComparison.Ordinal);
+        Assert.Contains("李四", text, StringComparison.Ordinal);
+        Assert.Contains("已报告 3/7 项", panel.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, panel.FindAll("dl .none").Count);
     }
 
     private IRenderedComponent<ProjectsPage> RenderAt(string address)

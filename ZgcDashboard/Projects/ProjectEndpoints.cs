@@ -41,10 +41,45 @@ public static class ProjectEndpoints
         project.Id, ApiText.Of(project.Name)!, Word.Of(project.Kind), Word.Of(project.Type), project.TypeInferred,
         Word.Of(project.Stage), project.StageInferred, project.StageAsOf?.ToString(),
         project.ParkId, project.ParkInferred, project.ParkAsReported, project.PlaceId, project.FundId, project.ParentId, project.Parts,
-        ApiText.Of(project.Responsible), ApiText.Of(project.Note), ApiCitation.Of(project.Citations));
+        ApiText.Of(project.Responsible), ApiText.Of(project.Note), ApiCitation.Of(project.Citations))
+    {
+        Cooperating = ApiText.Of(project.Cooperating), Person = project.Person, Delivery = Row(project.Delivery),
+    };
+
+    private static ApiDelivery Row(Delivery delivery) => new(
+        delivery.PlannedStart?.ToString(), delivery.PlannedFinish?.ToString(), delivery.ActualStart?.ToString(), delivery.ActualFinish?.ToString(),
+        delivery.Investment?.TenThousandYuan, delivery.Invested?.TenThousandYuan, delivery.InvestedAsOf?.ToString(), Word.Of(delivery.PrintedIn),
+        delivery.InvestmentCompletionRate is { Value: not null } rate ? new(rate.Interval.Low, rate.Interval.High) : null,
+        delivery.Progress, delivery.ProgressAsOf?.ToString(),
+        delivery.FinishDelay is { } late ? new(late.Low, late.High) : null, delivery.FinishDelay?.IsOpen == true);
 }
 
 /// <summary>A key project. Null is not reported; "inferred" says that the report does not say it outright; a project with parts is not counted beside them.</summary>
 public sealed record ApiProject(
     string Id, ApiText Name, string Kind, string? Type, bool TypeInferred, string? Stage, bool StageInferred, string? StageAsOf,
-    string? Park, bool ParkInferred, string? ParkAsReported, string? Place, string? Fund, string? Parent, int Parts, ApiText? Responsible, ApiText? Note, ApiCitation Citation);
+    string? Park, bool ParkInferred, string? ParkAsReported, string? Place, string? Fund, string? Parent, int Parts, ApiText? Responsible, ApiText? Note, ApiCitation Citation)
+{
+    public ApiText? Cooperating { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public string? Person { get; init; }
+    public required ApiDelivery Delivery { get; init; }
+}
+
+/// <summary>By when a project is to be built, for how much and how far it is. Null is not reported.</summary>
+/// <param name="PlannedStart">As precise as it was reported; so are the other dates.</param>
+/// <param name="PlannedFinish">Kept by the last of its days.</param>
+/// <param name="ActualStart">When the work began.</param>
+/// <param name="ActualFinish">When it was finished.</param>
+/// <param name="Investment">In all, in 万元 (10,000 yuan).</param>
+/// <param name="Invested">Since the work began, in 万元.</param>
+/// <param name="InvestedAsOf">The day that this speaks of.</param>
+/// <param name="AmountUnit">What the amounts were printed in: their rounding follows from it.</param>
+/// <param name="CompletionRate">Invested of the investment in percent: what it may be, given the rounding.</param>
+/// <param name="Progress">How far it is built, in percent.</param>
+/// <param name="ProgressAsOf">The day that this speaks of.</param>
+/// <param name="FinishDelayDays">Days later than planned, negative for earlier.</param>
+/// <param name="IsOverdue">Whether it is not finished, and late already.</param>
+public sealed record ApiDelivery(
+    string? PlannedStart, string? PlannedFinish, string? ActualStart, string? ActualFinish, decimal? Investment, decimal? Invested, string? InvestedAsOf,
+    string AmountUnit, Interval? CompletionRate, decimal? Progress, string? ProgressAsOf, Interval? FinishDelayDays, bool IsOverdue);

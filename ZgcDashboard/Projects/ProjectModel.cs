@@ -28,6 +28,11 @@ public sealed record ProjectRow
     /// <summary>How many projects are parts of it; where there are any, it is not counted beside them.</summary>
     public int Parts { get; init; }
     public Bilingual? Responsible { get; init; }
+    public Bilingual? Cooperating { get; init; }
+
+    /// <summary>Who answers for it.</summary>
+    public string? Person { get; init; }
+    public Delivery Delivery { get; init; } = new();
     public Bilingual? Note { get; init; }
 
     /// <summary>Read where the list shows it.</summary>

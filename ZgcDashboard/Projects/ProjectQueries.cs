@@ -149,7 +149,25 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         FundId = project.FundId,
         ParentId = project.ParentId,
         Responsible = project.Responsible,
+        Cooperating = project.Cooperating,
+        Person = project.Person,
+        Delivery = DeliveryOf(project),
         Note = project.Note,
         Citations = project.Citations,
+    };
+
+    private static Delivery DeliveryOf(Project project) => new()
+    {
+        PlannedStart = project.PlannedStart,
+        PlannedFinish = project.PlannedFinish,
+        ActualStart = project.ActualStart,
+        ActualFinish = project.ActualFinish,
+        Investment = project.InvestmentFen is { } whole ? new Money(whole) : null,
+        Invested = project.InvestedFen is { } part ? new Money(part) : null,
+        InvestedAsOf = project.InvestedAsOf,
+        PrintedIn = project.AmountUnit ?? MoneyUnit.TenThousandYuan,
+        Progress = project.Progress,
+        ProgressAsOf = project.ProgressAsOf,
+        IsBuilt = project.Stage == ProjectStage.Operating,
     };
 }

@@ -29,6 +29,31 @@ public sealed class Project : CitedRow
     public string? FundId { get; set; }
     public string? ResponsibleZh { get; set; }
     public string? ResponsibleEn { get; set; }
+
+    /// <summary>配合单位.</summary>
+    public string? CooperatingZh { get; set; }
+    public string? CooperatingEn { get; set; }
+
+    /// <summary>责任人: who answers for it.</summary>
+    public string? Person { get; set; }
+    public ReportedDate? PlannedStart { get; set; }
+    public ReportedDate? PlannedFinish { get; set; }
+    public ReportedDate? ActualStart { get; set; }
+    public ReportedDate? ActualFinish { get; set; }
+
+    /// <summary>总投资, in 分.</summary>
+    public long? InvestmentFen { get; set; }
+
+    /// <summary>累计完成投资, in 分: projection of the latest statement.</summary>
+    public long? InvestedFen { get; set; }
+    public ReportedDate? InvestedAsOf { get; set; }
+
+    /// <summary>形象进度, in percent, 0 to 100: projection of the latest statement.</summary>
+    public decimal? Progress { get; set; }
+    public ReportedDate? ProgressAsOf { get; set; }
+
+    /// <summary>What the amounts were printed in; null for 万元.</summary>
+    public MoneyUnit? AmountUnit { get; set; }
     public string? NoteZh { get; set; }
     public string? NoteEn { get; set; }
 
@@ -37,6 +62,9 @@ public sealed class Project : CitedRow
 
     [NotMapped]
     public Bilingual? Responsible => Bilingual.Of(ResponsibleZh, ResponsibleEn);
+
+    [NotMapped]
+    public Bilingual? Cooperating => Bilingual.Of(CooperatingZh, CooperatingEn);
 
     [NotMapped]
     public Bilingual? Note => Bilingual.Of(NoteZh, NoteEn);

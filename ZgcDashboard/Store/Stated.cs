@@ -5,7 +5,7 @@ namespace ZgcDashboard.Store;
 
 /// <summary>A dated statement as a page shows it.</summary>
 /// <param name="Attribute">What it speaks of.</param>
-/// <param name="Value">A word of the vocabulary, or a whole number.</param>
+/// <param name="Value">A word of the vocabulary, or a number: an amount is a whole one.</param>
 /// <param name="AsOf">The date that it speaks of.</param>
 /// <param name="RecordedUtc">When it was recorded.</param>
 /// <param name="By">By whom.</param>

@@ -22,6 +22,12 @@ public enum StatedAttribute
     /// <summary>In 分.</summary>
     BudgetAdjusted,
     WorkItemStatus,
+
+    /// <summary>In 分.</summary>
+    ProjectInvested,
+
+    /// <summary>In percent.</summary>
+    ProjectProgress,
 }
 
 /// <summary>
@@ -39,7 +45,7 @@ public sealed class Statement
     /// <summary>The id of the row that it speaks of.</summary>
     public required string SubjectId { get; set; }
 
-    /// <summary>A word of the vocabulary, or a whole number.</summary>
+    /// <summary>A word of the vocabulary, or a number: an amount is a whole one.</summary>
     public required string Value { get; set; }
 
     /// <summary>The date that it speaks of; null where the report gives none.</summary>

@@ -78,6 +78,8 @@ public enum FaultRule
     Section,
     Item,
     AlsoCited,
+    FinishBeforeStart,
+    MoreThanAll,
     PartOfItself,
     PartOfOtherFund,
     PartsOfOtherFund,

@@ -1062,12 +1062,36 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ActualFinish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActualStart")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Also")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AmountUnit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CooperatingEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CooperatingZh")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FundId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("InvestedAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InvestedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvestmentFen")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Item")
                         .HasColumnType("INTEGER");
@@ -1105,7 +1129,22 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<bool>("ParkInferred")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedFinish")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProgressAsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReportId")

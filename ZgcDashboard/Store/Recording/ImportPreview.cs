@@ -67,7 +67,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
             var (made, statements) = kind.Parse(cells, known);
-            CitationRule.Check(made, cells);
+            RowRules.Check(made, cells);
             if (faults.Count > count)
             {
                 FaultsAsTyped.Quote(faults, count, row, imported.Nearest);

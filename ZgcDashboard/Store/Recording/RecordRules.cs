@@ -35,7 +35,7 @@ public sealed class RecordRules
         var faults = new List<Fault>();
         var row = new RowReader(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
         var (made, statements) = Kind.Parse(row, _known);
-        CitationRule.Check(made, row);
+        RowRules.Check(made, row);
         AncestorRules.CheckItself(made, row);
         if (faults.Count > 0) return new(cells, [.. faults.Distinct()]);
         foreach (var statement in statements) Projection.Apply(made, statement);

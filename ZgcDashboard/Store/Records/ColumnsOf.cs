@@ -26,6 +26,13 @@ internal sealed class ColumnsOf<T> where T : class
         ? Own(Plain(name, ColumnForm.Text, of, (cells, _) => cells.Required(name)))
         : Own(Plain(name, ColumnForm.Text, of, (cells, _) => cells.Optional(name)));
 
+    /// <summary>Columns that came later: a data folder from before may lack them.</summary>
+    public ColumnsOf<T> Later(Func<ColumnsOf<T>, ColumnsOf<T>> columns)
+    {
+        _columns.AddRange(columns(new()).All.Select(column => column with { IsLater = true }));
+        return this;
+    }
+
     /// <summary>A text in both languages: that in Chinese is required, and where the folder is strict the English one too.</summary>
     public ColumnsOf<T> Named(string name, Expression<Func<T, string?>> zh, Expression<Func<T, string?>> en) =>
         Text(name + "_zh", zh, isRequired: true).Own(Plain(name + "_en", ColumnForm.Text, en,
@@ -82,6 +89,24 @@ internal sealed class ColumnsOf<T> where T : class
 
     public ColumnsOf<T> Rate(string name, Expression<Func<T, decimal?>> of) =>
         Own(Plain(name, ColumnForm.Rate, of, (cells, _) => cells.Rate(name)));
+
+    /// <summary>Cells in 万元, kept in 分.</summary>
+    public ColumnsOf<T> Amount(string name, Expression<Func<T, long?>> of)
+    {
+        var (get, set) = Property(of);
+        return Own(new(name, ColumnForm.Amount, row => InTenThousandYuan(get(row))) { Read = (row, cells, _) => set(row, cells.Fen(name)) });
+    }
+
+    /// <summary>What the amounts of the row were printed in; 万元 is not kept.</summary>
+    public ColumnsOf<T> PrintedIn(Expression<Func<T, MoneyUnit?>> of)
+    {
+        var (get, set) = Property(of);
+        return Own(new(PrintedUnit.Column, ColumnForm.Word, row => Figures.Word.Of(get(row)))
+        {
+            Words = typeof(MoneyUnit),
+            Read = (row, cells, _) => set(row, cells.Word<MoneyUnit>(PrintedUnit.Column) is { } unit and not MoneyUnit.TenThousandYuan ? unit : null),
+        });
+    }
 
     public ColumnsOf<T> Date(string name, Expression<Func<T, ReportedDate?>> of)
     {
@@ -153,14 +178,25 @@ internal sealed class ColumnsOf<T> where T : class
 
     /// <summary>A count that is stated over time.</summary>
     public ColumnsOf<T> StatedCount(string name, StatedAttribute attribute, Expression<Func<T, long?>> of, string datedBy, string qualifiedBy) =>
-        Own(StatedWhole(name, ColumnForm.Number, attribute, of, datedBy, cells => cells.Count(name), count => count) with
+        Own(StatedNumber(name, ColumnForm.Number, attribute, of, datedBy, null, cells => cells.Count(name), count => count) with
         {
             IsCount = true, QualifiedBy = qualifiedBy,
         });
 
     /// <summary>An amount that is stated over time: cells in 万元, kept in 分.</summary>
-    public ColumnsOf<T> StatedAmount(string name, StatedAttribute attribute, Expression<Func<T, long?>> of, string datedBy) =>
-        Own(StatedWhole(name, ColumnForm.Amount, attribute, of, datedBy, cells => cells.Fen(name), InTenThousandYuan));
+    /// <param name="name">Of the column.</param>
+    /// <param name="attribute">That is stated.</param>
+    /// <param name="of">The latest that stands.</param>
+    /// <param name="datedBy">The column of the day that it speaks of.</param>
+    /// <param name="on">That day, where it is the statement's own; null where it is the row's.</param>
+    public ColumnsOf<T> StatedAmount(string name, StatedAttribute attribute, Expression<Func<T, long?>> of, string datedBy,
+        Expression<Func<T, ReportedDate?>>? on = null) =>
+        Own(StatedNumber(name, ColumnForm.Amount, attribute, of, datedBy, on, cells => cells.Fen(name), InTenThousandYuan));
+
+    /// <summary>A rate in percent that is stated over time.</summary>
+    public ColumnsOf<T> StatedRate(string name, StatedAttribute attribute, Expression<Func<T, decimal?>> of, string datedBy,
+        Expression<Func<T, ReportedDate?>> on) =>
+        Own(StatedNumber(name, ColumnForm.Rate, attribute, of, datedBy, on, cells => cells.Rate(name), rate => rate));
 
     /// <summary>What every row cites: a section, an item or a paragraph of it, and other places that state the same.</summary>
     public ColumnsOf<T> Cited() => Place().Also();
@@ -198,14 +234,19 @@ internal sealed class ColumnsOf<T> where T : class
         };
     }
 
-    private static RecordColumn<T> StatedWhole(string name, ColumnForm form, StatedAttribute attribute, Expression<Func<T, long?>> of, string datedBy,
-        Func<RowReader, long?> read, Func<long?, object?> shown)
+    private static RecordColumn<T> StatedNumber<TNumber>(string name, ColumnForm form, StatedAttribute attribute, Expression<Func<T, TNumber?>> of,
+        string datedBy, Expression<Func<T, ReportedDate?>>? on, Func<RowReader, TNumber?> read, Func<TNumber?, object?> shown)
+        where TNumber : struct, IParsable<TNumber>, IFormattable
     {
-        var (get, set) = Property(of);
+        var ((get, set), date) = (Property(of), on is null ? null : Property(on).Set);
         return new(name, form, row => shown(get(row)))
         {
-            Stated = attribute, DatedBy = datedBy, Says = cells => read(cells)?.ToString(CultureInfo.InvariantCulture),
-            Project = (row, statement) => set(row, long.Parse(statement.Value, CultureInfo.InvariantCulture)),
+            Stated = attribute, DatedBy = datedBy, Says = cells => read(cells)?.ToString(null, CultureInfo.InvariantCulture),
+            Project = (row, statement) =>
+            {
+                set(row, TNumber.Parse(statement.Value, CultureInfo.InvariantCulture));
+                date?.Invoke(row, statement.AsOf);
+            },
         };
     }
 

@@ -1,5 +1,3 @@
-using ZgcDashboard.Figures;
-
 namespace ZgcDashboard.Store.Records;
 
 /// <summary>
@@ -25,6 +23,14 @@ internal static class RecordColumns
         .Text("park_as_reported", p => p.ParkAsReported).Reference("place", "places", p => p.PlaceId)
         .IdOf("parent", "projects", p => p.ParentId)
         .Bilingual("responsible", p => p.ResponsibleZh, p => p.ResponsibleEn).Reference("fund", "funds", p => p.FundId)
+        .Later(c => c.Bilingual("cooperating", p => p.CooperatingZh, p => p.CooperatingEn).Text("person", p => p.Person)
+            .Date("planned_start", p => p.PlannedStart).Date("planned_finish", p => p.PlannedFinish)
+            .Date("actual_start", p => p.ActualStart).Date("actual_finish", p => p.ActualFinish)
+            .Amount("investment", p => p.InvestmentFen)
+            .StatedAmount("invested", StatedAttribute.ProjectInvested, p => p.InvestedFen, "invested_as_of", p => p.InvestedAsOf)
+            .StatedOn("invested_as_of", p => p.InvestedAsOf)
+            .StatedRate("progress", StatedAttribute.ProjectProgress, p => p.Progress, "progress_as_of", p => p.ProgressAsOf)
+            .StatedOn("progress_as_of", p => p.ProgressAsOf).PrintedIn(p => p.AmountUnit))
         .Bilingual("note", p => p.NoteZh, p => p.NoteEn).Cited();
 
     public static ColumnsOf<BudgetSnapshot> Snapshot => new ColumnsOf<BudgetSnapshot>()
@@ -32,11 +38,7 @@ internal static class RecordColumns
         .StatedAmount("actual", StatedAttribute.BudgetActual, s => s.ActualFen, "as_of")
         .StatedAmount("initial", StatedAttribute.BudgetInitial, s => s.InitialFen, "as_of")
         .StatedAmount("adjusted", StatedAttribute.BudgetAdjusted, s => s.AdjustedFen, "as_of")
-        .Own(new(PrintedUnit.Column, ColumnForm.Word, s => Word.Of(s.AmountUnit))
-        {
-            Words = typeof(MoneyUnit), IsLater = true,
-            Read = (s, cells, _) => s.AmountUnit = cells.Word<MoneyUnit>(PrintedUnit.Column) is { } unit and not MoneyUnit.TenThousandYuan ? unit : null,
-        })
+        .Later(c => c.PrintedIn(s => s.AmountUnit))
         .Rate("rate_on_initial", s => s.RateOnInitial).Rate("rate_on_adjusted", s => s.RateOnAdjusted)
         .Date("supplement_as_of", s => s.SupplementAsOf).Cited();
 

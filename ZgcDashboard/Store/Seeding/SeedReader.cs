@@ -58,7 +58,7 @@ internal sealed class SeedReader(string folder)
     private CitedRow Add(RecordKind kind, RowReader row, KnownRows known)
     {
         var (made, statements) = kind.Parse(row, known);
-        CitationRule.Check(made, row);
+        RowRules.Check(made, row);
         _seed.Rows.Add((kind, made));
         if (_faults.Count > 0) return made;
         foreach (var statement in statements) Projection.Apply(made, statement);

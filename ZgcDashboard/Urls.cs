@@ -158,9 +158,9 @@ public static class Urls
 
     /// <param name="id">Of a report.</param>
     /// <param name="page">Of its passages, from 1.</param>
-    /// <param name="anchor">Of one of them.</param>
-    public static string Report(string id, int page = 1, string? anchor = null) =>
-        With($"{Reports}/{id}", ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture))) + (anchor is null ? "" : $"#{anchor}");
+    /// <param name="find">A text that is marked in them.</param>
+    public static string Report(string id, int page = 1, string? find = null) =>
+        With($"{Reports}/{id}", ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)), ("find", find));
 
     /// <param name="q">A text to look for everywhere.</param>
     /// <param name="kind">Only hits of one kind.</param>

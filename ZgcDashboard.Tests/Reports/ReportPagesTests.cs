@@ -66,10 +66,10 @@ public sealed class ReportPagesTests : EditorPageTest, IDisposable
     [Fact]
     public async Task A_long_report_is_read_page_by_page_and_its_contents_lead_to_the_right_one()
     {
-        await AddAsync("2018-Q3", string.Join('\n', Enumerable.Range(1, ReportPageModel.PageSize + 5).Select(n => n == ReportPageModel.PageSize + 2 ? "二、后面" : n == 1 ? "一、前面" : $"第{n}行文字")));
+        await AddAsync("2018-Q3", string.Join('\n', Enumerable.Range(1, Sources.ShownPassages.PageSize + 5).Select(n => n == Sources.ShownPassages.PageSize + 2 ? "二、后面" : n == 1 ? "一、前面" : $"第{n}行文字")));
         var page = Render<ReportPage>(p => p.Add(r => r.Id, "2018-q3"));
 
-        page.WaitForAssertion(() => Assert.Equal(ReportPageModel.PageSize, page.FindAll(".passages p").Count));
+        page.WaitForAssertion(() => Assert.Equal(Sources.ShownPassages.PageSize, page.FindAll(".passages p").Count));
         Assert.Equal("/reports/2018-q3?page=2#p402", page.FindAll(".contents a")[1].GetAttribute("href"));
     }
 

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Facets;
+using ZgcDashboard.Store.Recording;
 
 namespace ZgcDashboard.Search;
 
@@ -23,6 +25,23 @@ public sealed class SearchQueriesTests : SearchTest
         var hits = (await GroupAsync(typed, kind))?.Hits ?? [];
 
         Assert.Contains((id, address), hits.Select(h => (h.Row.Id, h.Address)));
+    }
+
+    [Fact]
+    public async Task A_passage_of_a_report_that_was_added_is_found_until_the_report_is_taken_back()
+    {
+        var draft = new ReportDraft { TitleZh = "示例季报", OrganisationZh = "示例单位", Period = "2018-Q3", AsOf = "2018-09-30", Received = "2018-10-08" };
+        var editor = new Actor("张三", "test", "三季度", Rights.Editor);
+        var (_, _, entry) = await new ReportCommands(Store.Db, TimeProvider.System)
+            .AddAsync(draft, new("q3.txt", "一、甲\n孔雀开屏。\n（一）乙\n孔雀南来。", []), editor, Ct);
+        Store.Feed.DataChanged();
+
+        var hits = (await GroupAsync("孔雀", SearchKind.Passages))!.Hits;
+        Assert.Equal(["s02-3-0", "s11-p2-2", "2018-q3-p2", "2018-q3-p4"], hits.Select(h => h.Row.Id));
+        Assert.Equal(("示例季报 一、/（一）", "/reports/2018-q3?find=%E5%AD%94%E9%9B%80#p4"), (hits[3].Row.Title.Zh, hits[3].Address));
+        await Services.GetRequiredService<RecordCommands>().UndoAsync(entry!.Value, editor, Ct);
+        Store.Feed.DataChanged();
+        Assert.Equal(2, (await GroupAsync("孔雀", SearchKind.Passages))!.Total);
     }
 
     [Fact]

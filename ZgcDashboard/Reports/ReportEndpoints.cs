@@ -30,8 +30,8 @@ public static class ReportEndpoints
 
     private static ApiReportText Page(ReportPageModel page) => new(
         Row(page.Report),
-        [.. (page.Tree?.Whole.All ?? []).Where(p => p.Lines.Count > 0).Select(p => Passage(p, page))],
-        [.. (page.Tree?.Doubts ?? []).Select(d => new ApiDoubt(Word.Of(d.Rule), d.Line, d.Found, d.Expected))]);
+        [.. (page.Text?.Tree.Whole.All ?? []).Where(p => p.Lines.Count > 0).Select(p => Passage(p, page))],
+        [.. (page.Text?.Tree.Doubts ?? []).Select(d => new ApiDoubt(Word.Of(d.Rule), d.Line, d.Found, d.Expected))]);
 
     private static ApiPassage Passage(Passage passage, ReportPageModel page) => new(
         passage.Label, passage.Path, passage.Lines[0].Number, [.. passage.Lines.Select(l => l.Text)], page.Cited.GetValueOrDefault(passage.Path)?.Facts ?? 0);

@@ -2,7 +2,6 @@ using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Sources;
-using ZgcDashboard.Store.Passages;
 
 namespace ZgcDashboard.Reports;
 
@@ -53,47 +52,11 @@ public sealed record ReportsModel(IReadOnlyList<ReportRow> Rows)
 
 /// <summary>A report's own page.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Tree">Its passages; null where its text is not at hand.</param>
+/// <param name="Text">Its passages; null where its text is not at hand.</param>
 /// <param name="Cited">By the path of a passage, what cites it.</param>
-public sealed record ReportPageModel(ReportRow Report, PassageTree? Tree, IReadOnlyDictionary<string, CitedPassage> Cited)
-{
-    /// <summary>Paragraphs on a page.</summary>
-    public const int PageSize = 400;
-
-    private readonly Lazy<IReadOnlyList<PassageRow>> _rows = new(() => Tree is null ? [] : PassageRow.Of(Tree.Whole));
-
-    public IReadOnlyList<PassageRow> Rows => _rows.Value;
-
-    public int Pages => Math.Max(1, (Rows.Count + PageSize - 1) / PageSize);
-
-    /// <summary>Where a passage stands.</summary>
-    public string AddressOf(Passage passage) => AddressOfLine(passage.Lines[0].Number);
-
-    /// <summary>Where a line of the text stands: on which page, and where there.</summary>
-    public string AddressOfLine(int line) =>
-        Urls.Report(Report.Id, 1 + Rows.Count(row => row.Line.Number < line) / PageSize, PassageRow.AnchorOf(line));
-}
+public sealed record ReportPageModel(ReportRow Report, ShownPassages? Text, IReadOnlyDictionary<string, CitedPassage> Cited);
 
 /// <summary>What cites a passage.</summary>
 /// <param name="Place">As its citations give it.</param>
 /// <param name="Facts">How many facts.</param>
 public sealed record CitedPassage(ReportPlace Place, int Facts);
-
-/// <summary>A paragraph as it is shown.</summary>
-/// <param name="Passage">That it belongs to.</param>
-/// <param name="Depth">How many labels it stands below; 0 for what has none.</param>
-/// <param name="Line">The paragraph.</param>
-/// <param name="IsHeading">Whether it begins with the label.</param>
-public sealed record PassageRow(Passage Passage, int Depth, PassageLine Line, bool IsHeading)
-{
-    public string Anchor => AnchorOf(Line.Number);
-
-    /// <summary>A stored text never changes: its lines are places that last.</summary>
-    public static string AnchorOf(int line) => FormattableString.Invariant($"p{line}");
-
-    public static IReadOnlyList<PassageRow> Of(Passage whole) => [.. Below(whole, 0).OrderBy(row => row.Line.Number)];
-
-    private static IEnumerable<PassageRow> Below(Passage passage, int depth) =>
-        passage.Lines.Select((line, at) => new PassageRow(passage, depth, line, at == 0 && passage.Numbering is not null))
-            .Concat(passage.Parts.SelectMany(part => Below(part, depth + 1)));
-}

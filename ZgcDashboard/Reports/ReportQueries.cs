@@ -4,12 +4,11 @@ using ZgcDashboard.Live;
 using ZgcDashboard.Sources;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Passages;
-using ZgcDashboard.Store.ReportFiles;
 
 namespace ZgcDashboard.Reports;
 
 /// <summary>The reports and what they say. The passages of an added one come from the store, those of the first from its file.</summary>
-public sealed class ReportQueries(StoreContexts store, Answers answers, SourceQueries sources, ReportPassages passages)
+public sealed class ReportQueries(StoreContexts store, Answers answers, SourceQueries sources, ReportPassages passages, StoredPassages stored)
 {
     /// <summary>The file of the first report is no part of the store: whether it is at hand is not held with the store's answers.</summary>
     public async Task<ReportsModel> ModelAsync(CancellationToken ct = default)
@@ -24,16 +23,9 @@ public sealed class ReportQueries(StoreContexts store, Answers answers, SourceQu
     {
         if ((await ModelAsync(ct)).Rows.FirstOrDefault(r => r.Id == id) is not { } row) return null;
         var isOwn = (await StoredAsync(ct)).Own == id;
-        var tree = isOwn ? await passages.TreeAsync(ct) : await TreeAsync(id, ct);
-        return new(row, tree, tree is null || !isOwn ? new Dictionary<string, CitedPassage>() : Cited(tree, await sources.ModelAsync(ct)));
+        var text = !isOwn ? await stored.OfAsync(id, ct) : await passages.TreeAsync(ct) is { } tree ? new(id, tree) : null;
+        return new(row, text, text is null || !isOwn ? new Dictionary<string, CitedPassage>() : Cited(text.Tree, await sources.ModelAsync(ct)));
     }
-
-    private Task<PassageTree?> TreeAsync(string id, CancellationToken ct) => answers.OfAsync($"report-text|{id}", async token =>
-    {
-        await using var db = await store.AsShownAsync(token);
-        return await db.ReportDocuments.AsNoTracking().FirstOrDefaultAsync(d => d.ReportId == id, token) is { } document
-            ? ReportFile.Of(document).ToTree(token) : null;
-    }, ct);
 
     private Task<Stored> StoredAsync(CancellationToken ct) => answers.OfAsync("reports", async token =>
     {

@@ -55,7 +55,7 @@ public static class SearchEndpoints
 /// <param name="Value">The number that holds the text, or the row's first.</param>
 /// <param name="Date">That it speaks of.</param>
 /// <param name="Address">Of the page that shows it.</param>
-/// <param name="Citation">Null for a park.</param>
+/// <param name="Citation">Null for a park, and for a passage of a report that was added: its address leads to it.</param>
 public sealed record ApiHit(
     string Kind, string Id, ApiText Title, ApiMatch? Match, ApiFoundValue? Value, string? Date, string Address, ApiCitation? Citation);
 

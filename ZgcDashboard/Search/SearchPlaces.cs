@@ -8,7 +8,7 @@ using ZgcDashboard.Store.Searching;
 
 namespace ZgcDashboard.Search;
 
-/// <summary>What can be found and lies outside of the store: the product's pages by their names, and the passages of the report.</summary>
+/// <summary>What can be found and lies outside of the store: the product's pages by their names, and the passages of the reports.</summary>
 internal static class SearchPlaces
 {
     /// <summary>Characters of a passage before its first hit, and behind it.</summary>
@@ -42,6 +42,22 @@ internal static class SearchPlaces
                 Citations = [place],
             };
             return new SearchHit(row, (SearchField.Passage, new(Around(p.Text, sought), "")), null, Urls.SourceMarking(place, sought.Text));
+        })];
+
+    /// <summary>Passages of a report that was added: they lie on its own page.</summary>
+    /// <param name="title">Of the report.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="sought">What is looked for.</param>
+    public static IReadOnlyList<SearchHit> Passages(Bilingual title, ShownPassages text, SoughtText sought) =>
+        [.. text.Holding(sought).Take(SearchGroup.Most + 1).Select(row =>
+        {
+            var found = new SearchRow
+            {
+                Kind = SearchKind.Passages,
+                Id = $"{text.Report}-{row.Anchor}",
+                Title = new($"{title.Zh} {row.Passage.Path}".TrimEnd(), title.En.Length == 0 ? "" : $"{title.En} {row.Passage.Path}".TrimEnd()),
+            };
+            return new SearchHit(found, (SearchField.Passage, new(Around(row.Line.Text, sought), "")), null, text.AddressOfLine(row.Line.Number, sought.Text));
         })];
 
     /// <summary>What stands about the first hit.</summary>

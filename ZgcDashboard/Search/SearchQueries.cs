@@ -12,7 +12,7 @@ namespace ZgcDashboard.Search;
 /// Looks for a text everywhere. Projects may be a million and are found by their index in the store; all else is few, held
 /// once for each version of its tables, and looked through. Accounts are not looked for.
 /// </summary>
-public sealed class SearchQueries(StoreContexts store, Answers answers, ReportPassages passages)
+public sealed class SearchQueries(StoreContexts store, Answers answers, ReportPassages passages, StoredPassages stored)
 {
     /// <summary>The first hits of each kind.</summary>
     public async Task<SearchAnswer> FirstAsync(SoughtText sought, int each, CancellationToken ct = default)
@@ -68,9 +68,16 @@ public sealed class SearchQueries(StoreContexts store, Answers answers, ReportPa
     /// <summary>The report's file is no part of the store: what it says is not held with the store's answers.</summary>
     private async Task<SearchGroup> PassagesAsync(SoughtText sought, int offset, int limit, CancellationToken ct)
     {
-        if (await passages.TextAsync(ct) is not { } text) return new(SearchKind.Passages, [], 0, false);
-        var held = await HeldAsync(ct);
-        return Group(SearchKind.Passages, SearchPlaces.Passages(text, held.Sections, held.Report, sought), offset, limit, hit => hit);
+        var found = new List<SearchHit>();
+        if (await passages.TextAsync(ct) is { } text)
+        {
+            var held = await HeldAsync(ct);
+            found.AddRange(SearchPlaces.Passages(text, held.Sections, held.Report, sought));
+        }
+
+        foreach (var (title, added) in await stored.AllAsync(ct))
+            if (found.Count <= SearchGroup.Most) found.AddRange(SearchPlaces.Passages(title, added, sought));
+        return Group(SearchKind.Passages, found, offset, limit, hit => hit);
     }
 
     private Task<Held> HeldAsync(CancellationToken ct) => answers.OfAsync("search-rows", async token =>

@@ -3,5 +3,5 @@ namespace ZgcDashboard.Sources;
 public static class SourcesFeature
 {
     public static IServiceCollection AddSources(this IServiceCollection services) => services
-        .AddSingleton<SourceQueries>().AddSingleton<ReportPassages>().AddSingleton<SourceCharts>();
+        .AddSingleton<SourceQueries>().AddSingleton<ReportPassages>().AddSingleton<StoredPassages>().AddSingleton<SourceCharts>();
 }

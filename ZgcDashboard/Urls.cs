@@ -41,8 +41,8 @@ public static class Urls
     public static string Park(string id) => $"/parks/{id}";
 
     public static string Projects(string? park = null, string? stage = null, string? type = null, string? fund = null, string? q = null,
-        string? view = null) =>
-        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("q", q), ("view", view));
+        string? view = null, string? responsible = null) =>
+        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("responsible", responsible), ("q", q), ("view", view));
 
     public static string Project(string id) => $"/projects/{id}";
 

@@ -69,7 +69,7 @@ public sealed class ContractTests(DashboardServer server)
     public static TheoryData<string, string> Filters => new()
     {
         { "/api/v1/parks", "without" },
-        { "/api/v1/projects", "park stage type fund" },
+        { "/api/v1/projects", "park stage type fund responsible" },
         { "/api/v1/funds", "stage kind amount responsible park date" },
         { "/api/v1/work-items", "status section park date" },
         { "/api/v1/figures", "park place section unit kind qualifier value date from to" },
@@ -79,7 +79,7 @@ public sealed class ContractTests(DashboardServer server)
         { "/api/v1/institutions", "kind section with" },
         { "/api/v1/changes", "from to kind nature park" },
         { "/api/v1/flaws", "kind section" },
-        { "/data/export/projects.csv", "park place fund kind type stage" },
+        { "/data/export/projects.csv", "park place fund kind type stage responsible" },
         { "/data/export/figures.xlsx", "park place qualifier" },
         { "/data/export/policies.csv", "parks status" },
         { "/data/export/fund-steps.csv", "fund parent stage count_qualifier" },
@@ -99,6 +99,20 @@ public sealed class ContractTests(DashboardServer server)
             var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct)).RootElement.GetProperty("errors").GetProperty(filter)[0].GetString();
             Assert.Contains("'nowhere'", said, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("雄安新区管委会", 1)]
+    [InlineData("中关村管委会,雄安新区管委会", 1)]
+    [InlineData("none", 50)]
+    public async Task Who_is_responsible_finds_the_same_projects_in_the_list_and_in_the_file(string bodies, int least)
+    {
+        using var client = await server.ClientAsync();
+        var total = (await GetAsync($"/api/v1/projects?responsible={bodies}")).GetProperty("total").GetInt32();
+        var file = await client.GetStringAsync(new Uri($"/data/export/projects.csv?responsible={bodies}", UriKind.Relative), Ct);
+
+        Assert.InRange(total, least, 58);
+        Assert.Equal(total, file.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
     }
 
     [Theory]

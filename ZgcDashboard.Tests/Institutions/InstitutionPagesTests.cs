@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ZgcDashboard.Funds;
 using ZgcDashboard.Lists;
 using ZgcDashboard.Policies;
+using ZgcDashboard.Projects;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Support;
@@ -63,6 +64,8 @@ public sealed class InstitutionPagesTests : PageTest
         var (policies, funds, tasks) = (await Services.GetRequiredService<PolicyQueries>().ModelAsync(Ct),
             await Services.GetRequiredService<FundQueries>().ModelAsync(Ct), await Services.GetRequiredService<WorkItemQueries>().ModelAsync(Ct));
 
+        var projects = Services.GetRequiredService<ProjectQueries>();
+
         Assert.True(model.Rows.Sum(r => r.Policies.Count) > 40);
         foreach (var row in model.Rows)
         {
@@ -76,6 +79,7 @@ public sealed class InstitutionPagesTests : PageTest
                 Assert.Equal(row.Tasks.Select(t => t.Id), WorkItemFilter.Parse(
                     new() { Section = Query(row.AddressOf(Connection.Tasks), "section") }, tasks).Filter.Of(tasks).Select(r => r.Id));
             Assert.Equal(row.Projects, (await Queries.PageAsync(row.Id, Ct))!.Projects.Count);
+            if (row.Projects > 0) Assert.Equal(row.Projects, (await projects.ListAsync(Asked.Projects(row.AddressOf(Connection.Projects)), Ct)).RowCount);
         }
     }
 

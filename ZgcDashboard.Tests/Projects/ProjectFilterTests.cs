@@ -11,11 +11,12 @@ public sealed class ProjectFilterTests
 {
     private static readonly string[] Parks = ["haidian", "yanqing"];
     private static readonly string[] Funds = ["multi-park-fund"];
+    private static readonly string[] Bodies = ["中关村管委会", "昌平区"];
 
     [Fact]
     public void What_is_written_into_the_address_is_read_out_of_it() => Prop.ForAll(Filters().ToArbitrary(), filter =>
     {
-        var (read, ignored) = ProjectFilter.Parse(Asked.Projects(filter.Address), Parks, Funds);
+        var (read, ignored) = ProjectFilter.Parse(Asked.Projects(filter.Address), Parks, Funds, Bodies);
         return read.Address == filter.Address && read with { View = filter.View } == filter && ignored.Count == 0;
     }).QuickCheckThrowOnFailure();
 
@@ -33,7 +34,7 @@ public sealed class ProjectFilterTests
     [Fact]
     public void Of_several_values_those_that_are_not_known_are_named_and_the_others_stand()
     {
-        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=yanqing,atlantis,none"), Parks, Funds);
+        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=yanqing,atlantis,none"), Parks, Funds, Bodies);
 
         Assert.Equal("yanqing,none", filter.Park);
         Assert.Equal([("park", "atlantis")], ignored);
@@ -46,17 +47,18 @@ public sealed class ProjectFilterTests
     [Fact]
     public void A_value_that_is_not_known_is_left_out_and_named()
     {
-        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=atlantis&stage=approval&page=-1"), Parks, Funds);
+        var (filter, ignored) = ProjectFilter.Parse(Asked.Projects("park=atlantis&stage=approval&page=-1"), Parks, Funds, Bodies);
 
         Assert.Equal(new ProjectFilter { Stage = "approval" }.Address, filter.Address);
         Assert.Equal([("park", "atlantis"), ("page", "-1")], ignored);
     }
 
-    internal static Gen<ProjectFilter> Filters(IReadOnlyCollection<string>? parks = null, IReadOnlyCollection<string>? funds = null) =>
+    internal static Gen<ProjectFilter> Filters(IReadOnlyCollection<string>? parks = null, IReadOnlyCollection<string>? funds = null, IReadOnlyCollection<string>? bodies = null) =>
         from park in OrNull([.. parks ?? Parks, Urls.None, .. (parks ?? Parks).Select(p => $"{p},{Urls.None}")])
         from stage in OrNull([.. Word.All<ProjectStage>(), Urls.None, "approval,reserve"])
         from type in OrNull([.. Word.All<ProjectType>(), Urls.None])
         from fund in OrNull([.. funds ?? Funds, Urls.None])
+        from body in OrNull([.. bodies ?? Bodies, Urls.None, string.Join(',', (bodies ?? Bodies).Take(2))])
         from text in OrNull(["中关村", "园", "Park", "%", "_", "&=?#", "\\"])
         from shape in Gen.Elements(ProjectFilter.Table, ProjectFilter.Board)
         from page in Gen.Choose(1, 4)
@@ -65,7 +67,7 @@ public sealed class ProjectFilterTests
         from columns in Gen.SubListOf(ProjectColumns.All.Select(c => c.Key)).SelectMany(Gen.Shuffle)
         from size in Gen.Elements(ListView.PageSizes.AsEnumerable())
         let view = new ListView { Page = page, PageSize = size, Dense = down, Columns = columns, Sort = new([.. sort.Select(c => (c, down))]) }
-        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Text = text, Shape = shape, View = view };
+        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Responsible = body, Text = text, Shape = shape, View = view };
 
     private static ListView Third => new() { Page = 3 };
 

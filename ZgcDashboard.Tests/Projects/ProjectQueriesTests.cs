@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store;
 using ZgcDashboard.Support;
 
 namespace ZgcDashboard.Projects;
@@ -27,6 +28,19 @@ public sealed class ProjectQueriesTests : StoreTest
         var list = await ListAsync(new() { Type = "innovation" });
         foreach (var ((park, stage), count) in list.Matrix)
             Assert.Equal(count, (await ListAsync(list.Filter.With(Dimension.Park, park).With(Dimension.Stage, stage))).Total);
+    }
+
+    [Fact]
+    public async Task A_body_among_several_that_are_responsible_finds_the_project()
+    {
+        var list = await ListAsync(new() { Responsible = "雄安新区管委会" });
+
+        Assert.Contains("xiongan-park", list.Rows.Select(r => r.Id));
+        Assert.Equal((await ListAsync(new())).Choices[Dimension.Responsible].Single(c => c.Value == "雄安新区管委会").Count, list.Total);
+        await Store.ExecuteAsync("UPDATE Projects SET ResponsibleZh = '甲,乙；丙', ResponsibleEn = '' WHERE Id = 'xiongan-park'");
+        await Store.SeeAsync();
+        Assert.Equal("xiongan-park", Assert.Single((await ListAsync(new() { Responsible = "甲，乙" })).Rows).Id);
+        Assert.Empty((await Queries.ListAsync(Asked.Projects("responsible=甲，乙,丙"), Ct)).Ignored);
     }
 
     [Fact]
@@ -56,10 +70,11 @@ public sealed class ProjectQueriesTests : StoreTest
         var all = await db.Projects.AsNoTracking().ToListAsync(Ct);
         var names = await Queries.NamesAsync(Ct);
 
-        Prop.ForAll(ProjectFilterTests.Filters([.. names.Parks.Keys], [.. names.Funds.Keys]).ToArbitrary(), filter =>
+        Prop.ForAll(ProjectFilterTests.Filters([.. names.Parks.Keys], [.. names.Funds.Keys], [.. names.Bodies.Keys]).ToArbitrary(), filter =>
         {
             var expected = all.Where(p =>
                 Holds(filter.Park, p.ParkId) && Holds(filter.Stage, Word.Of(p.Stage)) && Holds(filter.Type, Word.Of(p.Type)) && Holds(filter.Fund, p.FundId)
+                && (filter.Responsible is not { } bodies || bodies.Split(',').Any(b => b == Urls.None ? p.Responsible is null : ListedNames.Of(p.Responsible).Any(n => n.Zh == b)))
                 && (filter.Text is not { } text || p.NameZh.Contains(text, StringComparison.OrdinalIgnoreCase) || p.NameEn.Contains(text, StringComparison.OrdinalIgnoreCase)));
             var found = Queries.RowsAsync(filter, 0, int.MaxValue, Ct).GetAwaiter().GetResult().Rows.Select(p => p.Id);
             return expected.Select(p => p.Id).Order(StringComparer.Ordinal).SequenceEqual(found.Order(StringComparer.Ordinal));

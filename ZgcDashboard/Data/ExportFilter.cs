@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Api;
 using ZgcDashboard.Lists;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
+using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -22,7 +25,23 @@ public static class ExportFilter
         foreach (var column in kind.Columns)
             if ((await KnownAsync(kind, column, db, ct) is { } known ? query.KnownOf(column, [.. known, Urls.None]) : query.Text(column)) is { } value)
                 cells.Add((column, Values(kind, column, value)));
-        return new(kind, cells, query.Text("q"));
+        var selection = new ExportSelection(kind, cells, query.Text("q"));
+        return kind.Name == "projects" ? await WithBodiesAsync(selection, query, db, ct) : selection;
+    }
+
+    /// <summary>Who is responsible is no cell of its own: a project's cell may name several.</summary>
+    private static async Task<ExportSelection> WithBodiesAsync(ExportSelection selection, ApiQuery query, DashboardDb db, CancellationToken ct)
+    {
+        if (query.TextOf("responsible") is null) return selection;
+        var texts = await db.Projects.Where(p => p.ResponsibleZh != null || p.ResponsibleEn != null)
+            .Select(p => new { p.ResponsibleZh, p.ResponsibleEn }).Distinct().ToListAsync(ct);
+        var known = texts.SelectMany(t => ListedNames.Of(Bilingual.Of(t.ResponsibleZh, t.ResponsibleEn))).Select(ListedNames.WordOf);
+        var wanted = query.SeveralOf("responsible", [.. known.Distinct(), Urls.None]);
+        return selection with
+        {
+            Bodies = [.. wanted.Select(body => body == Urls.None ? null : body)],
+            Chosen = [.. wanted.Select(body => (ImportHeader.Caption("responsible_zh"), body))],
+        };
     }
 
     /// <summary>The values that a column's cells can have; null where they can be anything.</summary>

@@ -56,6 +56,9 @@ public sealed record InstitutionRow
     /// <summary>The texts of projects that name it as responsible.</summary>
     public required IReadOnlyList<Bilingual> ProjectTexts { get; init; }
 
+    /// <summary>The names by which projects name it as responsible: words of the filter of projects.</summary>
+    public required IReadOnlyList<string> ProjectsNamedAs { get; init; }
+
     /// <summary>Sections that name it.</summary>
     public IReadOnlyList<int> Sections => [.. Citations.OfType<ReportPlace>().Select(p => p.Section).Distinct().Order()];
 
@@ -63,7 +66,7 @@ public sealed record InstitutionRow
     public string AddressOf(Connection connection) => connection switch
     {
         Connection.Policies => Urls.Policies(issuer: Words(Policies.Select(p => p.IssuedAs))),
-        Connection.Projects => $"{Urls.Institution(Id)}#projects",
+        Connection.Projects => Urls.Projects(responsible: Words(ProjectsNamedAs)),
         Connection.Funds => Urls.Funds(responsible: Words(Funds.Select(f => f.NamedAs))),
         _ => Urls.WorkItemsWith(section: Words(Tasks.Select(t => t.Place.ToString()))),
     };

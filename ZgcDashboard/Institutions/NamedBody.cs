@@ -12,6 +12,7 @@ internal sealed class NamedBody
     private readonly List<NamedPolicy> _policies = [];
     private readonly List<NamedFund> _funds = [];
     private readonly HashSet<Bilingual> _projectTexts = [];
+    private readonly HashSet<string> _projectNames = [];
     private readonly List<Organisation> _rows = [];
     private int _projects;
 
@@ -42,6 +43,7 @@ internal sealed class NamedBody
     {
         Name(name, place is null ? [] : [place]);
         _projectTexts.Add(text);
+        _projectNames.Add(ListedNames.WordOf(name));
         _projects += count;
     }
 
@@ -64,6 +66,7 @@ internal sealed class NamedBody
             Tasks = [.. places.SelectMany(p => tasks[p.AsWhole()]).DistinctBy(t => t.Id)],
             Projects = _projects,
             ProjectTexts = [.. _projectTexts],
+            ProjectsNamedAs = [.. _projectNames],
         };
     }
 

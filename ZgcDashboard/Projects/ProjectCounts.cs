@@ -15,6 +15,7 @@ internal static class ProjectCounts
             [Dimension.Park] = Choices(cube, filter, Dimension.Park, names.Parks.Keys),
             [Dimension.Stage] = Choices(cube, filter, Dimension.Stage, Word.All<ProjectStage>()),
             [Dimension.Type] = Choices(cube, filter, Dimension.Type, Word.All<ProjectType>()),
+            [Dimension.Responsible] = Choices(cube, filter, Dimension.Responsible, names.Bodies.Keys),
             [Dimension.Fund] = [.. funds.Where(c => c.Count > 0 || c.Value is null || filter.Chooses(Dimension.Fund, c.Value))],
         };
     }
@@ -38,13 +39,13 @@ internal static class ProjectCounts
 
     private static List<Choice> Choices(ProjectCube cube, ProjectFilter filter, Dimension dimension, IEnumerable<string> values)
     {
-        var counts = new Dictionary<string, int>();
+        var (counts, all) = (new Dictionary<string, int>(), 0);
         foreach (var facet in cube.Facets.Where(f => filter.Holds(f, dimension)))
         {
-            var value = ProjectFilter.ValueOf(facet, dimension);
-            counts[value] = counts.GetValueOrDefault(value) + facet.Leaves;
+            all += facet.Leaves;
+            foreach (var value in ProjectFilter.ValuesOf(facet, dimension)) counts[value] = counts.GetValueOrDefault(value) + facet.Leaves;
         }
 
-        return [new(null, counts.Values.Sum()), .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value)))];
+        return [new(null, all), .. values.Append(Urls.None).Select(value => new Choice(value, counts.GetValueOrDefault(value)))];
     }
 }

@@ -27,6 +27,7 @@ public static class ProjectEndpoints
             Stage = query.KnownOf("stage", [.. Word.All<ProjectStage>(), Urls.None]),
             Type = query.KnownOf("type", [.. Word.All<ProjectType>(), Urls.None]),
             Fund = query.KnownOf("fund", [.. names.Funds.Keys, Urls.None]),
+            Responsible = query.KnownOf("responsible", [.. names.Bodies.Keys, Urls.None]),
             Text = query.Text("q"),
             View = query.Sorted(ProjectColumns.All),
         };

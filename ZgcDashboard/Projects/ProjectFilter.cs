@@ -27,6 +27,9 @@ public sealed record ProjectFilter
     /// <summary>Funds' ids, or <see cref="Urls.None"/>.</summary>
     public string? Fund { get; init; }
 
+    /// <summary>Names of bodies that are responsible, or <see cref="Urls.None"/>.</summary>
+    public string? Responsible { get; init; }
+
     /// <summary>In a name, in either language: see <see cref="NameSearch"/>.</summary>
     public string? Text { get; init; }
 
@@ -34,16 +37,16 @@ public sealed record ProjectFilter
 
     public ListView View { get; init; } = ListView.Default;
 
-    public bool IsEmpty => (Park, Stage, Type, Fund, Text) == default;
+    public bool IsEmpty => (Park, Stage, Type, Fund, Responsible, Text) == default;
 
-    public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape));
+    public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape, Responsible));
 
     /// <summary>The address of all projects, as they are shown.</summary>
     public string Cleared => new ProjectFilter { Shape = Shape, View = View.OnFirstPage() }.Address;
 
     /// <summary>The download of what the filter leaves.</summary>
     public string Export(string format) =>
-        Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("q", Text));
+        Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("responsible", Responsible), ("q", Text));
 
     /// <summary>The same with one dimension changed; another choice begins on its first page.</summary>
     public ProjectFilter With(Dimension dimension, string? value) => (dimension switch
@@ -51,7 +54,8 @@ public sealed record ProjectFilter
         Dimension.Park => this with { Park = value },
         Dimension.Stage => this with { Stage = value },
         Dimension.Type => this with { Type = value },
-        _ => this with { Fund = value },
+        Dimension.Fund => this with { Fund = value },
+        _ => this with { Responsible = value },
     }) with
     { View = View.OnFirstPage() };
 
@@ -67,10 +71,15 @@ public sealed record ProjectFilter
     /// <param name="without">Dimensions to leave out: a choice is counted with the other filters standing.</param>
     public bool Holds(ProjectFacet facet, params ReadOnlySpan<Dimension> without) =>
         Holds(facet, Dimension.Park, without) && Holds(facet, Dimension.Stage, without)
-        && Holds(facet, Dimension.Type, without) && Holds(facet, Dimension.Fund, without);
+        && Holds(facet, Dimension.Type, without) && Holds(facet, Dimension.Fund, without) && HoldsBody(facet, without);
 
-    /// <summary>As it stands in an address.</summary>
-    public static string ValueOf(ProjectFacet facet, Dimension dimension) => dimension switch
+    /// <summary>As they stand in an address: one, but that several bodies may be responsible.</summary>
+    public static IReadOnlyList<string> ValuesOf(ProjectFacet facet, Dimension dimension) => dimension != Dimension.Responsible ? [ValueOf(facet, dimension)]
+        : facet.Responsible.Count == 0 ? Nobody : [.. facet.Responsible.Select(ListedNames.WordOf)];
+
+    private static readonly string[] Nobody = [Urls.None];
+
+    private static string ValueOf(ProjectFacet facet, Dimension dimension) => dimension switch
     {
         Dimension.Park => facet.ParkId,
         Dimension.Stage => Word.Of(facet.Stage),
@@ -81,12 +90,16 @@ public sealed record ProjectFilter
     private bool Holds(ProjectFacet facet, Dimension dimension, ReadOnlySpan<Dimension> without) =>
         Of(dimension) is not { } wanted || without.Contains(dimension) || SeveralValues.Has(wanted, ValueOf(facet, dimension));
 
+    private bool HoldsBody(ProjectFacet facet, ReadOnlySpan<Dimension> without) => Responsible is null || without.Contains(Dimension.Responsible)
+        || ValuesOf(facet, Dimension.Responsible).Any(body => SeveralValues.Has(Responsible, body));
+
     public string? Of(Dimension dimension) => dimension switch
     {
         Dimension.Park => Park,
         Dimension.Stage => Stage,
         Dimension.Type => Type,
-        _ => Fund,
+        Dimension.Fund => Fund,
+        _ => Responsible,
     };
 
     /// <summary>
@@ -95,8 +108,9 @@ public sealed record ProjectFilter
     /// <param name="query">As it stands in the address.</param>
     /// <param name="parks">The ids that there are.</param>
     /// <param name="funds">The ids that there are.</param>
+    /// <param name="bodies">The names that are responsible for a project.</param>
     public static (ProjectFilter Filter, IReadOnlyList<(string Name, string Value)> Ignored) Parse(
-        ProjectAddress query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds)
+        ProjectAddress query, IReadOnlyCollection<string> parks, IReadOnlyCollection<string> funds, IReadOnlyCollection<string> bodies)
     {
         var reading = new AddressReading();
         string? Several(string name, string?[]? given, Func<string, bool> known) => SeveralValues.Address(reading.KnownOf(name, given, known));
@@ -107,6 +121,7 @@ public sealed record ProjectFilter
             Stage = Several("stage", query.Stage, v => v == Urls.None || Word.TryParse<ProjectStage>(v, out _)),
             Type = Several("type", query.Type, v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
             Fund = Several("fund", query.Fund, v => OrNone(v, funds)),
+            Responsible = Several("responsible", query.Responsible, v => OrNone(v, bodies)),
             Text = reading.Known("q", query.Text, _ => true),
             Shape = reading.Known("view", query.Shape, v => v is Table or Board) ?? Table,
             View = ListView.Parse(reading, query.View ?? new(), ProjectColumns.All),
@@ -118,7 +133,7 @@ public sealed record ProjectFilter
 /// <summary>The filters of an address as they stand there.</summary>
 public sealed record ProjectAddress(
     string?[]? Park = null, string?[]? Stage = null, string?[]? Type = null, string?[]? Fund = null,
-    string? Text = null, string? Shape = null, ListAddress? View = null);
+    string? Text = null, string? Shape = null, ListAddress? View = null, string?[]? Responsible = null);
 
 /// <summary>What projects are filtered and counted by.</summary>
 public enum Dimension
@@ -127,4 +142,5 @@ public enum Dimension
     Stage,
     Type,
     Fund,
+    Responsible,
 }

@@ -88,6 +88,9 @@ public sealed record ProjectList
 public sealed record Names(
     IReadOnlyDictionary<string, Bilingual> Parks, IReadOnlyDictionary<string, Bilingual> Places, IReadOnlyDictionary<string, Bilingual> Funds)
 {
+    /// <summary>The bodies that are responsible for a project, by their words in an address.</summary>
+    public IReadOnlyDictionary<string, Bilingual> Bodies { get; init; } = new Dictionary<string, Bilingual>();
+
     public Bilingual? Park(string? id) => id is null ? null : Parks.GetValueOrDefault(id);
 
     public Bilingual? Place(string? id) => id is null ? null : Places.GetValueOrDefault(id);

@@ -22,7 +22,11 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
         return new Names(
             await db.ParkNamesAsync(token),
             await db.PlaceNamesAsync(token),
-            await db.Funds.AsNoTracking().ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token));
+            await db.Funds.AsNoTracking().ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token))
+        {
+            Bodies = (await answers.ProjectCubeAsync(store, token)).Facets.SelectMany(f => f.Responsible).DistinctBy(ListedNames.WordOf)
+                .OrderBy(ListedNames.WordOf, StringComparer.Ordinal).ToDictionary(ListedNames.WordOf),
+        };
     }, ct);
 
     /// <param name="query">As the address has it.</param>
@@ -30,7 +34,7 @@ public sealed class ProjectQueries(StoreContexts store, Answers answers)
     public async Task<ProjectList> ListAsync(ProjectAddress query, CancellationToken ct = default)
     {
         var names = await NamesAsync(ct);
-        var (filter, ignored) = ProjectFilter.Parse(query, [.. names.Parks.Keys], [.. names.Funds.Keys]);
+        var (filter, ignored) = ProjectFilter.Parse(query, [.. names.Parks.Keys], [.. names.Funds.Keys], [.. names.Bodies.Keys]);
         var list = await answers.OfAsync(KeyOf(filter), async token => await ListAsync(filter, await NamesAsync(token), token), ct);
         // The shared answer itself where nothing is to be added: a page that gets the same again draws nothing.
         return ignored.Count == 0 ? list : list with { Ignored = ignored };

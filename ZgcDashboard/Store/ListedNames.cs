@@ -17,6 +17,9 @@ public static class ListedNames
         return zh.Length == 0 ? [names] : [.. zh.Select((name, place) => new Bilingual(name, en.Length == zh.Length ? en[place] : ""))];
     }
 
+    /// <summary>A name as a word of an address: the Chinese one where there is one. A comma would part it in two there.</summary>
+    public static string WordOf(Bilingual name) => (name.Zh.Length > 0 ? name.Zh : name.En).Replace(',', '，');
+
     private static string[] Parts(string names, char[] partings) =>
         names.Split(partings, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

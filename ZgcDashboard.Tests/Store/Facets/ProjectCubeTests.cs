@@ -7,13 +7,13 @@ namespace ZgcDashboard.Store.Facets;
 
 public sealed class ProjectCubeTests : StoreTest
 {
-    private static readonly string Scanned = $"SELECT {FacetSql.Values("")}, count(*) FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11";
+    private static readonly string Scanned = $"SELECT {FacetSql.Values("")}, count(*) FROM Projects GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13";
 
     private const string Counted = $"SELECT {FacetSql.Key}, Count FROM ProjectFacets WHERE Count <> 0";
 
     private const string Keyed = """
-        SELECT f.ParkId, f.ParkInferred, f.PlaceId, f.Stage, f.StageInferred, f.Type, f.TypeInferred, f.FundId, f.ReportId, k.Section, k.Item, count(*)
-        FROM ProjectKeys k JOIN ProjectFacets f USING (Facet) JOIN Projects USING (Id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+        SELECT f.ParkId, f.ParkInferred, f.PlaceId, f.Stage, f.StageInferred, f.Type, f.TypeInferred, f.FundId, f.ReportId, k.Section, k.Item, f.ResponsibleZh, f.ResponsibleEn, count(*)
+        FROM ProjectKeys k JOIN ProjectFacets f USING (Facet) JOIN Projects USING (Id) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
         """;
 
     private const string DatesScanned = "SELECT k.Facet, ifnull(p.StageAsOf, ''), count(*) FROM Projects p JOIN ProjectKeys k USING (Id) GROUP BY 1, 2";
@@ -22,6 +22,7 @@ public sealed class ProjectCubeTests : StoreTest
 
     private static readonly string[] Edits =
     [
+        "UPDATE Projects SET ResponsibleZh = iif({0} % 2 = 0, '中关村管委会、昌平区', NULL), ResponsibleEn = NULL WHERE rowid % 4 = {0} % 4",
         "UPDATE Projects SET Stage = 'on-hold' WHERE rowid % 7 = {0} % 7",
         "UPDATE Projects SET Stage = NULL, Type = 'carrier' WHERE rowid % 11 = {0} % 11",
         "UPDATE Projects SET ParkId = (SELECT Id FROM Parks WHERE SortOrder = 1 + {0} % 16) WHERE rowid % 5 = {0} % 5",

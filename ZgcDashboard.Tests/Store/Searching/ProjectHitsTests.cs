@@ -75,7 +75,7 @@ public sealed class ProjectHitsTests : StoreTest
             CREATE VIRTUAL TABLE ProjectSearch USING fts5(Zh, En, content='');
             INSERT INTO Reports (Id, TitleZh, TitleEn, OrganisationZh, OrganisationEn, Period, AsOf) VALUES ('old', '旧', 'Old', '旧', 'Old', '2018-H1', '2018-06-30');
             INSERT INTO Projects (Id, ReportId, Section, Also, NameZh, NameEn, Kind, TypeInferred, StageInferred, ParkInferred, NoteZh) VALUES ('one', 'old', 1, '', '整体', 'Whole', 'project', 0, 0, 0, '已出具初审意见');
-            INSERT INTO ProjectFacets (ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item, Count) VALUES ('', 0, '', '', 0, '', 0, '', 'old', 1, 0, 1);
+            INSERT INTO ProjectFacets (ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item, ResponsibleZh, ResponsibleEn, Count) VALUES ('', 0, '', '', 0, '', 0, '', 'old', 1, 0, '', '', 1);
             INSERT INTO ProjectKeys (Id, Facet, Section, Item, StageAsOf) VALUES ('one', 1, 1, 0, '');
             """, Ct);
 

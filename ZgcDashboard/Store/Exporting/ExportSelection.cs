@@ -29,7 +29,10 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
     /// <summary>What chose the ids, as the page says it: names of filters and their values.</summary>
     public IReadOnlyList<(string Name, string Value)> Chosen { get; init; } = [];
 
-    public bool IsAll => Cells.Count == 0 && Text is null && Ids is null;
+    /// <summary>Only rows for which one of these bodies is responsible, or nobody for null; null for all.</summary>
+    public IReadOnlyList<string?>? Bodies { get; init; }
+
+    public bool IsAll => Cells.Count == 0 && Text is null && Ids is null && Bodies is null;
 
     /// <summary>
     /// The rows as the data folder has them, while they are read; the last cell is where a row comes from: see
@@ -44,9 +47,17 @@ public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Colu
         {
             if (Ids?.Contains(RecordTable.Text(row[id])) == false) continue;
             if (!wanted.All(w => w.Values.Any(value => Holds(row[w.Place], value)))) continue;
+            if (Bodies is not null && !BodiesOf(row).Any(Bodies.Contains)) continue;
             if (Text is not null && !names.Exists(place => NameSearch.Holds(RecordTable.Text(row[place]), Text))) continue;
             yield return row;
         }
+    }
+
+    private IEnumerable<string?> BodiesOf(IReadOnlyList<object?> row)
+    {
+        string Cell(string column) => RecordTable.Text(row[Kind.Places.Of(column)]);
+        var names = ListedNames.Of(Localization.Bilingual.Of(Cell("responsible_zh"), Cell("responsible_en")));
+        return names.Select(string? (name) => ListedNames.WordOf(name)).DefaultIfEmpty();
     }
 
     private static bool Holds(object? cell, string? value)

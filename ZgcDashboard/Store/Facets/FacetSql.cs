@@ -17,7 +17,7 @@ internal static class FacetSql
     public const int NoSection = 999;
 
     /// <summary>What the projects of a facet share.</summary>
-    public const string Key = "ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item";
+    public const string Key = "ParkId, ParkInferred, PlaceId, Stage, StageInferred, Type, TypeInferred, FundId, ReportId, Section, Item, ResponsibleZh, ResponsibleEn";
 
     /// <summary>The columns of the index.</summary>
     public const string Searched = "Zh, En, NoteZh, NoteEn, ByZh, ByEn";
@@ -29,7 +29,8 @@ internal static class FacetSql
         CREATE TABLE ProjectFacets (
             Facet INTEGER PRIMARY KEY, ParkId TEXT NOT NULL, ParkInferred INTEGER NOT NULL, PlaceId TEXT NOT NULL, Stage TEXT NOT NULL,
             StageInferred INTEGER NOT NULL, Type TEXT NOT NULL, TypeInferred INTEGER NOT NULL, FundId TEXT NOT NULL,
-            ReportId TEXT NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL, Count INTEGER NOT NULL);
+            ReportId TEXT NOT NULL, Section INTEGER NOT NULL, Item INTEGER NOT NULL, ResponsibleZh TEXT NOT NULL,
+            ResponsibleEn TEXT NOT NULL, Count INTEGER NOT NULL);
         CREATE UNIQUE INDEX IX_ProjectFacets ON ProjectFacets ({Key});
         CREATE TABLE ProjectFacetDates (
             Facet INTEGER NOT NULL, StageAsOf TEXT NOT NULL, Count INTEGER NOT NULL, PRIMARY KEY (Facet, StageAsOf)) WITHOUT ROWID;
@@ -128,7 +129,7 @@ internal static class FacetSql
     /// <summary>Their values in a row, <c>NEW.</c> or none before the columns.</summary>
     public static string Values(string row) =>
         $"ifnull({row}ParkId, ''), {row}ParkInferred, ifnull({row}PlaceId, ''), ifnull({row}Stage, ''), {row}StageInferred, ifnull({row}Type, ''), {row}TypeInferred, "
-        + $"ifnull({row}FundId, ''), ifnull({row}ReportId, ''), ifnull({row}Section, 999), ifnull({row}Item, 0)";
+        + $"ifnull({row}FundId, ''), ifnull({row}ReportId, ''), ifnull({row}Section, 999), ifnull({row}Item, 0), ifnull({row}ResponsibleZh, ''), ifnull({row}ResponsibleEn, '')";
 
     /// <summary>Whether the row is of the facet.</summary>
     public static string Same(string facet, string row) => $"({string.Join(", ", Key.Split(", ").Select(column => facet + column))}) = ({Values(row)})";

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Facets;
 
@@ -14,7 +15,7 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
     internal const string Whole = "Id IN (SELECT ParentId FROM Projects WHERE ParentId IS NOT NULL)";
 
     private const string All = $"""
-        SELECT f.Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred, ifnull(Wholes, 0)
+        SELECT f.Facet, ParkId, PlaceId, Stage, Type, FundId, ReportId, Section, Item, Count, ParkInferred, StageInferred, TypeInferred, ifnull(Wholes, 0), ResponsibleZh, ResponsibleEn
         FROM ProjectFacets f LEFT JOIN (SELECT Facet, count(*) AS Wholes FROM ProjectKeys WHERE {Whole} GROUP BY Facet) w ON w.Facet = f.Facet WHERE Count > 0
         """;
 
@@ -35,8 +36,8 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
     public static async Task<ProjectCube> ReadAsync(StoreContexts store, CancellationToken ct)
     {
         await using var db = await store.AsShownAsync(ct);
-        var words = new Dictionary<string, string>();
-        var facets = await StoreSql.RowsAsync(db, All, [], row => Facet(row, words), ct);
+        var (words, bodies) = (new Dictionary<string, string>(), new Dictionary<(string, string), IReadOnlyList<Bilingual>>());
+        var facets = await StoreSql.RowsAsync(db, All, [], row => Facet(row, words) with { Responsible = Bodies(row, bodies) }, ct);
         return new(StatedOnly.Current ? [.. facets.Select(f => f.Outright())] : facets);
     }
 
@@ -47,6 +48,13 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         await using var db = await store.AsShownAsync(ct);
         var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (Facet: row.GetInt64(0), Count: row.GetInt32(1), Wholes: row.GetInt32(2)), ct)).ToDictionary(f => f.Facet);
         return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id].Count, Wholes = counts[f.Id].Wholes })]) { IsCutOff = counts.Values.Sum(f => f.Count) >= NameSearch.Most };
+    }
+
+    /// <summary>The same few bodies stand in many rows.</summary>
+    private static IReadOnlyList<Bilingual> Bodies(DbDataReader row, Dictionary<(string, string), IReadOnlyList<Bilingual>> known)
+    {
+        var (zh, en) = (row.GetString(14), row.GetString(15));
+        return known.TryGetValue((zh, en), out var held) ? held : known[(zh, en)] = ListedNames.Of(Bilingual.Of(zh, en));
     }
 
     private static ProjectFacet Facet(DbDataReader row, Dictionary<string, string> words)

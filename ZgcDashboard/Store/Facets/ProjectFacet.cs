@@ -1,4 +1,5 @@
 using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Facets;
 
@@ -17,6 +18,9 @@ public sealed record ProjectFacet(
 {
     /// <summary>How many projects they count as.</summary>
     public int Leaves => Count - Wholes;
+
+    /// <summary>Who is responsible, each body by its name; none where nobody was named.</summary>
+    public IReadOnlyList<Bilingual> Responsible { get; init; } = [];
 
     /// <summary>The park follows from the wording.</summary>
     public bool ParkInferred { get; init; }

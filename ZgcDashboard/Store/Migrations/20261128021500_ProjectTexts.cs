@@ -11,7 +11,7 @@ namespace ZgcDashboard.Store.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder) =>
             migrationBuilder.Sql(
-                FacetSql.DropSearch + FacetSql.SearchTables + FacetSql.DropIndexes + FacetSql.Count + FacetSql.Indexes + FacetSql.Search + FacetSql.Triggers);
+                FacetSql.Drop + FacetSql.Tables + FacetSql.Count + FacetSql.Indexes + FacetSql.Search + FacetSql.Triggers);
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)

@@ -50,6 +50,23 @@ public sealed class PaperTests(DashboardServer server)
         Assert.True(pages[0].Width > pages[0].Height);
     }
 
+    [Theory]
+    [InlineData("/work-items?print=1", "Source")]
+    [InlineData("/institutions?print=1", "Institution", "Policies", "Projects")]
+    [InlineData("/data/history", "Entry")]
+    public async Task A_head_is_printed_in_one_piece_and_what_is_operated_is_not_printed(string address, params string[] heads)
+    {
+        await using var reader = await Visitor.ArriveAsync(server, "en");
+        await reader.OpenAsync(address);
+
+        using var paper = PdfDocument.Open(await reader.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        var words = paper.GetPage(1).GetWords().Select(w => w.Text).ToList();
+        Assert.All(heads, head => Assert.Contains(head, words));
+        Assert.DoesNotContain("Download", words);
+        Assert.DoesNotContain("Export", words);
+    }
+
     /// <summary>Without blanks: where letters stand apart is no matter of the text. Chromium writes some characters as their radicals.</summary>
     private static string Read(IEnumerable<Page> pages) => Tight(string.Concat(pages.Select(p => p.Text)));
 

@@ -54,6 +54,23 @@ public sealed partial class ProjectScaleTests : StoreTest
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("-changed")]
+    public async Task By_their_last_change_all_projects_stand_once_and_those_that_no_entry_tells_of_come_last(string sort)
+    {
+        var queries = await FilledAsync(Store.Db);
+        await TouchAsync();
+        await using var db = Store.Db.Present();
+        var expected = new ProjectOracle(await queries.NamesAsync(Ct), await ChangesAsync(db)).Sorted(await db.Projects.AsNoTracking().ToListAsync(Ct), Sort(sort));
+
+        foreach (var at in new[] { 0, 700, 1_500, 2_300, 6_900 })
+        {
+            var (rows, _, _) = await queries.RowsAsync(new() { View = new() { Sort = Sort(sort) } }, at, 200, Ct);
+            Assert.Equal(expected.Skip(at).Take(200).Select(p => p.Id), rows.Select(r => r.Id));
+        }
+    }
+
     private static ListSort Sort(string address) =>
         ListSort.Parse(new(), [address], [.. ProjectColumns.All.Where(c => c.IsSortable).Select(c => c.Key)]);
 

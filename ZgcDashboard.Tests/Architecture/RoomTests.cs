@@ -41,7 +41,51 @@ public sealed class RoomTests
         ["Views"] = Ground,
     };
 
+    /// <summary>The rooms of the store, and which of them each may use: what lies in no room serves all.</summary>
+    private static readonly Dictionary<string, string[]> InTheStore = new()
+    {
+        ["Faults"] = [],
+        ["Facets"] = [],
+        ["Auditing"] = [],
+        ["Passages"] = ["Faults"],
+        ["Records"] = ["Faults"],
+        ["Searching"] = ["Facets", "Records"],
+        ["AsOf"] = ["Facets", "Faults", "Records"],
+        ["Importing"] = ["Faults", "Records"],
+        ["ReportFiles"] = ["Faults", "Importing", "Passages"],
+        ["Recording"] = ["AsOf", "Facets", "Faults", "Passages", "Records", "ReportFiles", "Searching"],
+        ["Seeding"] = ["Faults", "Recording", "Records"],
+        ["Generating"] = ["Facets", "Recording"],
+        ["Exporting"] = ["AsOf", "Facets", "Importing", "Records"],
+        ["Migrations"] = ["Facets", "Searching"],
+    };
+
     public static TheoryData<string> Rooms => [.. MayUse.Keys];
+
+    public static TheoryData<string> StoreRooms => [.. InTheStore.Keys];
+
+    /// <summary>Each uses what stands above it alone, so that there is no way round in a circle.</summary>
+    [Fact]
+    public void The_rooms_of_the_store_stand_in_an_order() => Assert.All(InTheStore, room =>
+        Assert.Subset(InTheStore.Keys.TakeWhile(other => other != room.Key).ToHashSet(), room.Value.ToHashSet()));
+
+    [Theory]
+    [MemberData(nameof(StoreRooms))]
+    public void A_room_of_the_store_uses_only_the_rooms_that_it_may(string room)
+    {
+        var forbidden = InTheStore.Keys.Where(other => other != room && !InTheStore[room].Contains(other)).Select(other => Name($"Store.{other}")).ToArray();
+
+        var result = Types.InAssembly(typeof(Urls).Assembly)
+            .That().ResideInNamespaceMatching($"^ZgcDashboard\\.Store\\.{room}(\\.|$)")
+            .ShouldNot().HaveDependencyOnAny(forbidden)
+            .GetResult();
+
+        Assert.True(result.IsSuccessful, $"Store/{room} must not use what these use: {string.Join(", ", result.FailingTypeNames ?? [])}");
+    }
+
+    [Fact]
+    public void Every_room_of_the_store_has_a_rule() => Assert.Subset(InTheStore.Keys.ToHashSet(), typeof(Urls).Assembly.GetTypes()
+        .Select(t => t.Namespace?.Split('.')).Where(n => n is ["ZgcDashboard", "Store", _, ..]).Select(n => n![2]).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -15,7 +15,8 @@ public sealed class ExportTests : StoreTest
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_list_has_the_columns_of_its_file(string kind) =>
-        Assert.Equal(File.ReadLines(Path.Combine(SeededStore.DataFolder, FileOf(kind))).First().Split(','), (await TableAsync(kind)).Columns);
+        Assert.Equal(File.ReadLines(Path.Combine(SeededStore.DataFolder, FileOf(kind))).First().Split(','),
+            (await TableAsync(kind)).Columns.Where(column => kind == "budget-snapshots" || !RecordKinds.Find(kind)!.ColumnOf(column)!.IsLater));
 
     [Fact]
     public async Task A_store_seeded_from_its_own_export_exports_the_same()

@@ -2,8 +2,8 @@ using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
 using ZgcDashboard.Shell;
-using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Changes;
 
@@ -18,7 +18,7 @@ public sealed record ChangeFilter(ChangeSpan Span)
         new("kind", line => KnownKinds.IndexOf(line.Kind.Name)) { Class = "nowrap" },
         new("name", line => line.Name?.ToString() ?? line.Id) { Class = "head" },
         new("nature", line => line.Nature) { Class = "nowrap" },
-        new("field", line => line.Column is { } column ? ImportHeader.Caption(column) : null),
+        new("field", line => line.Column is { } column ? ColumnText.Caption(column) : null),
         new("was"), new("is"),
         new("change", line => line.Moved?.Percent) { Class = "num" },
         new("source") { Class = "nowrap" },

@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Generating;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Changes;
 
@@ -23,7 +20,7 @@ internal sealed record ChangeWindow(IReadOnlyList<ChangedRow> Rows, long? OnlyAf
     /// <param name="ct">Cancels.</param>
     public static async Task<ChangeWindow> ReadAsync(DashboardDb db, long after, long last, int most, CancellationToken ct)
     {
-        var began = await db.History.Where(h => h.Origin == Seeder.Origin || h.Origin == Generator.Origin).Select(h => h.Id).ToListAsync(ct);
+        var began = await db.History.Where(h => h.Origin == Origins.Seeding || h.Origin == Origins.Generating).Select(h => h.Id).ToListAsync(ct);
         var changes = await db.Changes.AsNoTracking()
             .Where(c => c.EntryId > after && c.EntryId <= last && Kinds.Contains(c.Kind) && !began.Contains(c.EntryId))
             .OrderByDescending(c => c.EntryId).ThenByDescending(c => c.Id).Take(most + 1).ToListAsync(ct);

@@ -17,7 +17,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
     public static string Name(ChangeLine line) => line.Name?.ToString() ?? line.Id;
 
     /// <summary>Empty for a whole row.</summary>
-    public static string Field(ChangeLine line) => line.Column is { } column ? ImportHeader.Caption(column) : "";
+    public static string Field(ChangeLine line) => line.Column is { } column ? ColumnText.Caption(column) : "";
 
     /// <summary>What it was, with the day that it speaks of; empty for a whole row.</summary>
     public string Was(ChangeLine line, ChangesModel model) => Of(line, line.Before, model);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.CommandLine;
 

@@ -14,7 +14,7 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
     /// <summary>The way in, as the history names it.</summary>
     public const string Origin = "page";
 
-    /// <exception cref="ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
+    /// <exception cref="Store.Records.ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
     public Task<WriteOutcome> SaveAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
     {
         var (preview, entry) = await records.ImportAsync(form.Kind, form.ToRows(), await actor.AsAsync(Origin, Reason(form)), ct);
@@ -24,7 +24,7 @@ public sealed class DataCommands(RecordCommands records, CurrentActor actor, ISt
             : new(entry, null, []);
     });
 
-    /// <exception cref="ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
+    /// <exception cref="Store.Records.ChangedMeanwhileException">Somebody else changed the row since the form began.</exception>
     public Task<WriteOutcome> DeleteAsync(EditForm form, CancellationToken ct = default) => TriedAsync(async () =>
         new(await records.DeleteAsync(form.Kind, form.RowId, form.Start!, await actor.AsAsync(Origin, form.Why.Trim()), ct), null, []));
 

@@ -4,7 +4,6 @@ using ZgcDashboard.Lists;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -40,7 +39,7 @@ public static class ExportFilter
         return selection with
         {
             Bodies = [.. wanted.Select(body => body == Urls.None ? null : body)],
-            Chosen = [.. wanted.Select(body => (ImportHeader.Caption("responsible_zh"), body))],
+            Chosen = [.. wanted.Select(body => (ColumnText.Caption("responsible_zh"), body))],
         };
     }
 

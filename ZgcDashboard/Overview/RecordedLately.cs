@@ -4,10 +4,7 @@ using ZgcDashboard.Live;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.AsOf;
-using ZgcDashboard.Store.Generating;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Overview;
 
@@ -43,7 +40,7 @@ internal sealed class RecordedLately(StoreContexts store, Answers answers)
     {
         var until = AsOfMoment.Current?.Until.UtcDateTime ?? DateTime.MaxValue;
         return await db.History.AsNoTracking()
-            .Where(h => h.Origin != Seeder.Origin && h.Origin != Generator.Origin && h.AtUtc <= until && h.Changes.Any(c => Kinds.Contains(c.Kind)))
+            .Where(h => h.Origin != Origins.Seeding && h.Origin != Origins.Generating && h.AtUtc <= until && h.Changes.Any(c => Kinds.Contains(c.Kind)))
             .OrderByDescending(h => h.Id).Take(Shown).ToListAsync(ct);
     }
 

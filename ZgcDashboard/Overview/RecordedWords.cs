@@ -39,7 +39,7 @@ public sealed class RecordedWords(IStringLocalizer<OverviewText> text, Terms ter
     };
 
     private string Changed(RecordedRow row, RecordedCell cell, RecordedNews news, int longest) => text["Recorded.Change",
-        Store.Importing.ImportHeader.Caption(cell.Column),
+        ColumnText.Caption(cell.Column),
         Cut(Shown(row, cell.Column, cell.Was, news), longest), Cut(Shown(row, cell.Column, cell.Is, news), longest)];
 
     private static string Named(RecordedNews news, string column, string id) =>

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Generating;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Shell;
 
@@ -24,7 +22,7 @@ public sealed class NewsQueries(StoreContexts store, Answers answers)
     public Task<IReadOnlyList<NewEntry>> LatestAsync(CancellationToken ct = default) => answers.OfAsync("news", async token =>
     {
         await using var db = store.Present();
-        var ids = await db.History.Where(h => h.Origin != Seeder.Origin && h.Origin != Generator.Origin)
+        var ids = await db.History.Where(h => h.Origin != Origins.Seeding && h.Origin != Origins.Generating)
             .OrderByDescending(h => h.Id).Select(h => h.Id).Take(Most).ToListAsync(token);
         var kinds = await db.HistoryKinds.AsNoTracking().Where(k => ids.Contains(k.EntryId) && Kinds.Contains(k.Kind)).ToListAsync(token);
         return (IReadOnlyList<NewEntry>)

@@ -7,6 +7,9 @@ namespace ZgcDashboard.Store;
 /// <summary>A progress report: what every citation points into.</summary>
 public sealed class Report
 {
+    /// <summary>As the history names them.</summary>
+    public const string Kind = "reports";
+
     public required string Id { get; set; }
     public required string TitleZh { get; set; }
     public required string TitleEn { get; set; }

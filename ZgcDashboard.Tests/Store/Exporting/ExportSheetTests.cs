@@ -6,6 +6,7 @@ using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Support;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Exporting;
 
@@ -136,7 +137,7 @@ public sealed class ExportSheetTests : StoreTest
         return [ExportSelection.All(kind), .. filtered.Take(2)];
     }
 
-    private static int At(object?[] header, string column) => Array.IndexOf(header, ImportHeader.Caption(column));
+    private static int At(object?[] header, string column) => Array.IndexOf(header, ColumnText.Caption(column));
 
     private static List<object?[]> Rows(byte[] file)
     {

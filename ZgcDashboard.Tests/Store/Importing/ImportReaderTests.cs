@@ -2,6 +2,7 @@ using System.Text;
 using MiniExcelLibs;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Support;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Importing;
 
@@ -105,8 +106,8 @@ public sealed class ImportReaderTests : StoreTest
 
     [Fact]
     public void Every_column_has_a_name_in_both_languages() => Assert.All(
-        RecordKinds.All.SelectMany(k => k.Columns).Distinct(), column => Assert.NotEqual(column, ImportHeader.Caption(column)));
+        RecordKinds.All.SelectMany(k => k.Columns).Distinct(), column => Assert.NotEqual(column, ColumnText.Caption(column)));
 
-    private Task<Recording.ImportedRows> ReadAsync(string text) =>
+    private Task<Records.ImportedRows> ReadAsync(string text) =>
         new ImportReader(Store.Db).ReadAsync(RecordKinds.Find("projects")!, Encoding.UTF8.GetBytes(text), Ct);
 }

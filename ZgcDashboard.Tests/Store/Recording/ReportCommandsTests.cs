@@ -36,7 +36,7 @@ public sealed class ReportCommandsTests : StoreTest
         Assert.Equal(("示例季报", "2018-Q3", new DateOnly(2018, 9, 30), entry), (report.TitleZh, report.Period.ToString(), report.AsOf, report.EntryId));
         Assert.Equal((id, File().Text, File().Hash, "q3.txt", new DateOnly(2018, 10, 8)), (document.ReportId, document.Text, document.Hash, document.FileName, document.ReceivedOn));
         var written = await db.History.Include(h => h.Changes).SingleAsync(h => h.Id == entry, Ct);
-        Assert.Equal(("张三", "q3.txt", ReportChange.Kind, id), (written.By, written.File, Assert.Single(written.Changes).Kind, written.Changes[0].RowId));
+        Assert.Equal(("张三", "q3.txt", Report.Kind, id), (written.By, written.File, Assert.Single(written.Changes).Kind, written.Changes[0].RowId));
         Assert.True((await HistoryChain.VerifyAsync(db, Ct)).Holds);
     }
 

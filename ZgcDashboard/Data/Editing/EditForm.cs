@@ -30,7 +30,7 @@ public sealed class EditForm
         _texts = (start ?? filled ?? new Dictionary<string, string>())
             .ToDictionary(c => c.Key, c => EditTexts.Of(CellType.Of(Kind, c.Key), c.Value));
         if (start is null && Kind.Columns.Contains("qualifier")) _texts.TryAdd("qualifier", "exact");
-        if (Kind.Columns.Contains(PrintedUnit.Column)) _texts.TryAdd(PrintedUnit.Column, PrintedUnit.Unsaid);
+        if (PrintedUnit.AmountsOf(Kind).Any(_texts.ContainsKey)) _texts.TryAdd(PrintedUnit.Column, PrintedUnit.Unsaid);
         Propose();
         Reading = Read();
     }
@@ -99,7 +99,7 @@ public sealed class EditForm
     /// <summary>Whether the row is stored otherwise than when the form began.</summary>
     public bool IsBehind(IReadOnlyDictionary<string, string>? stored) => (stored is null) != (Start is null) || Against(stored).Count > 0;
 
-    public bool IsRequired(string column) => _rules.Required.Contains(column);
+    public bool IsRequired(string column) => Kind.Required.Contains(column);
 
     public string Text(string column) => _texts.GetValueOrDefault(column, "");
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;

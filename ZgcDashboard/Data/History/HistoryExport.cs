@@ -2,9 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
-using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Data.History;
 
@@ -55,7 +54,7 @@ public sealed class HistoryExport(
 
     /// <summary>The file with its sheet and row, or the reason; what the store began with comes from its report.</summary>
     private static string? Source(HistoryEntry entry, ChangeRow change) =>
-        entry.Origin == Seeder.Origin ? null : ExportedSources.Of(entry.ToSubmission(change.Line));
+        entry.Origin == Origins.Seeding ? null : ExportedSources.Of(entry.ToSubmission(change.Line));
 
     private IEnumerable<IReadOnlyList<object?>> Fields((HistoryEntry Entry, ChangeRow Change) row, RecordNames known)
     {
@@ -68,7 +67,7 @@ public sealed class HistoryExport(
             TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(entry.AtUtc, DateTimeKind.Utc), clock.LocalTimeZone),
             Words.Person(text, entry.By), Words.Origin(text, entry.Origin), entry.Why, data[$"Kind.{change.Kind}"].Value,
             change.Name, change.RowId, kind is null ? column
-                : ImportHeader.Caption(column), Shown(change.Before, column), Shown(change.After, column),
+                : ColumnText.Caption(column), Shown(change.Before, column), Shown(change.After, column),
             Source(entry, change),
         ]);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using ZgcDashboard.Access;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.History;
@@ -11,7 +10,7 @@ namespace ZgcDashboard.Data.History;
 public sealed record HistoryFilter
 {
     /// <summary>All there are: the changes are kept by kind and row.</summary>
-    private static readonly string[] Kinds = [.. RecordKinds.All.Select(k => k.Name), ReportChange.Kind, AccountCommands.Kind];
+    private static readonly string[] Kinds = [.. RecordKinds.All.Select(k => k.Name), Report.Kind, AccountCommands.Kind];
 
     public string? By { get; init; }
 

@@ -1,5 +1,5 @@
 using ZgcDashboard.Store.Importing;
-using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data.Importing;
 

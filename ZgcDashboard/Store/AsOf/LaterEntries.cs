@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.AsOf;
@@ -29,7 +28,7 @@ internal static class LaterEntries
     /// <summary>A report that was added is there where the last that was done to it by then left it there.</summary>
     private static async Task ReportsAsync(DashboardDb past, long last, CancellationToken ct)
     {
-        var done = await past.Changes.AsNoTracking().Where(c => c.Kind == ReportChange.Kind && c.EntryId <= last).OrderBy(c => c.EntryId).ToListAsync(ct);
+        var done = await past.Changes.AsNoTracking().Where(c => c.Kind == Report.Kind && c.EntryId <= last).OrderBy(c => c.EntryId).ToListAsync(ct);
         var there = done.GroupBy(c => c.RowId).ToDictionary(c => c.Key, c => c.Last());
         foreach (var report in await past.Reports.IgnoreQueryFilters().Where(r => r.EntryId != null).ToListAsync(ct))
         {

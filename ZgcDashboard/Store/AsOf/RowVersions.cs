@@ -1,5 +1,4 @@
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.AsOf;

@@ -4,6 +4,7 @@ using ZgcDashboard.Figures;
 using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Exporting;
 
@@ -73,7 +74,7 @@ public sealed class ExportSheet
 
     private string Filter()
     {
-        var parts = _selection.Cells.Select(c => Text("Filter.Is", ImportHeader.Caption(c.Column),
+        var parts = _selection.Cells.Select(c => Text("Filter.Is", ColumnText.Caption(c.Column),
             string.Join(Text("Filter.Or"), c.Values.Select(v => Value(c.Column, v)))));
         parts = parts.Concat(_selection.Chosen.Select(c => Text("Filter.Is", c.Name, c.Value)));
         if (_selection.Text is { } text) parts = parts.Append(Text("Filter.Named", text));

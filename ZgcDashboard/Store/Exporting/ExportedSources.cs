@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Exporting;
 
@@ -27,7 +27,7 @@ public sealed class ExportedSources
     public static string Column => RowSource.Cell;
 
     /// <summary>What the column is called, for people.</summary>
-    public static string Caption => ImportHeader.Caption(Column);
+    public static string Caption => ColumnText.Caption(Column);
 
     /// <param name="row">Of an <see cref="ExportSelection"/>.</param>
     /// <returns>Empty for a row that cites nothing.</returns>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using ZgcDashboard.Localization;
-using ZgcDashboard.Store.Importing;
 
 namespace ZgcDashboard.Store.Faults;
 
@@ -39,7 +38,7 @@ public sealed record Fault(FaultRule Rule, string Found = "", string Expected = 
             ({ } file, { } line) => $"{file}:{line}",
             _ => string.Format(CultureInfo.InvariantCulture, Texts.GetString("Place", Culture)!, Line),
         };
-        var column = Column is null || Culture.Name == English.Name ? Column : $"{ImportHeader.Caption(Column)} ({Column})";
+        var column = Column is null || Culture.Name == English.Name ? Column : $"{ColumnText.Caption(Column)} ({Column})";
         var where = string.Join(' ', ((string?[])[place, column]).Where(part => !string.IsNullOrEmpty(part)));
         return where.Length == 0 ? Sentence : $"{where}: {Sentence}";
     }

@@ -11,8 +11,6 @@ namespace ZgcDashboard.Store.Generating;
 /// </summary>
 public sealed class Generator(StoreContexts store, TimeProvider clock)
 {
-    public const string Origin = "generating";
-
     /// <param name="projects">How many.</param>
     /// <param name="parks">How many there are to be; at least those that the store has.</param>
     /// <param name="seed">Chooses what is generated.</param>
@@ -61,7 +59,7 @@ public sealed class Generator(StoreContexts store, TimeProvider clock)
     private async Task<int> FillAsync(DashboardDb db, int projects, int parks, ulong seed, CancellationToken ct)
     {
         var why = string.Create(CultureInfo.InvariantCulture, $"{projects} synthetic projects, {parks} parks, seed {seed}");
-        var entry = await HistoryBook.OpenAsync(db, new(SystemUser.Name, Origin, why, Rights.All), clock.GetUtcNow(), null, ct);
+        var entry = await HistoryBook.OpenAsync(db, new(SystemUser.Name, Origins.Generating, why, Rights.All), clock.GetUtcNow(), null, ct);
         var dice = new Dice(seed);
         var frame = new SyntheticFrame(db, entry, dice);
         await frame.AddReportAsync(ct);

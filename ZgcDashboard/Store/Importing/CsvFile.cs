@@ -1,5 +1,5 @@
 using ZgcDashboard.Store.Importing.Texts;
-using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
 

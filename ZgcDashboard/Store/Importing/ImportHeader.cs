@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
@@ -22,21 +23,15 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     /// <summary>What stands in brackets beside the name and is not understood.</summary>
     public string? Ignored { get; init; }
 
-    /// <summary>What a column is called, in the reader's language.</summary>
-    public static string Caption(string column) => Texts.GetString(column, CultureInfo.CurrentUICulture)?.Split('|')[0] ?? column;
-
-    /// <summary>The same, or the column's own name where nobody reads: on the command line.</summary>
-    internal static string CaptionOrName(string column) => CultureInfo.CurrentUICulture.Name.Length == 0 ? column : Caption(column);
-
     /// <summary>The caption with its unit, as the files that go out have it.</summary>
     public static string Caption(RecordKind kind, string column) =>
         (kind.FormOf(column), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) switch
         {
-            (ColumnForm.Amount, "en") => $"{Caption(column)} (10,000 yuan)",
-            (ColumnForm.Amount, _) => $"{Caption(column)}（万元）",
-            (ColumnForm.Rate, "en") => $"{Caption(column)} (%)",
-            (ColumnForm.Rate, _) => $"{Caption(column)}（%）",
-            _ => Caption(column),
+            (ColumnForm.Amount, "en") => $"{ColumnText.Caption(column)} (10,000 yuan)",
+            (ColumnForm.Amount, _) => $"{ColumnText.Caption(column)}（万元）",
+            (ColumnForm.Rate, "en") => $"{ColumnText.Caption(column)} (%)",
+            (ColumnForm.Rate, _) => $"{ColumnText.Caption(column)}（%）",
+            _ => ColumnText.Caption(column),
         };
 
     /// <param name="header">As the file has it.</param>
@@ -95,6 +90,3 @@ public sealed partial record ImportHeader(string Column, string? Unit)
     [GeneratedRegex(@"^\(?(?:人民币)?[十百千]?[万亿]?元\)?$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex Whole();
 }
-
-/// <summary>The names of columns, several with <c>|</c> between them, the first for captions.</summary>
-internal sealed class ColumnText;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
+using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Importing;
 
@@ -129,7 +130,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
             return new(FaultRule.UnknownColumn, unknown.Header, string.Join(", ", kind.Columns));
         var known = Columns.Where(c => c.Column is not null).ToList();
         if (known.GroupBy(c => c.Column).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            return new(FaultRule.ColumnTwice, ImportHeader.Caption(twice.Key!), string.Join(", ", twice.Select(c => c.Header)));
+            return new(FaultRule.ColumnTwice, ColumnText.Caption(twice.Key!), string.Join(", ", twice.Select(c => c.Header)));
         return known.Any(c => c.Column == "id") || RowNames.CanTell(kind, [.. known.Select(c => c.Column!)]) ? null
             : new(FaultRule.ColumnMissing, "id");
     }
@@ -176,7 +177,7 @@ public sealed record ImportMapping(int HeaderRow, IReadOnlyList<ImportColumn> Co
                 yield return new(column.Column is null ? FaultRule.HiddenColumn : FaultRule.HiddenId, column.Header);
             else if (column is { IsSource: true, Column: null }) yield return new(FaultRule.SourceIgnored, column.Header);
             else if (column is { Ignored: { } ignored, Column: { } read }) yield return new(FaultRule.HeaderIgnored, column.Header,
-                ImportHeader.CaptionOrName(read))
+                ColumnText.CaptionOrName(read))
             { Column = read };
             else if (column is { Form: ColumnForm.Amount, Unit: { } unit, Column: { } own }
                 && column.Header == own) yield return new(FaultRule.UnitOfDataFolder, own, unit);

@@ -1,5 +1,4 @@
 using ZgcDashboard.Store.Faults;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;

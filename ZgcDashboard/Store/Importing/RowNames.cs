@@ -1,5 +1,4 @@
 using ZgcDashboard.Store.Faults;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;
@@ -29,7 +28,7 @@ internal sealed class RowNames
     private readonly IReadOnlyList<string> _ofNew;
 
     private RowNames(RecordKind kind) =>
-        (_kind, _ofNew) = (kind, [.. RecordRules.RequiredOf(kind)
+        (_kind, _ofNew) = (kind, [.. kind.Required
             .Where(c => c != "id" && !c.EndsWith("qualifier", StringComparison.Ordinal))]);
 
     /// <summary>Whether rows can be told from each other by these columns.</summary>

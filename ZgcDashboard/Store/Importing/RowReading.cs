@@ -1,7 +1,6 @@
 using ZgcDashboard.Figures;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Importing.Sheets;
-using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Importing;

@@ -1,5 +1,6 @@
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Faults;
-using ZgcDashboard.Store.Importing;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -12,6 +13,6 @@ internal static class ClearedCells
             .Select(column => (column, Count: changes.Count(change => change.Before?.ContainsKey(column) == true && change.After?.ContainsKey(column) != true)))
             .Where(cleared => cleared.Count > 0).ToList();
         if (counts.Count == 0) yield break;
-        yield return new(FaultRule.CellsCleared, $"{counts.Sum(c => c.Count)}", string.Join(", ", counts.Select(c => $"{ImportHeader.CaptionOrName(c.column)} {c.Count}")));
+        yield return new(FaultRule.CellsCleared, $"{counts.Sum(c => c.Count)}", string.Join(", ", counts.Select(c => $"{ColumnText.CaptionOrName(c.column)} {c.Count}")));
     }
 }

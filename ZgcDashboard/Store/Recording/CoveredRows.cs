@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Facets;
-using ZgcDashboard.Store.Generating;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -44,7 +43,7 @@ internal static class CoveredRows
     public static async Task<string> OfAsync(DashboardDb db, HistoryEntry entry, CancellationToken ct)
     {
         var lines = new List<string>();
-        foreach (var covered in (Covered[])[.. State, .. Own, .. entry.Origin == Generator.Origin ? Generated : []])
+        foreach (var covered in (Covered[])[.. State, .. Own, .. entry.Origin == Origins.Generating ? Generated : []])
         {
             var columns = (await ColumnsAsync(db, covered.Table, ct)).Where(c => covered.Only?.Contains(c) ?? c != covered.But).ToList();
             lines.Add($"{covered.Name}|{string.Join(',', columns)}|{await HashAsync(db, covered, columns, entry.Id, ct)}");
@@ -62,8 +61,8 @@ internal static class CoveredRows
         IReadOnlySet<long> undone, CancellationToken ct)
     {
         var altered = new List<string>();
-        var generation = entries.LastOrDefault(e => e.Origin == Generator.Origin);
-        foreach (var entry in entries.Where(e => e.Origin != Generator.Origin || e == generation))
+        var generation = entries.LastOrDefault(e => e.Origin == Origins.Generating);
+        foreach (var entry in entries.Where(e => e.Origin != Origins.Generating || e == generation))
         {
             foreach (var covered in Own)
             {

@@ -1,4 +1,5 @@
 using ZgcDashboard.Store.Faults;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Recording;
 

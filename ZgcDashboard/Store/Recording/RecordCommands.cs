@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Store.Seeding;
 
 namespace ZgcDashboard.Store.Recording;
 
@@ -104,7 +103,7 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var undone = await db.History.AsNoTracking().Include(h => h.Changes).FirstOrDefaultAsync(h => h.Id == entryId, ct)
             ?? throw new UndoRefusedException(UndoRefusal.Unknown, []);
-        if (undone.Origin is Seeder.Origin or Generating.Generator.Origin) throw new UndoRefusedException(UndoRefusal.Seeding, []);
+        if (undone.Origin is Origins.Seeding or Origins.Generating) throw new UndoRefusedException(UndoRefusal.Seeding, []);
         if (await db.History.AnyAsync(h => h.Undoes == entryId, ct)) throw new UndoRefusedException(UndoRefusal.AlreadyUndone, []);
         if (ReportChange.IsIn(undone))
         {

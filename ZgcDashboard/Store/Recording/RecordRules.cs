@@ -11,17 +11,9 @@ public sealed class RecordRules
     private RecordRules(RecordKind kind, KnownRows known)
     {
         (Kind, _known) = (kind, known);
-        Required = Read(new Dictionary<string, string>()).Faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!).ToHashSet();
     }
 
     public RecordKind Kind { get; }
-
-    /// <summary>The columns that must not be empty.</summary>
-    public IReadOnlySet<string> Required { get; }
-
-    /// <summary>The columns that must not be empty in a row of the kind.</summary>
-    public static IReadOnlySet<string> RequiredOf(RecordKind kind) =>
-        new RecordRules(kind, new KnownRows("", new HashSet<string>())).Required;
 
     /// <param name="db">Says which ids there are.</param>
     /// <param name="kind">One whose rows come in.</param>

@@ -10,15 +10,12 @@ namespace ZgcDashboard.Store.Recording;
 /// <summary>What the history says of reports that were added: their cells, as of records; the text stands for itself by its hash.</summary>
 public static class ReportChange
 {
-    /// <summary>As the history names them.</summary>
-    public const string Kind = "reports";
-
     private const int MostNamed = 10;
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether the entry added a report, or took one back.</summary>
-    internal static bool IsIn(HistoryEntry entry) => entry.Changes is [{ Kind: Kind }];
+    internal static bool IsIn(HistoryEntry entry) => entry.Changes is [{ Kind: Report.Kind }];
 
     internal static string Cells(Report report, ReportDocument document)
     {
@@ -38,15 +35,15 @@ public static class ReportChange
     internal static async Task<long> UndoAsync(DashboardDb db, HistoryEntry undone, Actor actor, DateTimeOffset at, CancellationToken ct)
     {
         var change = undone.Changes[0];
-        if (!actor.May.Records) throw new NotAllowedException([$"{Kind}/{change.RowId}"]);
+        if (!actor.May.Records) throw new NotAllowedException([$"{Report.Kind}/{change.RowId}"]);
         var report = await db.Reports.IgnoreQueryFilters().SingleAsync(r => r.Id == change.RowId, ct);
         var citing = change.After is null ? await SameTextAsync(db, report, ct) : await CitingAsync(db, report.Id, ct);
         if (citing.Count > 0) throw new UndoRefusedException(change.After is null ? UndoRefusal.ChangedSince : UndoRefusal.BuiltUpon, citing);
         if (report.WithdrawnByEntryId is null != change.After is not null)
-            throw new UndoRefusedException(UndoRefusal.ChangedSince, [$"{Kind}/{report.Id}"]);
+            throw new UndoRefusedException(UndoRefusal.ChangedSince, [$"{Report.Kind}/{report.Id}"]);
         var entry = await HistoryBook.OpenAsync(db, actor, at, undone.Id, ct);
         report.WithdrawnByEntryId = change.After is null ? null : entry.Id;
-        entry.Changes.Add(new() { Kind = Kind, RowId = report.Id, Before = change.After, After = change.Before });
+        entry.Changes.Add(new() { Kind = Report.Kind, RowId = report.Id, Before = change.After, After = change.Before });
         await HistoryBook.CloseAsync(db, entry, ct);
         return entry.Id;
     }
@@ -68,7 +65,7 @@ public static class ReportChange
     {
         var altered = new List<string>();
         await foreach (var document in db.ReportDocuments.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            if (ReportFile.HashOf(document.Text) != document.Hash) altered.Add($"text of {Kind}/{document.ReportId}");
+            if (ReportFile.HashOf(document.Text) != document.Hash) altered.Add($"text of {Report.Kind}/{document.ReportId}");
         return altered;
     }
 
@@ -76,7 +73,7 @@ public static class ReportChange
     {
         var hash = await db.ReportDocuments.Where(d => d.ReportId == report.Id).Select(d => d.Hash).SingleAsync(ct);
         return await db.ReportDocuments.Where(d => d.Hash == hash && d.ReportId != report.Id && db.Reports.Any(r => r.Id == d.ReportId))
-            .Select(d => $"{Kind}/{d.ReportId}").ToListAsync(ct);
+            .Select(d => $"{Report.Kind}/{d.ReportId}").ToListAsync(ct);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ public sealed class ReportCommands(StoreContexts store, TimeProvider clock)
             Doubts = FileDoubts.Write(file.Doubts),
         };
         db.AddRange(report, document);
-        entry.Changes.Add(new() { Kind = ReportChange.Kind, RowId = report.Id, After = ReportChange.Cells(report, document) });
+        entry.Changes.Add(new() { Kind = Report.Kind, RowId = report.Id, After = ReportChange.Cells(report, document) });
         await HistoryBook.CloseAsync(db, entry, ct);
         await transaction.CommitAsync(ct);
         return (preview, report.Id, entry.Id);

@@ -2,7 +2,7 @@ namespace ZgcDashboard.Store.Records;
 
 /// <summary>
 /// All that is known of a column of a kind, said once: see <see cref="RecordColumns"/>. What it is called stands under its
-/// name in <see cref="Importing.ColumnText"/>, what it means in data/README.md.
+/// name in <see cref="Localization.ColumnText"/>, what it means in data/README.md.
 /// </summary>
 /// <param name="Name">In files, in the history and in the API: <c>stage_as_of</c>.</param>
 /// <param name="Form">What a cell holds.</param>

@@ -2,7 +2,7 @@ namespace ZgcDashboard.Store.Records;
 
 /// <summary>
 /// The columns of each kind, each declared once: files, forms, imports, exports, templates, lists and the history follow from
-/// it. Their meaning stands in data/README.md, their titles in <see cref="Importing.ColumnText"/>.
+/// it. Their meaning stands in data/README.md, their titles in <see cref="Localization.ColumnText"/>.
 /// </summary>
 internal static class RecordColumns
 {

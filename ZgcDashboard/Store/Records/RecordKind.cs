@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Store.Faults;
 
 namespace ZgcDashboard.Store.Records;
 
@@ -24,6 +25,16 @@ public abstract class RecordKind(string name)
 
     /// <summary>Of the columns, and of what <see cref="Cells"/> adds to them.</summary>
     internal ColumnPlaces Places => field ??= new([.. Columns, RowSource.Cell]);
+
+    /// <summary>The columns that must not be empty in a row that comes in.</summary>
+    public IReadOnlySet<string> Required => field ??= RequiredColumns();
+
+    private HashSet<string> RequiredColumns()
+    {
+        var faults = new List<Fault>();
+        Parse(new RowReader(File, 0, Columns, [.. Columns.Select(_ => "")], faults), new KnownRows("", new HashSet<string>()));
+        return [.. faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!)];
+    }
 
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Store.Facets;
-using ZgcDashboard.Store.Recording;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Searching;
 

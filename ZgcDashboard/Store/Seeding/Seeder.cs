@@ -6,8 +6,6 @@ namespace ZgcDashboard.Store.Seeding;
 /// <summary>Fills an empty store from the data folder, in one transaction. A store that was seeded is left as it is.</summary>
 public sealed class Seeder(StoreContexts store, TimeProvider clock)
 {
-    public const string Origin = "seeding";
-
     /// <param name="folder">Where the CSV files are.</param>
     /// <param name="ct">Cancels before the commit; nothing is stored then.</param>
     /// <returns>Whether there was anything to do.</returns>
@@ -18,7 +16,7 @@ public sealed class Seeder(StoreContexts store, TimeProvider clock)
         if (await db.Reports.AnyAsync(ct)) return false;
 
         var seed = new SeedReader(folder).Read();
-        var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = Origin, Origin = Origin, Why = seed.Report!.Id };
+        var entry = new HistoryEntry { AtUtc = clock.GetUtcNow().UtcDateTime, By = Origins.Seeding, Origin = Origins.Seeding, Why = seed.Report!.Id };
         foreach (var statement in seed.Statements) statement.Entry = entry;
         entry.Changes.AddRange(seed.Rows.Select(r => new RecordChange(r.Kind, r.Row.Id, null, r.Kind.Cells(r.Row)).ToHistory(null)));
 

@@ -1,6 +1,4 @@
-using ZgcDashboard.Store.Records;
-
-namespace ZgcDashboard.Store.Recording;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>What a writer saw: rows that are no longer so are not overwritten.</summary>
 /// <param name="Rows">By id, the cells that the row must still have; null where it must not be there yet.</param>

@@ -1,6 +1,6 @@
 using ZgcDashboard.Store.Faults;
 
-namespace ZgcDashboard.Store.Recording;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>Rows that want to come in.</summary>
 /// <param name="Columns">The columns that the file has; the others keep what the store holds.</param>
@@ -27,7 +27,7 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
 
     /// <summary>
     /// Whether what they state comes from the section that they cite; null where each row tells (see
-    /// <see cref="RecordChange.NamesAPlace"/>).
+    /// <see cref="Recording.RecordChange.NamesAPlace"/>).
     /// </summary>
     public bool? Cites { get; init; }
 

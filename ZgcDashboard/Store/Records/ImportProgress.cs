@@ -1,4 +1,4 @@
-namespace ZgcDashboard.Store.Recording;
+namespace ZgcDashboard.Store.Records;
 
 /// <summary>What an import is busy with.</summary>
 public enum ImportPhase

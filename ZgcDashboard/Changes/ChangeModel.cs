@@ -71,7 +71,7 @@ public sealed record ChangeLine
     public string? IsOf => DateOf(After);
 
     private string? DateOf(IReadOnlyDictionary<string, string>? cells) =>
-        Column is not null && StatedColumns.IsStated(Kind, Column) && StatedColumns.DateOf(Kind) is { } date ? cells?.GetValueOrDefault(date) : null;
+        Column is not null && StatedColumns.DateOf(Kind, Column) is { } date ? cells?.GetValueOrDefault(date) : null;
 }
 
 /// <summary>What changed between two moments.</summary>

@@ -53,7 +53,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
         if (line.Column is not { } column || cells is null) return "";
         var value = Cell(line, column, cells, model);
         if (cells.GetValueOrDefault(column + "_inferred") == "true") value = text["Inferred", value];
-        return StatedColumns.IsStated(line.Kind, column) && StatedColumns.DateOf(line.Kind) is { } date && cells.GetValueOrDefault(date) is { } day
+        return StatedColumns.DateOf(line.Kind, column) is { } date && cells.GetValueOrDefault(date) is { } day
             ? text["OfDay", value, day] : value;
     }
 

@@ -46,16 +46,15 @@ internal sealed record ChangedRow(
     private IEnumerable<string> Columns(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
         bool Differs(string column) => before.GetValueOrDefault(column) != after.GetValueOrDefault(column);
-        var stated = StatedColumns.Of(Kind);
-        var changed = Kind.Columns.Where(c => Differs(c) && c != "id" && (!IsNext || stated.Contains(c))).ToHashSet();
+        var changed = Kind.Columns.Where(c => Differs(c) && c != "id" && (!IsNext || StatedColumns.IsStated(Kind, c))).ToHashSet();
         return Kind.Columns.Where(changed.Contains)
-            .Where(c => !(StatedColumns.MainOf(Kind, c) is { } main && changed.Contains(main)) && !(c == StatedColumns.DateOf(Kind) && stated.Any(changed.Contains)));
+            .Where(c => !(StatedColumns.MainOf(Kind, c) is { } main && changed.Contains(main)) && !changed.Any(of => StatedColumns.DateOf(Kind, of) == c));
     }
 
     private ChangeNature NatureOf(string column, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
-        var date = StatedColumns.DateOf(Kind);
-        if (column == date) return ChangeNature.Moved;
+        if (StatedColumns.IsDate(Kind, column)) return ChangeNature.Moved;
+        var date = StatedColumns.DateOf(Kind, column);
         if (!StatedColumns.IsStated(Kind, column)) return ChangeNature.Corrected;
         return date is not null && after.GetValueOrDefault(date) is { } day && day == before.GetValueOrDefault(date) ? ChangeNature.Corrected : ChangeNature.Moved;
     }

@@ -1,9 +1,9 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Lists;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Changes;
 

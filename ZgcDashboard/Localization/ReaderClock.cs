@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using System.Globalization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ZgcDashboard.Localization;
 

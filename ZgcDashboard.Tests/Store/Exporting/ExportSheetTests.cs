@@ -2,11 +2,11 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using MiniExcelLibs;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Support;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Exporting;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using MiniExcelLibs;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Records;
 using ZgcDashboard.Support;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Importing;
 

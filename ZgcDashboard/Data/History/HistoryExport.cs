@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Data.History;
 

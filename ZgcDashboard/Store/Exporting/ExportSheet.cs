@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Resources;
 using ZgcDashboard.Figures;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Exporting;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using ZgcDashboard.Figures;
-using ZgcDashboard.Store.Records;
 using ZgcDashboard.Localization;
+using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Store.Exporting;
 

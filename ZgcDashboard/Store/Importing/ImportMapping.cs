@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Faults;
 using ZgcDashboard.Store.Records;
-using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Importing;
 

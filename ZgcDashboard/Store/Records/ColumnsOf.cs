@@ -180,7 +180,8 @@ internal sealed class ColumnsOf<T> where T : class
     public ColumnsOf<T> StatedCount(string name, StatedAttribute attribute, Expression<Func<T, long?>> of, string datedBy, string qualifiedBy) =>
         Own(StatedNumber(name, ColumnForm.Number, attribute, of, datedBy, null, cells => cells.Count(name), count => count) with
         {
-            IsCount = true, QualifiedBy = qualifiedBy,
+            IsCount = true,
+            QualifiedBy = qualifiedBy,
         });
 
     /// <summary>An amount that is stated over time: cells in 万元, kept in 分.</summary>

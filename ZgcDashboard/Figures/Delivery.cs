@@ -46,7 +46,7 @@ public sealed record Delivery
         {
             var (spent, whole) = (Input("Invested", Invested), Input("Investment", Investment));
             var rate = spent.Value is { } part && whole.Value is { } all ? new Ratio(part, all).Percent : null;
-            return new("InvestmentCompletionRate", rate, rate is null ? Interval.Unknown : Quotient(spent.Interval, whole.Interval),
+            return new("InvestmentCompletionRate", rate, rate is null ? Interval.Unknown : spent.Interval.DividedBy(whole.Interval).Scale(100),
                 DerivedUnit.Percent, "Invested ÷ Investment", [spent, whole]);
         }
     }
@@ -64,11 +64,6 @@ public sealed record Delivery
 
     private DerivedInput Input(string key, Money? amount) => new(key, amount?.TenThousandYuan, amount?.AsPrinted(PrintedIn) ?? Interval.Unknown,
         DerivedUnit.TenThousandYuan);
-
-    /// <summary>Of two amounts that vary independently, in percent; an amount is not below nothing.</summary>
-    private static Interval Quotient(Interval part, Interval whole) => whole.Low <= 0
-        ? new(100 * Math.Max(0, part.Low) / whole.High!.Value, null)
-        : new(100 * Math.Max(0, part.Low) / whole.High!.Value, 100 * part.High!.Value / whole.Low);
 }
 
 /// <summary>

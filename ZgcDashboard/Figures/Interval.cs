@@ -49,6 +49,19 @@ public readonly record struct Interval(decimal Low, decimal? High)
         _ => new Interval(High * factor ?? decimal.MinValue, IsBoundedBelow ? Low * factor : null),
     };
 
+    /// <summary>
+    /// The quotient of two numbers that vary independently. It grows with what is divided; with what divides it falls where the
+    /// other is above zero, and grows where it is below. A divisor that may be zero leaves it without an upper bound.
+    /// </summary>
+    public Interval DividedBy(Interval divisor)
+    {
+        var most = divisor.High;
+        if (divisor.Low <= 0) return Low < 0 ? Unknown : new(most is > 0 and { } by ? Low / by : 0, null);
+        return new(
+            !IsBoundedBelow ? decimal.MinValue : Low < 0 ? Low / divisor.Low : most is { } least ? Low / least : 0,
+            High is not { } high ? null : high >= 0 ? high / divisor.Low : most is { } of ? high / of : 0);
+    }
+
     /// <summary>The values that a function takes which never falls.</summary>
     internal Interval Rising(Func<decimal, decimal> function) => new(
         IsBoundedBelow ? function(Low) : decimal.MinValue,

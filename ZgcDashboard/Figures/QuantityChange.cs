@@ -26,21 +26,11 @@ public sealed record QuantityChange(decimal? Difference, Interval Interval, deci
         {
             var percent = !isRate && before is { } was and > 0 && after is { } now ? (now - was) / was * 100 : (decimal?)null;
             return new(after - before, isWithin - wasWithin, percent,
-                percent is not null && wasWithin.Low > 0 ? InPercent(wasWithin, isWithin) : Interval.Unknown);
+                percent is not null && wasWithin.Low > 0 ? isWithin.DividedBy(wasWithin).Rising(quotient => (quotient - 1) * 100) : Interval.Unknown);
         }
         catch (OverflowException)
         {
             return new(null, Interval.Unknown, null, Interval.Unknown);
         }
-    }
-
-    /// <summary>A quotient grows with what is divided; with what divides it falls where the other is above zero, and grows where it is below.</summary>
-    private static Interval InPercent(Interval before, Interval after)
-    {
-        decimal Of(decimal quotient) => (quotient - 1) * 100;
-        var most = before.High;
-        return new(
-            !after.IsBoundedBelow ? decimal.MinValue : Of(after.Low < 0 ? after.Low / before.Low : most is { } by ? after.Low / by : 0),
-            after.High is not { } high ? null : Of(high >= 0 ? high / before.Low : most is { } of ? high / of : 0));
     }
 }

@@ -13,7 +13,7 @@ internal sealed record RowVersion(CitedRow Row, IReadOnlyList<Statement> Stateme
     /// <param name="report">That the row cites.</param>
     public static RowVersion Of(RecordKind kind, IReadOnlyDictionary<string, string> cells, string report)
     {
-        var row = new RowReader(kind.File, 0, kind.Columns, [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], []);
+        var row = kind.Reader(cells, []);
         var (made, statements) = kind.Parse(row, new KnownRows(report, NoIds));
         RowSource.Put(made, cells);
         foreach (var statement in statements) Projection.Apply(made, statement);

@@ -62,7 +62,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
             if (faults.Count >= MostFaults) break;
             var id = row.Cells.GetValueOrDefault("id", "");
             var before = stored.GetValueOrDefault(id);
-            var cells = new RowReader(kind.File, row.Line, kind.Columns, [.. kind.Columns.Select(c => Cell(kind, imported, row, before, c))],
+            var cells = new RowReader(kind.File, row.Line, kind.Places, [.. kind.Columns.Select(c => Cell(kind, imported, row, before, c))],
                 faults);
             if (id.Length > 0 && !seen.Add(id)) cells.Fault("id", FaultRule.TwiceTheSameId, id);
             var count = faults.Count;
@@ -105,7 +105,7 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
         if (column == PrintedUnit.Column && !imported.Columns.Contains(column)) return PrintedUnit.Beside(kind, row.Cells, before);
         if (row.Cells.TryGetValue(column, out var said)) return said;
         if (imported.Columns.Contains(column)) return "";
-        if (Qualified(column) is { } number && IsSaidAnew(imported, row, before, number))
+        if (kind.NumberQualifiedBy(column) is { } number && IsSaidAnew(imported, row, before, number))
             return row.Cells.GetValueOrDefault(number, "").Length == 0 ? "" : Word.Of(Qualifier.Exact);
         if (column.EndsWith(Inferred, StringComparison.Ordinal) && IsSaidAnew(imported, row, before, column[..^Inferred.Length])) return "";
         return before?.GetValueOrDefault(column, "") ?? "";
@@ -113,12 +113,4 @@ public sealed record ImportPreview(IReadOnlyList<RecordChange> Changes, int Unch
 
     private static bool IsSaidAnew(ImportedRows imported, ImportedRow row, IReadOnlyDictionary<string, string>? before, string column) =>
         imported.Columns.Contains(column) && row.Cells.GetValueOrDefault(column, "") != (before?.GetValueOrDefault(column) ?? "");
-
-    private static string? Qualified(string column) => column switch
-    {
-        "qualifier" => "value",
-        "count_qualifier" => "count",
-        "applicants_qualifier" => "applicants",
-        _ => null,
-    };
 }

@@ -25,7 +25,7 @@ public sealed class RecordRules
     public RecordReading Read(IReadOnlyDictionary<string, string> cells)
     {
         var faults = new List<Fault>();
-        var row = new RowReader(Kind.File, 0, Kind.Columns, [.. Kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
+        var row = Kind.Reader(cells, faults);
         var (made, statements) = Kind.Parse(row, _known);
         RowRules.Check(made, row);
         AncestorRules.CheckItself(made, row);

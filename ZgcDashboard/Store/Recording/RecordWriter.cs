@@ -22,8 +22,7 @@ internal sealed record PreparedChange(RecordChange Change, CitedRow Row, IReadOn
     private static PreparedChange Of(RecordChange change, bool? cites, KnownRows known, bool restores)
     {
         var (kind, cells, faults) = (change.Kind, change.After ?? change.Before!, new List<Fault>());
-        var (made, statements) = kind.Parse(new RowReader(kind.File, 0, kind.Columns,
-            [.. kind.Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults), known);
+        var (made, statements) = kind.Parse(kind.Reader(cells, faults), known);
         if (faults.Count > 0 && change.After is not null)
             throw new InvalidOperationException($"{kind.Name}/{change.Id} was written without being checked: {faults[0]}");
         foreach (var statement in statements) Projection.Apply(made, statement);

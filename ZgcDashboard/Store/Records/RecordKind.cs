@@ -20,6 +20,12 @@ public abstract class RecordKind(string name)
     /// <summary>Null where the kind has no such column.</summary>
     public abstract RecordColumn? ColumnOf(string column);
 
+    /// <summary>The column whose number this one says the exactness of; null where it says that of none.</summary>
+    public string? NumberQualifiedBy(string column) => Qualifiers.GetValueOrDefault(column);
+
+    private Dictionary<string, string> Qualifiers => field ??= Columns.Select(c => ColumnOf(c)!).Where(c => c.QualifiedBy is not null)
+        .GroupBy(c => c.QualifiedBy!).ToDictionary(g => g.Key, g => g.First().Name);
+
     /// <summary>Text, where the kind has no such column.</summary>
     public ColumnForm FormOf(string column) => ColumnOf(column)?.Form ?? ColumnForm.Text;
 
@@ -32,7 +38,7 @@ public abstract class RecordKind(string name)
     private HashSet<string> RequiredColumns()
     {
         var faults = new List<Fault>();
-        Parse(new RowReader(File, 0, Columns, [.. Columns.Select(_ => "")], faults), new KnownRows("", new HashSet<string>()));
+        Parse(Reader(new Dictionary<string, string>(), faults), new KnownRows("", new HashSet<string>()));
         return [.. faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!)];
     }
 
@@ -80,6 +86,10 @@ public abstract class RecordKind(string name)
 
     /// <summary>The row's cells as text, empty ones left out; beside its columns, which file or form it comes from.</summary>
     internal abstract IReadOnlyDictionary<string, string> Cells(CitedRow row);
+
+    /// <summary>Reads the cells of a row that comes by no file.</summary>
+    internal RowReader Reader(IReadOnlyDictionary<string, string> cells, ICollection<Fault> faults) =>
+        new(File, 0, Places, [.. Columns.Select(c => cells.GetValueOrDefault(c, ""))], faults);
 
     /// <summary>The row that the cells say, and its statements; faults are collected by the row.</summary>
     internal abstract (CitedRow Row, IReadOnlyList<Statement> Statements) Parse(RowReader cells, KnownRows known);

@@ -10,7 +10,7 @@ namespace ZgcDashboard.Store.Records;
 /// One row of a file, read cell by cell. A cell that breaks its rule becomes a fault with file, line, column, what was found and
 /// what was expected.
 /// </summary>
-internal sealed partial class RowReader(string file, int line, IReadOnlyList<string> columns, string[] cells, ICollection<Fault> faults)
+internal sealed partial class RowReader(string file, int line, ColumnPlaces columns, string[] cells, ICollection<Fault> faults)
 {
     private const int MostShown = 100;
 
@@ -151,10 +151,6 @@ internal sealed partial class RowReader(string file, int line, IReadOnlyList<str
     [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,99}$", RegexOptions.None, Expressions.Patience)]
     private static partial Regex IdShape();
 
-    private int IndexOf(string column)
-    {
-        for (var i = 0; i < columns.Count; i++)
-            if (columns[i] == column) return i;
-        throw new ArgumentException($"{file} has no column {column}.", nameof(column));
-    }
+    private int IndexOf(string column) => columns.Of(column) is var at and >= 0 ? at
+        : throw new ArgumentException($"{file} has no column {column}.", nameof(column));
 }

@@ -14,6 +14,8 @@ namespace ZgcDashboard.Store.Seeding;
 /// <param name="faults">Takes what is wrong.</param>
 internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, IReadOnlyList<string> later, ICollection<Fault> faults)
 {
+    private readonly ColumnPlaces _places = new(columns);
+
     /// <summary>The rows; none, and a fault, when the file is missing or its header is not as it must be.</summary>
     public IReadOnlyList<RowReader> Read()
     {
@@ -32,7 +34,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         var rows = new List<RowReader>();
         while (parser.Read())
         {
-            if (parser.Record!.Length == there.Length) rows.Add(new(file, parser.RawRow, columns, Placed(there, parser.Record), faults));
+            if (parser.Record!.Length == there.Length) rows.Add(new(file, parser.RawRow, _places, Placed(there, parser.Record), faults));
             else faults.Add(new(FaultRule.Cells, $"{parser.Record.Length}", $"{there.Length}") { File = file, Line = parser.RawRow });
         }
 

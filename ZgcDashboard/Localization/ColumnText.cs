@@ -8,9 +8,16 @@ public sealed class ColumnText
 {
     private static readonly ResourceManager Texts = new(typeof(ColumnText));
 
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
+
     private ColumnText()
     {
     }
+
+    /// <summary>All names, in both languages; none where there is no such column.</summary>
+    /// <param name="key">A column, or <c>kind.</c> and a kind: its own words.</param>
+    public static IEnumerable<string> Names(string key) =>
+        Languages.SelectMany(language => (Texts.GetString(key, language) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>In the reader's language.</summary>
     public static string Caption(string column) => Texts.GetString(column, CultureInfo.CurrentUICulture)?.Split('|')[0] ?? column;

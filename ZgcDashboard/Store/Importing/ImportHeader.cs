@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store.Records;
@@ -12,8 +11,6 @@ namespace ZgcDashboard.Store.Importing;
 /// <param name="Unit">What the header says of the unit: 万元, 千元, %; null where nothing that is known.</param>
 public sealed partial record ImportHeader(string Column, string? Unit)
 {
-    private static readonly ResourceManager Texts = new(typeof(ColumnText));
-    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("zh-CN"), CultureInfo.GetCultureInfo("en")];
     private static readonly ConcurrentDictionary<RecordKind, IReadOnlyDictionary<string, string>> Known = new();
     private static readonly HashSet<string> Sources = [.. Names(RowSource.Cell).Select(NameFold.Of)];
 
@@ -55,8 +52,7 @@ public sealed partial record ImportHeader(string Column, string? Unit)
 
     /// <summary>Whether a title or a header has the kind's own word: 项目名称, 资金阶段.</summary>
     internal static bool SpeaksOf(string text, RecordKind kind) =>
-        Languages.Any(language => Texts.GetString($"kind.{kind.Name}", language)!.Split('|')
-            .Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        ColumnText.Names($"kind.{kind.Name}").Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a line beside the table says of the unit of the whole sheet: 单位：万元. Who reports (填报单位：海淀园) is no unit.</summary>
     /// <returns>A unit, or the text of one that is not known; neither where none is said.</returns>
@@ -79,9 +75,7 @@ public sealed partial record ImportHeader(string Column, string? Unit)
         return names;
     }
 
-    private static IEnumerable<string> Names(string column) => Languages
-        .SelectMany(language => (Texts.GetString(column, language) ?? "").Split('|')).Append(column).Append(column.Replace('_', ' '))
-            .Where(name => name.Length > 0);
+    private static IEnumerable<string> Names(string column) => ColumnText.Names(column).Append(column).Append(column.Replace('_', ' '));
 
     [GeneratedRegex(@"(?:^|[^报送制编主责任申请发文])(?:单位|unit)(?:[:为]|(?=\())\(?([^()]+)", RegexOptions.None, Expressions.Patience)]
     private static partial Regex TitleUnit();

@@ -37,6 +37,19 @@ public sealed class ChangeQueriesTests : StoreTest
     }
 
     [Fact]
+    public async Task What_is_reported_for_the_first_time_corrects_nothing_and_another_word_for_it_does()
+    {
+        await ImportAsync("projects", "id,planned_finish\nhealth-valley,2018-12");
+        var first = Assert.Single((await AskAsync("1", null)).Lines);
+        var at = await LatestAsync();
+        await ImportAsync("projects", "id,planned_finish\nhealth-valley,2019-06");
+        var second = Assert.Single((await AskAsync($"{at}", null)).Lines);
+
+        Assert.Equal((ChangeNature.Moved, null, "2018-12"), (first.Nature, first.Was, first.Is));
+        Assert.Equal((ChangeNature.Corrected, "2018-12", "2019-06"), (second.Nature, second.Was, second.Is));
+    }
+
+    [Fact]
     public async Task Each_side_of_a_change_says_where_it_comes_from()
     {
         await ImportAsync("projects", "id,stage,stage_as_of\nhealth-valley,approval,2018-07-31");

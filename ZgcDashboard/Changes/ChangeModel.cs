@@ -10,7 +10,7 @@ public enum ChangeNature
     /// <summary>The row came in.</summary>
     New,
 
-    /// <summary>What is stated of it from time to time is another, or of another day.</summary>
+    /// <summary>What is stated of it from time to time is another, or of another day; or something is reported of it for the first time.</summary>
     Moved,
 
     /// <summary>The same day's statement was restated, or what does not change with time reads otherwise.</summary>

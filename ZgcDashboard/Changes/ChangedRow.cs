@@ -53,7 +53,7 @@ internal sealed record ChangedRow(
 
     private ChangeNature NatureOf(string column, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
     {
-        if (StatedColumns.IsDate(Kind, column)) return ChangeNature.Moved;
+        if (StatedColumns.IsDate(Kind, column) || !before.ContainsKey(column)) return ChangeNature.Moved;
         var date = StatedColumns.DateOf(Kind, column);
         if (!StatedColumns.IsStated(Kind, column)) return ChangeNature.Corrected;
         return date is not null && after.GetValueOrDefault(date) is { } day && day == before.GetValueOrDefault(date) ? ChangeNature.Corrected : ChangeNature.Moved;

@@ -24,6 +24,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<Event> Events => Set<Event>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Flaw> Flaws => Set<Flaw>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<Filing> Filings => Set<Filing>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryChange> Changes => Set<HistoryChange>();
@@ -65,6 +67,10 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
         builder.Entity<FundStep>().HasOne<Fund>().WithMany().HasForeignKey(s => s.FundId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<FundStep>().HasOne<FundStep>().WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Duty>().HasOne<Park>().WithMany().HasForeignKey(d => d.ParkId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Filing>().HasOne<Park>().WithMany().HasForeignKey(f => f.ParkId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Filing>().HasOne<Duty>().WithMany().HasForeignKey(f => f.DutyId).OnDelete(DeleteBehavior.Restrict);
+        builder.Entity<Filing>().HasIndex(f => new { f.DutyId, f.Period }).IsUnique();
         builder.Entity<Figure>().HasOne<Park>().WithMany().HasForeignKey(f => f.ParkId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Figure>().HasOne<Place>().WithMany().HasForeignKey(f => f.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Event>().HasOne<Park>().WithMany().HasForeignKey(e => e.ParkId).OnDelete(DeleteBehavior.Restrict);
@@ -89,6 +95,9 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         Worded<StatedAttribute>(conventions);
         Worded<AuditAct>(conventions);
         Worded<MoneyUnit>(conventions);
+        Worded<ReportedList>(conventions);
+        Worded<Rhythm>(conventions);
+        Worded<FilingStatus>(conventions);
     }
 
     private static void Worded<T>(ModelConfigurationBuilder conventions) where T : struct, Enum =>

@@ -173,3 +173,33 @@ public enum FlawKind
     /// <summary>列举不全: fewer names than the number beside them.</summary>
     ListIncomplete,
 }
+
+/// <summary>The lists that units send; each is a kind of record.</summary>
+public enum ReportedList
+{
+    WorkItems,
+    Projects,
+    BudgetSnapshots,
+    Funds,
+    FundSteps,
+    Figures,
+    Policies,
+    Events,
+}
+
+/// <summary>How often a duty falls due.</summary>
+public enum Rhythm
+{
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
+
+public enum FilingStatus
+{
+    Sent,
+
+    /// <summary>Sent back with a reason: it is to be sent again.</summary>
+    Returned,
+}

@@ -373,6 +373,76 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("Budgets");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Duty", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParkId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("Duties");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Event", b =>
                 {
                     b.Property<string>("Id")
@@ -518,6 +588,84 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Figures");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.Filing", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DutyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstSentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ParkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParkId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("DutyId", "Period")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("Filings");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Flaw", b =>
@@ -1576,6 +1724,26 @@ namespace ZgcDashboard.Store.Migrations
                     b.Navigation("SourceEntry");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Duty", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Park", null)
+                        .WithMany()
+                        .HasForeignKey("ParkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Event", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.Park", null)
@@ -1611,6 +1779,32 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasOne("ZgcDashboard.Store.Place", null)
                         .WithMany()
                         .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.Filing", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Duty", null)
+                        .WithMany()
+                        .HasForeignKey("DutyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZgcDashboard.Store.Park", null)
+                        .WithMany()
+                        .HasForeignKey("ParkId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("ZgcDashboard.Store.Report", null)

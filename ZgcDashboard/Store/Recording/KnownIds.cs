@@ -35,6 +35,7 @@ internal static class KnownIds
         known.Know("funds", await db.Funds.Select(f => f.Id).ToListAsync(ct));
         known.Know("fund-steps", await db.FundSteps.Select(s => s.Id).ToListAsync(ct));
         known.Know("work-items", await db.WorkItems.Select(w => w.Id).ToListAsync(ct));
+        known.Know("duties", await db.Duties.Select(d => d.Id).ToListAsync(ct));
         known.Know("budgets", await db.Budgets.Select(b => b.Id).ToListAsync(ct));
         return known;
     }

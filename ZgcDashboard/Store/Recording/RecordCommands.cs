@@ -50,7 +50,7 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
     {
         AsOfMoment.RefuseToWrite();
         await using var db = store.Present();
-        if (preview.Faults.Count > 0 || preview.Changes.Count == 0 || (preview.Warnings.Count > 0 && !rows.IsConfirmed))
+        if (preview.Faults.Count > 0 || (preview.Changes.Count == 0 && rows.Fulfils is null) || (preview.Warnings.Count > 0 && !rows.IsConfirmed))
         {
             await CheckAsync(rows.Expecting, db, kind, ct);
             return (preview, null);
@@ -63,11 +63,22 @@ public sealed class RecordCommands(StoreContexts store, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await CheckAsync(rows.Expecting, db, kind, ct);
         if (!await preview.HoldsAsync(db, kind, rows, ct)) return (await ImportPreview.OfAsync(db, kind, rows, progress, ct), null);
+        if (rows.Fulfils is { } draft) prepared.Add(await FilingAsync(db, draft, rows, preview, actor, ct));
         var entry = await HistoryBook.OpenAsync(db, actor, clock.GetUtcNow(), null, ct);
         (entry.File, entry.Sheet) = (rows.FileName, rows.FileName is null ? null : rows.Sheet);
         await using (var writer = new RecordWriter(db, entry)) await writer.WriteAsync(prepared, progress, ct);
         await transaction.CommitAsync(ct);
         return (preview, entry.Id);
+    }
+
+    /// <summary>That the file was sent, in the same entry as what it brings.</summary>
+    private async Task<PreparedChange> FilingAsync(
+        DashboardDb db, FilingDraft draft, ImportedRows rows, ImportPreview preview, Actor actor, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var filing = await FilingChange.OfAsync(db, draft, rows.FileName, preview.Changes.Count, actor.By, today, ct);
+        NotAllowedException.Check(actor, [filing]);
+        return PreparedChange.Of([filing], false, await KnownIds.OfAsync(db, ct))[0];
     }
 
     /// <summary>Takes a row away, and withdraws what was stated of it.</summary>

@@ -28,7 +28,8 @@ public sealed record Rights(bool Records, IReadOnlyList<string> Parks, bool Acco
     public static IReadOnlyList<string> ParksOf(IReadOnlyDictionary<string, string> cells) =>
         $"{cells.GetValueOrDefault("park")};{cells.GetValueOrDefault("parks")}".Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    internal bool Allow(RecordChange change) => Records || (Allow(change.Before) && Allow(change.After));
+    internal bool Allow(RecordChange change) => change.Kind.IsSetByAdministrators ? Accounts
+        : Records || (Allow(change.Before) && Allow(change.After));
 
     private bool Allow(IReadOnlyDictionary<string, string>? cells) => cells is null || AllowRow(ParksOf(cells));
 }

@@ -114,6 +114,12 @@ internal sealed class ColumnsOf<T> where T : class
         return Own(new(name, ColumnForm.Date, row => get(row)?.ToString()) { Read = (row, cells, _) => set(row, cells.Date(name)) });
     }
 
+    public ColumnsOf<T> RequiredDate(string name, Expression<Func<T, ReportedDate>> of)
+    {
+        var (get, set) = Property(of);
+        return Own(new(name, ColumnForm.Date, row => get(row).ToString()) { Read = (row, cells, _) => set(row, cells.RequiredDate(name)) });
+    }
+
     public ColumnsOf<T> Day(string name, Expression<Func<T, DateOnly>> of)
     {
         var (get, set) = Property(of);

@@ -34,6 +34,9 @@ public sealed record ImportedRows(IReadOnlyList<string> Columns, IReadOnlyList<I
     /// <summary>The writer saw the warnings, and wants what they speak of to be stored.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>What the file is sent for; null where nobody asked for it.</summary>
+    public FilingDraft? Fulfils { get; init; }
+
     /// <summary>What the writer saw; null where whatever is stored is written over.</summary>
     public Expecting? Expecting { get; init; }
 }

@@ -22,6 +22,7 @@ public static partial class MadeId
     /// <returns>Ids to choose from, the best first; none while the row is not called anything.</returns>
     public static IEnumerable<string> Of(RecordKind kind, Func<string, string> cell)
     {
+        if (kind.Name == "duties") return Words($"{cell("reporter_en")} {cell("list")}") is { Length: > 0 } duty ? [duty] : [];
         if (kind.Name == "budget-snapshots") return Words($"{cell("budget")} {cell("as_of")}") is { Length: > 0 } day ? [day] : [];
         return new[] { Words(Title(kind, cell, "_en")), Number(kind, cell, Title(kind, cell, "_zh")) }.Where(id => id.Length > 0);
     }

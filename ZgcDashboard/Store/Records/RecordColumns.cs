@@ -92,6 +92,16 @@ internal static class RecordColumns
         .Id().Named("name", o => o.NameZh, o => o.NameEn).Word("kind", o => o.Kind).Named("role", o => o.RoleZh, o => o.RoleEn)
         .Cited();
 
+    public static ColumnsOf<Duty> Duty => new ColumnsOf<Duty>()
+        .Id().Named("reporter", d => d.UnitZh, d => d.UnitEn).Word("list", d => d.List).Reference("park", "parks", d => d.ParkId)
+        .Word("rhythm", d => d.Rhythm).Whole("due_day", d => d.DueDay).RequiredDate("first", d => d.First).Date("last", d => d.Last);
+
+    public static ColumnsOf<Filing> Filing => new ColumnsOf<Filing>()
+        .Id().Reference("duty", "duties", f => f.DutyId, isRequired: true).RequiredDate("period", f => f.Period)
+        .Reference("park", "parks", f => f.ParkId).Word("status", f => f.Status).Day("first_sent_on", f => f.FirstSentOn)
+        .Day("sent_on", f => f.SentOn).Text("sent_by", f => f.SentBy, isRequired: true).Text("file", f => f.File).Whole("rows", f => f.Rows)
+        .Text("returned_why", f => f.ReturnedWhy);
+
     public static ColumnsOf<Flaw> Flaw => new ColumnsOf<Flaw>()
         .Id().Word("kind", f => f.Kind).Named("text", f => f.TextZh, f => f.TextEn).Cited();
 }

@@ -45,6 +45,12 @@ public abstract class RecordKind(string name)
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
 
+    /// <summary>Whether the data folder has a file of it: what units owe and send is no report's.</summary>
+    public bool IsSeeded { get; init; } = true;
+
+    /// <summary>Whether only administrators write it.</summary>
+    public bool IsSetByAdministrators { get; init; }
+
     /// <summary>All rows as cells, in the order of the report, while they are read.</summary>
     public IAsyncEnumerable<IReadOnlyList<object?>> StreamAsync(DashboardDb db, CancellationToken ct) =>
         StreamAsync(db, withSource: false, ct);

@@ -18,6 +18,8 @@ public static class RecordKinds
         new RecordKind<Event>("events", RecordColumns.Event.All) { HasOwnDate = true },
         new RecordKind<Organisation>("organisations", RecordColumns.Organisation.All),
         new RecordKind<Flaw>("flaws", RecordColumns.Flaw.All),
+        new RecordKind<Duty>("duties", RecordColumns.Duty.All) { IsSeeded = false, IsSetByAdministrators = true },
+        new RecordKind<Filing>("submissions", RecordColumns.Filing.All) { IsSeeded = false },
     ];
 
     public static RecordKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);

@@ -7,7 +7,7 @@ namespace ZgcDashboard.Store.Records;
 /// <param name="budgets">The names of the budgets, by id.</param>
 public sealed class RecordTitles(IReadOnlyDictionary<string, Bilingual> budgets)
 {
-    private static readonly string[] Names = ["name", "title", "subject", "text"];
+    private static readonly string[] Names = ["name", "title", "subject", "text", "reporter"];
 
     public static async Task<RecordTitles> ReadAsync(DashboardDb db, CancellationToken ct) =>
         new(await db.Budgets.AsNoTracking().ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), ct));

@@ -8,11 +8,14 @@ namespace ZgcDashboard.Store.Records;
 internal static class RowRules
 {
     private const decimal All = 100;
+    private const int LongestMonth = 31;
 
     public static void Check(CitedRow made, RowReader row)
     {
-        CitationRule.Check(made, row);
+        // What units owe and send cites no report.
+        if (made is not (Duty or Filing)) CitationRule.Check(made, row);
         if (made is Project project) Check(project, row);
+        if (made is Duty duty) Check(duty, row);
     }
 
     /// <summary>Nothing ends before it begins, and no more than all of it is built.</summary>
@@ -22,6 +25,16 @@ internal static class RowRules
         CheckOrder(row, "actual_finish", project.ActualStart, project.ActualFinish);
         if (row.Rate("progress") is { } progress and > All)
             row.Fault("progress", FaultRule.MoreThanAll, Text(progress), Text(All));
+    }
+
+    /// <summary>There is such a day of the month, and the periods are of the rhythm.</summary>
+    private static void Check(Duty duty, RowReader row)
+    {
+        if (duty.DueDay is < 1 or > LongestMonth) row.Fault("due_day", FaultRule.DueDay, $"{duty.DueDay}", $"{LongestMonth}");
+        if (!DutyPeriods.IsOf(duty.Rhythm, duty.First)) row.Fault("first", FaultRule.PeriodOfRhythm, $"{duty.First}", Word.Of(duty.Rhythm));
+        if (duty.Last is not { } last) return;
+        if (!DutyPeriods.IsOf(duty.Rhythm, last)) row.Fault("last", FaultRule.PeriodOfRhythm, $"{last}", Word.Of(duty.Rhythm));
+        CheckOrder(row, "last", duty.First, last);
     }
 
     private static string Text(decimal percent) => percent.ToString(CultureInfo.InvariantCulture);

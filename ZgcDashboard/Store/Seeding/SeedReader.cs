@@ -23,7 +23,7 @@ internal sealed class SeedReader(string folder)
 
         foreach (var row in Rows(RecordKinds.Find("parks")!)) _seed.Parks.Add(ParkOf(row));
         var known = new KnownRows(report.Id, Ids(_seed.Parks.Select(p => p.Id))) { IsStrict = true };
-        foreach (var kind in RecordKinds.All.Where(k => k.IsImported)) Add(kind, known);
+        foreach (var kind in RecordKinds.All.Where(k => k is { IsImported: true, IsSeeded: true })) Add(kind, known);
         return _faults.Count == 0 ? _seed : throw new SeedException([.. _faults.Distinct()]);
     }
 

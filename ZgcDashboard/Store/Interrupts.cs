@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,9 +9,7 @@ namespace ZgcDashboard.Store;
 /// <summary>
 /// Ends a statement whose asker has left, or whose time is over: SQLite's asynchronous calls run where they are called and
 /// look at no token while they work. So SQLite looks itself, every so many steps, at the token of the connection's latest
-/// command. What was interrupted fails with SQLITE_INTERRUPT, and its transaction is taken back. Where SQLite looks, long
-/// questions also take <see cref="Turns"/>, so that a crowd of them leaves the processors to others; those within a
-/// transaction, which may hold the store's lock, do not wait.
+/// command. What was interrupted fails with SQLITE_INTERRUPT, and its transaction is taken back.
 /// </summary>
 public sealed class Interrupts : IDbConnectionInterceptor, IDbCommandInterceptor
 {
@@ -22,14 +19,7 @@ public sealed class Interrupts : IDbConnectionInterceptor, IDbCommandInterceptor
     /// <summary>Of SQLite's machine between two looks: well under a millisecond.</summary>
     private const int Steps = 10_000;
 
-    /// <summary>Ten milliseconds: long beside what changing threads costs, short beside what a reader notices.</summary>
-    private static readonly long Turn = (long)(0.01 * Stopwatch.Frequency);
-
-    /// <summary>Between two looks of one who waits, whether its asker is still there.</summary>
-    private static readonly TimeSpan Nap = TimeSpan.FromMilliseconds(20);
-
     private readonly ConditionalWeakTable<DbConnection, Asked> _asked = [];
-    private readonly Turns _turns = new(Environment.ProcessorCount, Turn);
 
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Watch(connection, CancellationToken.None);
 
@@ -68,37 +58,16 @@ public sealed class Interrupts : IDbConnectionInterceptor, IDbCommandInterceptor
         if (connection is not SqliteConnection { Handle: { } handle }) return;
         var asked = new Asked { Token = ct };
         _asked.AddOrUpdate(connection, asked);
-        raw.sqlite3_progress_handler(handle, Steps, state => MayGoOn((Asked)state) ? 0 : 1, asked);
+        raw.sqlite3_progress_handler(handle, Steps, static state => ((Asked)state).Token.IsCancellationRequested ? 1 : 0, asked);
     }
 
     private void For(DbCommand command, CancellationToken ct)
     {
-        if (command.Connection is not { } connection || !_asked.TryGetValue(connection, out var asked)) return;
-        asked.Token = ct;
-        asked.Waits = command.Transaction is null;
-    }
-
-    /// <summary>Waits for a turn where the last one is over.</summary>
-    private bool MayGoOn(Asked asked)
-    {
-        if (asked.Waits && Stopwatch.GetTimestamp() is var now && now >= asked.Until)
-        {
-            var begin = _turns.Take(now);
-            asked.Until = begin + Turn;
-            while (!asked.Token.IsCancellationRequested && Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), begin) is { Ticks: > 0 } left)
-                Thread.Sleep(left < Nap ? left : Nap);
-        }
-
-        return !asked.Token.IsCancellationRequested;
+        if (command.Connection is { } connection && _asked.TryGetValue(connection, out var asked)) asked.Token = ct;
     }
 
     private sealed class Asked
     {
         public CancellationToken Token { get; set; }
-
-        public bool Waits { get; set; }
-
-        /// <summary>When its turn ends.</summary>
-        public long Until { get; set; }
     }
 }

@@ -26,7 +26,7 @@ public sealed class ChangeQueries(StoreContexts store, Answers answers, TimeProv
         var window = await ChangeWindow.ReadAsync(db, ends.After, ends.Last, Most, token);
         var rows = StatedOnly.Current ? window.Rows.Select(Outright) : window.Rows;
         var sources = await SourcesAsync(db, window.Rows, token);
-        var titles = new RecordTitles(names.Where(n => n.Key.Kind == "budgets").ToDictionary(n => n.Key.Id, n => n.Value));
+        var titles = new RecordTitles((kind, id) => names.GetValueOrDefault((kind, id)));
         var kinds = RecordKinds.All.ToList();
         return new ChangesModel(
             span, [.. rows.SelectMany(row => row.Lines(titles, sources)).OrderBy(l => kinds.IndexOf(l.Kind)).ThenBy(l => l.Nature).ThenBy(l => l.Id, StringComparer.Ordinal)], names)
@@ -83,6 +83,8 @@ public sealed class ChangeQueries(StoreContexts store, Answers answers, TimeProv
         foreach (var (id, name) in await db.PlaceNamesAsync(ct)) names[("places", id)] = name;
         foreach (var fund in await db.Funds.AsNoTracking().Select(f => new { f.Id, f.NameZh, f.NameEn }).ToListAsync(ct)) names[("funds", fund.Id)] = new(fund.NameZh, fund.NameEn);
         foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names[("budgets", budget.Id)] = budget.Name;
+        foreach (var (id, name) in await db.LineNamesAsync(ct)) names[("budget-lines", id)] = name;
+        foreach (var (id, name) in await db.PlanNamesAsync(ct)) names[("budget-plans", id)] = name;
         foreach (var step in await db.FundSteps.AsNoTracking().Select(s => new { s.Id, s.NameZh, s.NameEn }).ToListAsync(ct)) names[("fund-steps", step.Id)] = new(step.NameZh, step.NameEn);
         return names;
     }

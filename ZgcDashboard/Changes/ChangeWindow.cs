@@ -9,7 +9,8 @@ namespace ZgcDashboard.Changes;
 /// <param name="OnlyAfter">Where more was written than is read: the entry after which all is read.</param>
 internal sealed record ChangeWindow(IReadOnlyList<ChangedRow> Rows, long? OnlyAfter)
 {
-    private const string Snapshots = "budget-snapshots";
+    /// <summary>Kinds whose rows follow each other by days, and the column of what they are of.</summary>
+    private static readonly (string Kind, string Of)[] Following = [("budget-snapshots", "budget"), ("line-snapshots", "line")];
 
     private static readonly string[] Kinds = [.. RecordKinds.All.Where(k => k.IsImported).Select(k => k.Name)];
 
@@ -35,7 +36,8 @@ internal sealed record ChangeWindow(IReadOnlyList<ChangedRow> Rows, long? OnlyAf
 
         var entries = await EntriesAsync(db, changes, ct);
         var rows = changes.GroupBy(c => (c.Kind, c.RowId)).Select(row => Row([.. row], entries)).ToList();
-        return new(await WithBudgetsAsync(db, rows, onlyAfter ?? after, began, ct), onlyAfter);
+        foreach (var (kind, of) in Following) await FollowAsync(db, rows, (kind, of), onlyAfter ?? after, began, ct);
+        return new(rows, onlyAfter);
     }
 
     private static async Task<Dictionary<long, HistoryEntry>> EntriesAsync(DashboardDb db, List<HistoryChange> changes, CancellationToken ct)
@@ -54,38 +56,35 @@ internal sealed record ChangeWindow(IReadOnlyList<ChangedRow> Rows, long? OnlyAf
     }
 
     /// <summary>
-    /// How a budget is executed comes as a new row each time: the latest of a budget is compared with the latest that stood before,
-    /// in place of being new.
+    /// How a budget or a line is executed comes as a new row each time: the latest of one is compared with the latest that stood
+    /// before, in place of being new.
     /// </summary>
-    private static async Task<IReadOnlyList<ChangedRow>> WithBudgetsAsync(DashboardDb db, List<ChangedRow> rows, long after, List<long> began, CancellationToken ct)
+    private static async Task FollowAsync(DashboardDb db, List<ChangedRow> rows, (string Kind, string Of) kind, long after, List<long> began, CancellationToken ct)
     {
-        var fresh = rows.Where(r => r is { Kind.Name: Snapshots, Before: null, After: not null }).ToList();
-        if (fresh.Count == 0) return rows;
-        var stood = (await StandingAsync(db, after, began, ct)).ToLookup(BudgetOf);
-        foreach (var budget in fresh.GroupBy(r => BudgetOf(r.After!)))
+        string OfWhat(IReadOnlyDictionary<string, string> cells) => cells.GetValueOrDefault(kind.Of, "");
+        var fresh = rows.Where(r => r is { Before: null, After: not null } && r.Kind.Name == kind.Kind).ToList();
+        if (fresh.Count == 0) return;
+        var stood = (await StandingAsync(db, kind.Kind, after, began, ct)).ToLookup(OfWhat);
+        foreach (var ofOne in fresh.GroupBy(r => OfWhat(r.After!)))
         {
-            if (stood[budget.Key].MaxBy(DayOf, StringComparer.Ordinal) is not { } before) continue;
-            var next = budget.MaxBy(r => DayOf(r.After!), StringComparer.Ordinal)!;
+            if (stood[ofOne.Key].MaxBy(DayOf, StringComparer.Ordinal) is not { } before) continue;
+            var next = ofOne.MaxBy(r => DayOf(r.After!), StringComparer.Ordinal)!;
             if (string.CompareOrdinal(DayOf(next.After!), DayOf(before)) > 0) rows[rows.IndexOf(next)] = next with { Before = before, IsNext = true };
         }
-
-        return rows;
     }
 
     /// <summary>
     /// The snapshots as they stood after an entry: those of now, and of each that was written to later what it was before. What the
     /// store began with stood before everything.
     /// </summary>
-    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> StandingAsync(DashboardDb db, long after, List<long> began, CancellationToken ct)
+    private static async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> StandingAsync(DashboardDb db, string kind, long after, List<long> began, CancellationToken ct)
     {
-        var now = await RecordKinds.Find(Snapshots)!.CellsAsync(db, await db.BudgetSnapshots.Select(s => s.Id).ToListAsync(ct), ct);
-        var later = await db.Changes.AsNoTracking().Where(c => c.Kind == Snapshots && c.EntryId > after && !began.Contains(c.EntryId)).OrderBy(c => c.Id)
+        var now = (await RecordKinds.Find(kind)!.RowsAsync(db, ct)).ToDictionary(row => row.Id, RecordKinds.Find(kind)!.Cells);
+        var later = await db.Changes.AsNoTracking().Where(c => c.Kind == kind && c.EntryId > after && !began.Contains(c.EntryId)).OrderBy(c => c.Id)
             .Select(c => new { c.RowId, c.Before }).ToListAsync(ct);
         var first = later.DistinctBy(c => c.RowId).ToDictionary(c => c.RowId, c => CellsJson.Read(c.Before));
         return [.. now.Where(s => !first.ContainsKey(s.Key)).Select(s => s.Value), .. first.Values.OfType<IReadOnlyDictionary<string, string>>()];
     }
-
-    private static string BudgetOf(IReadOnlyDictionary<string, string> cells) => cells.GetValueOrDefault("budget", "");
 
     private static string DayOf(IReadOnlyDictionary<string, string> cells) => cells.GetValueOrDefault("as_of", "");
 }

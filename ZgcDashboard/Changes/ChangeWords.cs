@@ -67,7 +67,7 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
             (_, null) => column == PrintedUnit.Column ? terms.Of(MoneyUnit.TenThousandYuan) : terms.NotReported,
             (ColumnForm.Word, { } word) => ImportNames.Word(kind, column, word),
             (ColumnForm.Flag, { } flag) => text[flag == "true" ? "Yes" : "No"],
-            (ColumnForm.Reference, { } ids) => string.Join(text["Comma"], ids.Split(';').Select(id => Named(model, Referred(column), id))),
+            (ColumnForm.Reference, { } ids) => string.Join(text["Comma"], ids.Split(';').Select(id => Named(model, kind.ColumnOf(column)!.To!, id))),
             (ColumnForm.Amount, { } amount) when Number(amount) is { } value => formats.Money(Money.FromTenThousandYuan(value)),
             (ColumnForm.Rate, { } rate) => formats.Percent(Number(rate), decimals: 10),
             (ColumnForm.Number, { } number) when Number(number) is { } value => Quantity(kind, column, value, cells),
@@ -91,15 +91,6 @@ public sealed class ChangeWords(IStringLocalizer<ChangeText> text, Terms terms, 
         var qualifier = kind.ColumnOf(column)?.QualifiedBy is { } own && Word.TryParse(cells.GetValueOrDefault(own), out Qualifier said) ? said : Qualifier.Exact;
         return formats.Quantity(value, column == "value" ? Number(cells.GetValueOrDefault("value_high")) : null, qualifier, named?.ToString() ?? "");
     }
-
-    private static string Referred(string column) => column switch
-    {
-        "park" or "parks" => "parks",
-        "place" => "places",
-        "fund" => "funds",
-        "budget" => "budgets",
-        _ => "fund-steps",
-    };
 
     private static string Named(ChangesModel model, string kind, string id) => model.Names.TryGetValue((kind, id), out var name) ? name.ToString() : id;
 

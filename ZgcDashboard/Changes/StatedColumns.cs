@@ -27,7 +27,7 @@ internal static class StatedColumns
     {
         "work-items" or "policies" or "budgets" => Status,
         "fund-steps" => Step,
-        "budget-snapshots" => Execution,
+        "budget-snapshots" or "line-snapshots" => Execution,
         "figures" => Value,
         _ => [],
     };

@@ -20,7 +20,7 @@ public sealed record RecordNames(
 
     /// <summary>What a row is called; its id where it has no name.</summary>
     public string NameOf(string id, IReadOnlyDictionary<string, string>? cells) =>
-        new RecordTitles(ByKind["budgets"]).Of(cells)?.ToString() ?? id;
+        new RecordTitles((kind, of) => ByKind.GetValueOrDefault(kind)?.GetValueOrDefault(of)).Of(cells)?.ToString() ?? id;
 }
 
 /// <summary>Asks for the names.</summary>
@@ -41,6 +41,8 @@ public sealed class RecordNameQueries(StoreContexts store, Answers answers)
                     .ToDictionaryAsync(f => f.Id, f => new Bilingual(f.NameZh, f.NameEn), token),
                 ["budgets"] = await db.Budgets.AsNoTracking().OrderBy(b => b.FiscalYear)
                     .ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), token),
+                ["budget-lines"] = await db.LineNamesAsync(token),
+                ["budget-plans"] = await db.PlanNamesAsync(token),
                 ["fund-steps"] = steps.ToDictionary(s => s.Id, s => new Bilingual(s.NameZh, s.NameEn)),
             },
             steps.ToDictionary(s => s.Id, s => s.FundId));

@@ -22,6 +22,10 @@ public sealed class BudgetExecution(
 
     internal ExecutionInputs Inputs => inputs;
 
+    /// <summary>The same, had all of the supplement come on a day.</summary>
+    public BudgetExecution ReleasedOn(DateOnly day) =>
+        new(actual, rateOnInitial, rateOnAdjusted, initial, adjusted, asOf, day, printedIn) { IsReleaseKnown = true, IsFinal = IsFinal };
+
     public DateOnly AsOf => asOf;
 
     public DateOnly? SupplementAsOf => supplementAsOf;

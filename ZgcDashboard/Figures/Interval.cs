@@ -62,6 +62,10 @@ public readonly record struct Interval(decimal Low, decimal? High)
             High is not { } high ? null : high >= 0 ? high / divisor.Low : most is { } of ? high / of : 0);
     }
 
+    /// <summary>With a value that belongs to it, which division may have rounded to just outside.</summary>
+    internal Interval With(decimal value) => IsUnknown || Contains(value) ? this
+        : new(Math.Min(Low, value), High is { } high ? Math.Max(high, value) : null);
+
     /// <summary>The values that a function takes which never falls.</summary>
     internal Interval Rising(Func<decimal, decimal> function) => new(
         IsBoundedBelow ? function(Low) : decimal.MinValue,

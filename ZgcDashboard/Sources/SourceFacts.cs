@@ -13,12 +13,14 @@ internal static class SourceFacts
     {
         var steps = await db.FundSteps.AsNoTracking().OrderBy(s => s.StepOrder).ToListAsync(ct);
         var budgets = await db.Budgets.AsNoTracking().ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), ct);
+        var lines = await db.LineNamesAsync(ct);
         return
         [
             .. (await db.Figures.AsNoTracking().ToListAsync(ct)).Select(f => Fact(f, steps)),
             .. (await db.FundsAsync(ct)).Select(Fact),
             .. steps.Select(Fact),
             .. (await db.BudgetSnapshots.AsNoTracking().ToListAsync(ct)).SelectMany(s => Facts(s, budgets)),
+            .. (await db.LineSnapshots.AsNoTracking().ToListAsync(ct)).Where(s => s.ActualFen is not null).Select(s => Fact(s, lines)),
             .. (await db.Policies.AsNoTracking().ToListAsync(ct)).Select(Fact),
             .. (await db.Events.AsNoTracking().ToListAsync(ct)).Select(Fact),
             .. (await db.Organisations.AsNoTracking().ToListAsync(ct)).Select(Fact),
@@ -96,6 +98,18 @@ internal static class SourceFacts
             Citations = snapshot.Citations,
         });
     }
+
+    private static SourceFact Fact(LineSnapshot snapshot, Dictionary<string, Bilingual> names) => new()
+    {
+        Kind = SourceKind.Budget,
+        Id = snapshot.Id,
+        Title = names[snapshot.LineId],
+        Term = "Actual",
+        Number = SourceNumber.Amount(snapshot.ActualFen),
+        Date = ReportedDate.On(snapshot.AsOf),
+        Address = Urls.Budget(),
+        Citations = snapshot.Citations,
+    };
 
     private static SourceFact Fact(Policy policy) => new()
     {

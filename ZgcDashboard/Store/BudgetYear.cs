@@ -12,6 +12,9 @@ public sealed class BudgetYear : CitedRow
     public required string NameEn { get; set; }
     public required BudgetStatus Status { get; set; }
 
+    /// <summary>The budget of the year before that it is compared with; null where nobody said which.</summary>
+    public string? PreviousId { get; set; }
+
     [NotMapped]
     public Bilingual Name => new(NameZh, NameEn);
 }
@@ -38,4 +41,11 @@ public sealed class BudgetSnapshot : CitedRow
 
     /// <summary>When the supplement was made available, as precisely as reported.</summary>
     public ReportedDate? SupplementAsOf { get; set; }
+
+    /// <summary>冲销: why less was spent since the year began than the snapshot before it says.</summary>
+    public string? FallReasonZh { get; set; }
+    public string? FallReasonEn { get; set; }
+
+    [NotMapped]
+    public Bilingual? FallReason => Bilingual.Of(FallReasonZh, FallReasonEn);
 }

@@ -17,6 +17,10 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<BudgetYear> Budgets => Set<BudgetYear>();
     public DbSet<BudgetSnapshot> BudgetSnapshots => Set<BudgetSnapshot>();
+    public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+    public DbSet<LineSnapshot> LineSnapshots => Set<LineSnapshot>();
+    public DbSet<BudgetPlan> BudgetPlans => Set<BudgetPlan>();
+    public DbSet<PlanMonth> PlanMonths => Set<PlanMonth>();
     public DbSet<Fund> Funds => Set<Fund>();
     public DbSet<FundStep> FundSteps => Set<FundStep>();
     public DbSet<Figure> Figures => Set<Figure>();
@@ -39,6 +43,12 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     {
         base.OnModelCreating(builder);
         builder.ApplyConfiguration(new ProjectTable());
+        builder.ApplyConfiguration(new BudgetTable());
+        builder.ApplyConfiguration(new BudgetSnapshotTable());
+        builder.ApplyConfiguration(new BudgetLineTable());
+        builder.ApplyConfiguration(new LineSnapshotTable());
+        builder.ApplyConfiguration(new BudgetPlanTable());
+        builder.ApplyConfiguration(new PlanMonthTable());
         builder.ApplyConfiguration(new StatementTable());
         builder.ApplyConfiguration(new HistoryTable());
         builder.ApplyConfiguration(new ChangeTable());
@@ -63,8 +73,6 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.Entity<ReportDocument>().HasIndex(d => d.Hash);
         builder.Entity<WorkItem>().HasOne<WorkItem>().WithMany().HasForeignKey(w => w.CopyOfId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Park>().HasIndex(p => new { p.MapColumn, p.MapRow }).IsUnique();
-        builder.Entity<BudgetSnapshot>().HasOne<BudgetYear>().WithMany().HasForeignKey(s => s.BudgetId).OnDelete(DeleteBehavior.Restrict);
-        builder.Entity<BudgetSnapshot>().HasIndex(s => new { s.BudgetId, s.AsOf }).IsUnique();
         builder.Entity<FundStep>().HasOne<Fund>().WithMany().HasForeignKey(s => s.FundId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<FundStep>().HasOne<FundStep>().WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.Entity<Duty>().HasOne<Park>().WithMany().HasForeignKey(d => d.ParkId).OnDelete(DeleteBehavior.Restrict);

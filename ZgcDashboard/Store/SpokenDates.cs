@@ -31,6 +31,7 @@ public sealed class SpokenDates(IReadOnlyDictionary<string, DateOnly> reports)
         FundStep step => step.AsOf,
         WorkItem item => item.StatusLookedAt is null ? null : item.StatusAsOf,
         BudgetSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
+        LineSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
         _ => null,
     };
 }

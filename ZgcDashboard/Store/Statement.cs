@@ -28,6 +28,15 @@ public enum StatedAttribute
 
     /// <summary>In percent.</summary>
     ProjectProgress,
+
+    /// <summary>In 分.</summary>
+    LineActual,
+
+    /// <summary>In 分.</summary>
+    LineInitial,
+
+    /// <summary>In 分.</summary>
+    LineAdjusted,
 }
 
 /// <summary>

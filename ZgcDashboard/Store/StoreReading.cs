@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Figures;
 using ZgcDashboard.Localization;
@@ -30,6 +31,22 @@ public static class StoreReading
     public static async Task<IReadOnlyDictionary<int, Bilingual>> SectionTitlesAsync(this DashboardDb db, CancellationToken ct) =>
         (await db.WorkItems.AsNoTracking().Where(w => w.Section != null && w.Item == null).OrderBy(w => w.Section).ThenBy(w => w.Id).ToListAsync(ct))
             .GroupBy(w => w.Section!.Value).ToDictionary(g => g.Key, g => g.First().Title);
+
+    /// <summary>By id, each with its budget's name before its own: lines of several years are called the same.</summary>
+    public static async Task<Dictionary<string, Bilingual>> LineNamesAsync(this DashboardDb db, CancellationToken ct) =>
+        (await db.BudgetLines.AsNoTracking().OrderBy(l => l.BudgetId).ThenBy(l => l.Id)
+            .Join(db.Budgets, l => l.BudgetId, b => b.Id, (line, budget) => new { line.Id, line.NameZh, line.NameEn, BudgetZh = budget.NameZh, BudgetEn = budget.NameEn })
+            .ToListAsync(ct)).ToDictionary(l => l.Id, l => After(new(l.BudgetZh, l.BudgetEn), l.NameZh, l.NameEn));
+
+    /// <summary>By id: its budget and the day of its approval.</summary>
+    public static async Task<Dictionary<string, Bilingual>> PlanNamesAsync(this DashboardDb db, CancellationToken ct) =>
+        (await db.BudgetPlans.AsNoTracking().OrderBy(p => p.BudgetId).ThenBy(p => p.ApprovedOn)
+            .Join(db.Budgets, p => p.BudgetId, b => b.Id, (plan, budget) => new { plan.Id, plan.ApprovedOn, budget.NameZh, budget.NameEn })
+            .ToListAsync(ct)).ToDictionary(p => p.Id, p => After(new(p.NameZh, p.NameEn), Day(p.ApprovedOn), Day(p.ApprovedOn)));
+
+    private static Bilingual After(Bilingual whole, string zh, string en) => new($"{whole.Zh} {zh}", whole.En.Length == 0 || en.Length == 0 ? "" : $"{whole.En} {en}");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The latest snapshot with reported spending of each budget of the latest fiscal year that has one, the largest budget first.</summary>
     public static async Task<IReadOnlyList<(BudgetYear Budget, BudgetSnapshot Snapshot, BudgetExecution Execution)>> LatestSnapshotsAsync(
@@ -68,6 +85,22 @@ public static class StoreReading
             snapshot.PrintedIn)
         {
             IsReleaseKnown = snapshot.SupplementAsOf?.Precision == DatePrecision.Day,
+            IsFinal = snapshot.AsOf > end,
+        };
+    }
+
+    /// <inheritdoc cref="ToExecution(BudgetSnapshot, int)" />
+    /// <param name="snapshot">Of one day of a line: a supplement is not dated for a line.</param>
+    /// <param name="fiscalYear">Of its budget.</param>
+    public static BudgetExecution? ToExecution(this LineSnapshot snapshot, int fiscalYear)
+    {
+        var end = new DateOnly(fiscalYear, 12, 31);
+        return snapshot.ActualFen is not { } actual ? null : new(
+            new Money(actual), null, null,
+            snapshot.InitialFen is { } initial ? new Money(initial) : null,
+            snapshot.AdjustedFen is { } adjusted ? new Money(adjusted) : null,
+            snapshot.AsOf > end ? end : snapshot.AsOf, null, snapshot.PrintedIn)
+        {
             IsFinal = snapshot.AsOf > end,
         };
     }

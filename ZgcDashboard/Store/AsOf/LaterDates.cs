@@ -10,7 +10,7 @@ namespace ZgcDashboard.Store.AsOf;
 internal sealed class LaterDates
 {
     private const int AtOnce = 1000;
-    private static readonly string[] HaveParts = ["fund-steps", "projects", "work-items"];
+    private static readonly string[] HaveParts = ["fund-steps", "projects", "work-items", "budgets"];
 
     private readonly DashboardDb _past;
     private readonly DateOnly _day;
@@ -115,7 +115,10 @@ internal sealed class LaterDates
         "work-items" => _past.WorkItems.Select(w => w.CopyOfId),
         "places" => _past.Projects.Select(p => p.PlaceId).Union(_past.Figures.Select(f => f.PlaceId))
             .Union(_past.Events.Select(e => e.PlaceId)),
-        "budgets" => _past.BudgetSnapshots.Select(s => (string?)s.BudgetId),
+        "budgets" => _past.BudgetSnapshots.Select(s => (string?)s.BudgetId).Union(_past.BudgetLines.Select(l => (string?)l.BudgetId))
+            .Union(_past.BudgetPlans.Select(p => (string?)p.BudgetId)).Union(_past.Budgets.Select(b => b.PreviousId)),
+        "budget-lines" => _past.LineSnapshots.Select(s => (string?)s.LineId).Union(_past.PlanMonths.Select(m => m.LineId)),
+        "budget-plans" => _past.PlanMonths.Select(m => (string?)m.PlanId),
         _ => _past.Parks.Where(p => false).Select(p => (string?)p.Id),
     }).ToListAsync(ct)).OfType<string>().ToHashSet();
 }

@@ -38,6 +38,8 @@ public static class LeftOut
             ["organisations"] = await db.Organisations.CountAsync(ct),
             ["places"] = await db.Places.CountAsync(ct),
             ["budgets"] = await db.Budgets.CountAsync(ct),
+            ["budget-lines"] = await db.BudgetLines.CountAsync(ct),
+            ["plan-months"] = await db.PlanMonths.CountAsync(ct),
             ["flaws"] = await db.Flaws.CountAsync(ct),
         };
 

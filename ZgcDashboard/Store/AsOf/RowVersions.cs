@@ -57,6 +57,8 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
     private static ReportedDate? OwnDate(CitedRow row) => row switch
     {
         BudgetSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
+        LineSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
+        BudgetPlan plan => ReportedDate.On(plan.ApprovedOn),
         Event { Planned: false } happening => happening.Date,
         Store.Figure figure => figure.AsOf,
         Policy policy => policy.Date,

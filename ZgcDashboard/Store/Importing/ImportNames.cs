@@ -14,6 +14,7 @@ public sealed class ImportNames
     /// <summary>No id is empty: it stands for a name that several have.</summary>
     private const string Several = "";
 
+    private static readonly string[] BudgetColumns = ["budget", "previous"];
     private static readonly string[] ParkColumns = ["park", "parks"];
     private static readonly string[] DistrictEnds = ["", "区", "园"];
 
@@ -28,7 +29,10 @@ public sealed class ImportNames
         foreach (var place in await db.Places.AsNoTracking().ToListAsync(ct)) names.Add("place", place.Id, place.NameZh, place.NameEn);
         foreach (var fund in await db.Funds.AsNoTracking().ToListAsync(ct)) names.Add("fund", fund.Id, fund.NameZh, fund.NameEn);
         foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct))
-            names.Add("budget", budget.Id, budget.NameZh, budget.NameEn);
+            foreach (var column in BudgetColumns) names.Add(column, budget.Id, budget.NameZh, budget.NameEn);
+        foreach (var (id, name) in await db.LineNamesAsync(ct)) names.Add("line", id, name.Zh, name.En);
+        foreach (var line in await db.BudgetLines.AsNoTracking().ToListAsync(ct)) names.Add("line", line.Id, line.NameZh, line.NameEn);
+        foreach (var (id, name) in await db.PlanNamesAsync(ct)) names.Add("plan", id, name.Zh, name.En);
         names.AddWords(kind);
         return names;
     }

@@ -4,7 +4,8 @@ using ZgcDashboard.Store.Records;
 namespace ZgcDashboard.Store.Importing;
 
 /// <summary>
-/// Which row is meant where a file gives no id: the one of that name; of budget snapshots the one of that budget and day.
+/// Which row is meant where a file gives no id: the one of that name, or of what else the rows of its kind are known by: a
+/// budget's snapshot by its budget and day.
 /// A new row gets the id that its name makes (see <see cref="MadeId"/>).
 /// </summary>
 internal sealed class RowNames
@@ -12,7 +13,6 @@ internal sealed class RowNames
     private const int MostOffered = 50;
 
     private static readonly string[] NameColumns = ["name_zh", "title_zh", "subject_zh", "text_zh", "name_en", "title_en", "subject_en"];
-    private static readonly string[] SnapshotColumns = ["budget", "as_of"];
 
     private readonly RecordKind _kind;
     /// <summary>By folded name.</summary>
@@ -33,11 +33,11 @@ internal sealed class RowNames
 
     /// <summary>Whether rows can be told from each other by these columns.</summary>
     public static bool CanTell(RecordKind kind, IReadOnlyList<string> columns) =>
-        kind.Name == "budget-snapshots" ? SnapshotColumns.All(columns.Contains) : NameColumns.Any(columns.Contains);
+        kind.KnownBy.Count > 0 ? kind.KnownBy.Where(kind.Required.Contains).All(columns.Contains) : NameColumns.Any(columns.Contains);
 
     /// <summary>Whether rows are told from each other by this column.</summary>
     public static bool Tells(RecordKind kind, string column) =>
-        kind.Name == "budget-snapshots" ? column == "budget" : NameColumns.Contains(column);
+        kind.KnownBy.Count > 0 ? column == kind.KnownBy[0] : NameColumns.Contains(column);
 
     public static async Task<RowNames> OfAsync(DashboardDb db, RecordKind kind, CancellationToken ct)
     {
@@ -91,15 +91,17 @@ internal sealed class RowNames
     /// <summary>To look for the nearest names of thousands of rows takes its time, and nobody reads thousands of messages.</summary>
     private Fault None(string name)
     {
-        if (_kind.Name == "budget-snapshots" || _offered++ >= MostOffered) return new(FaultRule.NoneOfThisName, Shown(name));
+        if (_kind.KnownBy.Count > 0 || _offered++ >= MostOffered) return new(FaultRule.NoneOfThisName, Shown(name));
         var nearest = NearestNames.Of(name,
             _stored.Values.SelectMany(cells => NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(n => n.Length > 0)));
         return nearest.Count == 0 ? new(FaultRule.NoneOfThisName, Shown(name))
             : new(FaultRule.NoneOfThisNameNear, Shown(name), string.Join(" / ", nearest.Select(Shown)));
     }
 
-    private IEnumerable<string> Keys(IReadOnlyDictionary<string, string> cells) => _kind.Name == "budget-snapshots"
-        ? SnapshotColumns.All(c => cells.GetValueOrDefault(c, "").Length > 0) ? [string.Join(' ', SnapshotColumns.Select(c => cells[c]))]
+    /// <summary>What may be empty among what a row is known by is a part of its key all the same.</summary>
+    private IEnumerable<string> Keys(IReadOnlyDictionary<string, string> cells) => _kind.KnownBy.Count > 0
+        ? _kind.KnownBy.All(c => cells.GetValueOrDefault(c, "").Length > 0 || !_kind.Required.Contains(c))
+            ? [string.Join(' ', _kind.KnownBy.Select(c => cells.GetValueOrDefault(c, "")))]
             : []
         : NameColumns.Select(c => cells.GetValueOrDefault(c, "")).Where(name => name.Length > 0);
 

@@ -249,6 +249,132 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.BudgetLine", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DirectionEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DirectionZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeZh")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BudgetId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("BudgetLines");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.BudgetPlan", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReasonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("BudgetId", "ApprovedOn")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("BudgetPlans");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.BudgetSnapshot", b =>
                 {
                     b.Property<string>("Id")
@@ -272,6 +398,12 @@ namespace ZgcDashboard.Store.Migrations
 
                     b.Property<string>("BudgetId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FallReasonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FallReasonZh")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("InitialFen")
@@ -345,6 +477,9 @@ namespace ZgcDashboard.Store.Migrations
                     b.Property<int?>("Paragraph")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PreviousId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReportId")
                         .HasColumnType("TEXT");
 
@@ -362,6 +497,8 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PreviousId");
 
                     b.HasIndex("ReportId");
 
@@ -996,6 +1133,73 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("HistoryKinds");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.LineSnapshot", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ActualFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AdjustedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AmountUnit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FallReasonEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FallReasonZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("InitialFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("LineId", "AsOf")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("LineSnapshots");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
                 {
                     b.Property<string>("Id")
@@ -1130,6 +1334,71 @@ namespace ZgcDashboard.Store.Migrations
                     b.HasIndex("Section", "Item", "Id");
 
                     b.ToTable("Places");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.PlanMonth", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AmountUnit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("PlanId", "Month")
+                        .IsUnique()
+                        .HasFilter("LineId IS NULL");
+
+                    b.HasIndex("PlanId", "LineId", "Month")
+                        .IsUnique();
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("PlanMonths");
                 });
 
             modelBuilder.Entity("ZgcDashboard.Store.Policy", b =>
@@ -1688,6 +1957,48 @@ namespace ZgcDashboard.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.BudgetLine", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.BudgetYear", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.BudgetPlan", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.BudgetYear", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.BudgetSnapshot", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.BudgetYear", null)
@@ -1711,6 +2022,11 @@ namespace ZgcDashboard.Store.Migrations
 
             modelBuilder.Entity("ZgcDashboard.Store.BudgetYear", b =>
                 {
+                    b.HasOne("ZgcDashboard.Store.BudgetYear", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")
@@ -1893,6 +2209,27 @@ namespace ZgcDashboard.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.LineSnapshot", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.BudgetLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.Report", null)
@@ -1910,6 +2247,32 @@ namespace ZgcDashboard.Store.Migrations
 
             modelBuilder.Entity("ZgcDashboard.Store.Place", b =>
                 {
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.PlanMonth", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.BudgetLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.BudgetPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

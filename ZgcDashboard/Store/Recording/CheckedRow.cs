@@ -10,7 +10,8 @@ internal sealed record CheckedRow(RecordKind Kind, CitedRow Made, int Line)
     /// <param name="made">As it would be stored.</param>
     /// <param name="before">As it stands; null for a new row.</param>
     public static bool IsNeeded(CitedRow made, IReadOnlyDictionary<string, string>? before) =>
-        made is BudgetSnapshot or BudgetYear or FundStep or Filing || AncestorRules.Of(made) is not null
+        made is BudgetSnapshot or BudgetYear or BudgetLine or LineSnapshot or BudgetPlan or PlanMonth or FundStep or Filing
+            || AncestorRules.Of(made) is not null
             || (AncestorRules.ColumnOf(made) is { } column && before?.ContainsKey(column) == true);
 
     public Fault Fault(string column, FaultRule rule, string found, string expected) =>
@@ -28,7 +29,9 @@ internal sealed record RowFindings(IReadOnlyList<Fault> Faults, IReadOnlyList<Fa
     public static async Task<RowFindings> OfAsync(DashboardDb db, IReadOnlyList<CheckedRow> rows, CancellationToken ct) => rows switch
     {
         [] => None,
-        [{ Made: BudgetSnapshot or BudgetYear }, ..] => await SnapshotRules.OfAsync(db, rows, ct),
+        [{ Made: BudgetSnapshot or LineSnapshot }, ..] => await SnapshotRules.OfAsync(db, rows, ct),
+        [{ Made: BudgetYear }, ..] => new(await BudgetRules.OfAsync(db, rows, ct), []),
+        [{ Made: BudgetLine or BudgetPlan or PlanMonth }, ..] => new(await PlanRules.OfAsync(db, rows, ct), []),
         _ => new([.. await AncestorRules.OfAsync(db, rows, ct), .. await FundStepRules.OfAsync(db, rows, ct), .. await FilingRules.OfAsync(db, rows, ct)], []),
     };
 

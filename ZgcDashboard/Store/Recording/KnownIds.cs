@@ -37,6 +37,8 @@ internal static class KnownIds
         known.Know("work-items", await db.WorkItems.Select(w => w.Id).ToListAsync(ct));
         known.Know("duties", await db.Duties.Select(d => d.Id).ToListAsync(ct));
         known.Know("budgets", await db.Budgets.Select(b => b.Id).ToListAsync(ct));
+        known.Know("budget-lines", await db.BudgetLines.Select(l => l.Id).ToListAsync(ct));
+        known.Know("budget-plans", await db.BudgetPlans.Select(p => p.Id).ToListAsync(ct));
         return known;
     }
 }

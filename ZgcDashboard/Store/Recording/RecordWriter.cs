@@ -144,22 +144,25 @@ internal sealed class RecordWriter(DashboardDb db, HistoryEntry entry) : IAsyncD
         }
     }
 
-    /// <summary>A row that is part of another of its kind, or a copy of it, comes after it.</summary>
+    /// <summary>A row that is part of another of its kind, a copy of it, or compared with it, comes after it.</summary>
     private static IEnumerable<PreparedChange> ParentsFirst(IReadOnlyList<PreparedChange> ofKind)
     {
-        var waiting = ofKind.Where(p => AncestorRules.Of(p.Row) is not null).ToDictionary(p => p.Change.Id);
+        var waiting = ofKind.Where(p => Above(p.Row) is not null).ToDictionary(p => p.Change.Id);
         if (waiting.Count == 0) return ofKind;
-        var ordered = ofKind.Where(p => AncestorRules.Of(p.Row) is null).ToList();
+        var ordered = ofKind.Where(p => Above(p.Row) is null).ToList();
         var above = new Stack<PreparedChange>();
         foreach (var one in ofKind)
         {
             for (var at = one; at is not null
-                && waiting.Remove(at.Change.Id); at = waiting.GetValueOrDefault(AncestorRules.Of(at.Row)!)) above.Push(at);
+                && waiting.Remove(at.Change.Id); at = waiting.GetValueOrDefault(Above(at.Row)!)) above.Push(at);
             while (above.TryPop(out var next)) ordered.Add(next);
         }
 
         return ordered;
     }
+
+    /// <summary>A budget comes after that of the year before, which it is compared with.</summary>
+    private static string? Above(CitedRow row) => row is BudgetYear budget ? budget.PreviousId : AncestorRules.Of(row);
 
     private TableWriter Rows(CitedRow row) =>
         _rows.TryGetValue(row.GetType(), out var writer) ? writer : _rows[row.GetType()] = new(db, row.GetType());

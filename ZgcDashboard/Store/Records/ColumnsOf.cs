@@ -97,6 +97,13 @@ internal sealed class ColumnsOf<T> where T : class
         return Own(new(name, ColumnForm.Amount, row => InTenThousandYuan(get(row))) { Read = (row, cells, _) => set(row, cells.Fen(name)) });
     }
 
+    /// <summary>The same of a row that always has one.</summary>
+    public ColumnsOf<T> RequiredAmount(string name, Expression<Func<T, long>> of)
+    {
+        var (get, set) = Property(of);
+        return Own(new(name, ColumnForm.Amount, row => InTenThousandYuan(get(row))) { Read = (row, cells, _) => set(row, cells.RequiredFen(name)) });
+    }
+
     /// <summary>What the amounts of the row were printed in; 万元 is not kept.</summary>
     public ColumnsOf<T> PrintedIn(Expression<Func<T, MoneyUnit?>> of)
     {
@@ -118,6 +125,13 @@ internal sealed class ColumnsOf<T> where T : class
     {
         var (get, set) = Property(of);
         return Own(new(name, ColumnForm.Date, row => get(row).ToString()) { Read = (row, cells, _) => set(row, cells.RequiredDate(name)) });
+    }
+
+    /// <summary>A date that is a month and no less precise, which must be there.</summary>
+    public ColumnsOf<T> Month(string name, Expression<Func<T, ReportedDate>> of)
+    {
+        var (get, set) = Property(of);
+        return Own(new(name, ColumnForm.Date, row => get(row).ToString()) { Read = (row, cells, _) => set(row, cells.RequiredMonth(name)) });
     }
 
     public ColumnsOf<T> Day(string name, Expression<Func<T, DateOnly>> of)

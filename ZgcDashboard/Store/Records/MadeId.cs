@@ -23,8 +23,19 @@ public static partial class MadeId
     public static IEnumerable<string> Of(RecordKind kind, Func<string, string> cell)
     {
         if (kind.Name == "duties") return Words($"{cell("reporter_en")} {cell("list")}") is { Length: > 0 } duty ? [duty] : [];
-        if (kind.Name == "budget-snapshots") return Words($"{cell("budget")} {cell("as_of")}") is { Length: > 0 } day ? [day] : [];
-        return new[] { Words(Title(kind, cell, "_en")), Number(kind, cell, Title(kind, cell, "_zh")) }.Where(id => id.Length > 0);
+        if (kind.KnownBy.Count > 0 && !IsNamed(kind)) return Known(kind, cell) is { Length: > 0 } known ? [known] : [];
+        var (english, chinese) = (Title(kind, cell, "_en"), Title(kind, cell, "_zh"));
+        var words = english.Length > 0 && kind.KnownBy.Count > 0 ? $"{cell(kind.KnownBy[0])} {english}" : english;
+        return new[] { Words(words), Number(kind, cell, chinese) }.Where(id => id.Length > 0);
+    }
+
+    private static bool IsNamed(RecordKind kind) => Titles.Any(title => kind.Columns.Contains(title + "_zh"));
+
+    /// <summary>A plan's month or a line's snapshot would have a long name, and lose its end.</summary>
+    private static string Known(RecordKind kind, Func<string, string> cell)
+    {
+        var whole = string.Join(' ', kind.KnownBy.Select(cell).Where(text => text.Length > 0));
+        return whole.Length > Longest ? Numbered(kind, whole) : Words(whole);
     }
 
     private static string Title(RecordKind kind, Func<string, string> cell, string language) =>
@@ -36,13 +47,16 @@ public static partial class MadeId
         return words[..Math.Min(words.Length, Longest)].TrimEnd('-');
     }
 
-    /// <summary>A step is called the same in many funds: its fund belongs to its name.</summary>
+    /// <summary>A step is called the same in many funds, and a line in many budgets: theirs belong to their names.</summary>
     private static string Number(RecordKind kind, Func<string, string> cell, string name)
     {
         if (name.Length == 0) return "";
-        var whole = kind.Name == "fund-steps" ? $"{cell("fund")}|{name}" : name;
-        return $"{One(kind.Name)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole))[..HashLength])}";
+        var within = kind.Name == "fund-steps" ? "fund" : kind.KnownBy.FirstOrDefault();
+        return Numbered(kind, within is null ? name : $"{cell(within)}|{name}");
     }
+
+    private static string Numbered(RecordKind kind, string whole) =>
+        $"{One(kind.Name)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole))[..HashLength])}";
 
     private static string One(string kind) => kind.EndsWith("ies", StringComparison.Ordinal) ? kind[..^3] + "y" : kind.TrimEnd('s');
 

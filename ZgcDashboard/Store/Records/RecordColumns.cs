@@ -40,7 +40,28 @@ internal static class RecordColumns
         .StatedAmount("adjusted", StatedAttribute.BudgetAdjusted, s => s.AdjustedFen, "as_of")
         .Later(c => c.PrintedIn(s => s.AmountUnit))
         .Rate("rate_on_initial", s => s.RateOnInitial).Rate("rate_on_adjusted", s => s.RateOnAdjusted)
-        .Date("supplement_as_of", s => s.SupplementAsOf).Cited();
+        .Date("supplement_as_of", s => s.SupplementAsOf)
+        .Later(c => c.Bilingual("fall_reason", s => s.FallReasonZh, s => s.FallReasonEn)).Cited();
+
+    public static ColumnsOf<BudgetLine> Line => new ColumnsOf<BudgetLine>()
+        .Id().Reference("budget", "budgets", l => l.BudgetId, isRequired: true).Named("name", l => l.NameZh, l => l.NameEn)
+        .Bilingual("responsible", l => l.ResponsibleZh, l => l.ResponsibleEn)
+        .Bilingual("direction", l => l.DirectionZh, l => l.DirectionEn).Bilingual("type", l => l.TypeZh, l => l.TypeEn).Cited();
+
+    public static ColumnsOf<LineSnapshot> LineSnapshot => new ColumnsOf<LineSnapshot>()
+        .Id().Reference("line", "budget-lines", s => s.LineId, isRequired: true).Day("as_of", s => s.AsOf)
+        .StatedAmount("actual", StatedAttribute.LineActual, s => s.ActualFen, "as_of")
+        .StatedAmount("initial", StatedAttribute.LineInitial, s => s.InitialFen, "as_of")
+        .StatedAmount("adjusted", StatedAttribute.LineAdjusted, s => s.AdjustedFen, "as_of").PrintedIn(s => s.AmountUnit)
+        .Bilingual("fall_reason", s => s.FallReasonZh, s => s.FallReasonEn).Cited();
+
+    public static ColumnsOf<BudgetPlan> Plan => new ColumnsOf<BudgetPlan>()
+        .Id().Reference("budget", "budgets", p => p.BudgetId, isRequired: true).Day("approved_on", p => p.ApprovedOn)
+        .Bilingual("reason", p => p.ReasonZh, p => p.ReasonEn).Cited();
+
+    public static ColumnsOf<PlanMonth> PlanMonth => new ColumnsOf<PlanMonth>()
+        .Id().Reference("plan", "budget-plans", m => m.PlanId, isRequired: true).Reference("line", "budget-lines", m => m.LineId)
+        .Month("month", m => m.Month).RequiredAmount("amount", m => m.AmountFen).PrintedIn(m => m.AmountUnit).Cited();
 
     public static ColumnsOf<Fund> Fund => new ColumnsOf<Fund>()
         .Id().Named("name", f => f.NameZh, f => f.NameEn).Word("kind", f => f.Kind)
@@ -86,7 +107,7 @@ internal static class RecordColumns
 
     public static ColumnsOf<BudgetYear> Budget => new ColumnsOf<BudgetYear>()
         .Id().Whole("fiscal_year", b => b.FiscalYear).Named("name", b => b.NameZh, b => b.NameEn).Word("status", b => b.Status)
-        .Cited();
+        .Later(c => c.Reference("previous", "budgets", b => b.PreviousId)).Cited();
 
     public static ColumnsOf<Organisation> Organisation => new ColumnsOf<Organisation>()
         .Id().Named("name", o => o.NameZh, o => o.NameEn).Word("kind", o => o.Kind).Named("role", o => o.RoleZh, o => o.RoleEn)

@@ -42,6 +42,12 @@ public abstract class RecordKind(string name)
         return [.. faults.Where(f => f.Rule == FaultRule.Empty).Select(f => f.Column!)];
     }
 
+    /// <summary>
+    /// The columns that tell a row which has no name of its own, or shares it with others: a snapshot's budget and day. None
+    /// for the kinds whose rows are told by their names.
+    /// </summary>
+    public IReadOnlyList<string> KnownBy { get; init; } = [];
+
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
 

@@ -3,14 +3,27 @@ using ZgcDashboard.Localization;
 
 namespace ZgcDashboard.Store.Records;
 
-/// <summary>What rows are called, by their cells: by their name, and a budget's snapshot by its budget and day.</summary>
-/// <param name="budgets">The names of the budgets, by id.</param>
-public sealed class RecordTitles(IReadOnlyDictionary<string, Bilingual> budgets)
+/// <summary>
+/// What rows are called, by their cells: by their name, and what has none by what it is of and its day: a budget's snapshot by
+/// its budget, a line's by its line, a plan by its budget, its month by all three.
+/// </summary>
+/// <param name="nameOf">The name of a row of a kind; null where it is not there any more.</param>
+public sealed class RecordTitles(Func<string, string, Bilingual?> nameOf)
 {
     private static readonly string[] Names = ["name", "title", "subject", "text", "reporter"];
 
-    public static async Task<RecordTitles> ReadAsync(DashboardDb db, CancellationToken ct) =>
-        new(await db.Budgets.AsNoTracking().ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), ct));
+    /// <summary>What a row without a name is of, the nearest first, and the columns of its day.</summary>
+    private static readonly (string Column, string Kind)[] Wholes = [("line", "budget-lines"), ("plan", "budget-plans"), ("budget", "budgets")];
+    private static readonly string[] Days = ["as_of", "approved_on", "month"];
+
+    public static async Task<RecordTitles> ReadAsync(DashboardDb db, CancellationToken ct)
+    {
+        var names = new Dictionary<(string, string), Bilingual>();
+        foreach (var budget in await db.Budgets.AsNoTracking().ToListAsync(ct)) names[("budgets", budget.Id)] = budget.Name;
+        foreach (var (id, name) in await db.LineNamesAsync(ct)) names[("budget-lines", id)] = name;
+        foreach (var (id, name) in await db.PlanNamesAsync(ct)) names[("budget-plans", id)] = name;
+        return new((kind, id) => names.GetValueOrDefault((kind, id)));
+    }
 
     /// <returns>Null where it has no name.</returns>
     public Bilingual? Of(IReadOnlyDictionary<string, string>? cells)
@@ -18,9 +31,8 @@ public sealed class RecordTitles(IReadOnlyDictionary<string, Bilingual> budgets)
         if (cells is null) return null;
         foreach (var name in Names)
             if (Bilingual.Of(cells.GetValueOrDefault(name + "_zh"), cells.GetValueOrDefault(name + "_en")) is { } named) return named;
-        return cells.GetValueOrDefault("budget") is { } budget && budgets.TryGetValue(budget, out var of)
-            && cells.GetValueOrDefault("as_of") is { } day
-            ? new($"{of.Zh} {day}", of.En.Length == 0 ? "" : $"{of.En} {day}")
-            : null;
+        var of = Wholes.Select(w => cells.GetValueOrDefault(w.Column) is { } id ? nameOf(w.Kind, id) : null).FirstOrDefault(n => n is not null);
+        var day = Days.Select(cells.GetValueOrDefault).FirstOrDefault(d => d is not null);
+        return of is null || day is null ? null : new($"{of.Zh} {day}", of.En.Length == 0 ? "" : $"{of.En} {day}");
     }
 }

@@ -97,10 +97,16 @@ internal sealed partial class RowReader(string file, int line, ColumnPlaces colu
             }
         });
 
+    public long RequiredFen(string column) => Present(column, Fen(column));
+
     public ReportedDate? Date(string column) =>
         Parsed<ReportedDate>(column, FaultRule.Date, ReportedDate.TryParse);
 
     public ReportedDate RequiredDate(string column) => Present(column, Date(column));
+
+    /// <summary>A month of a year; neither a day of it nor a quarter.</summary>
+    public ReportedDate RequiredMonth(string column) => Present(column, Parsed(column, FaultRule.Month,
+        (string text, out ReportedDate month) => ReportedDate.TryParse(text, out month) && month.Precision == DatePrecision.Month));
 
     public DateOnly RequiredDay(string column) => Present(column, Parsed(column, FaultRule.Day,
         (string text, out DateOnly day) =>

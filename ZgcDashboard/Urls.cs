@@ -52,6 +52,8 @@ public static class Urls
     public static string Budget(string? rule = null, string? year = null, string? budget = null) =>
         With("/budget", ("rule", rule), ("year", year), ("budget", budget));
 
+    public static string BudgetLine(string id) => $"/budget/lines/{id}";
+
     /// <param name="stage">Words of stages, in commas; so are the others.</param>
     /// <param name="kind">Words of kinds.</param>
     /// <param name="amount">none for the steps whose amount was not reported.</param>

@@ -13,7 +13,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
     public static IReadOnlyList<HttpAction> All { get; } =
     [
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
-        new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/funds", Right.Read),
+        new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/budget/lines/{Id}", Right.Read, "/budget/lines/no-such-line"), new("/funds", Right.Read),
         new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/policies", Right.Read),
             new("/events", Right.Read), new("/figures", Right.Read), new("/changes", Right.Read),
             new("/institutions", Right.Read), new("/institutions/{Id}", Right.Read, "/institutions/no-such-body"), new("/sources", Right.Read), new("/search", Right.Read), new("/data", Right.Read),
@@ -23,7 +23,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/accounts", Right.Audit), new("/audit", Right.Audit), new("/audit.csv", Right.Audit),
 
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
-        new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read),
+        new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/budget/lines", Right.Read), new("/api/v1/budget/plans", Right.Read),
             new("/api/v1/funds", Right.Read),
         new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read),
             new("/api/v1/events", Right.Read),

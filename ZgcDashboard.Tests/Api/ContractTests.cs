@@ -120,6 +120,8 @@ public sealed class ContractTests(DashboardServer server)
     [InlineData("/api/v1/projects/no-such-project")]
     [InlineData("/api/v1/budget?year=1999")]
     [InlineData("/api/v1/budget?budget=no-such-budget")]
+    [InlineData("/api/v1/budget/lines?budget=no-such-budget")]
+    [InlineData("/api/v1/budget/plans?year=1999")]
     [InlineData("/data/export/no-such-list.csv")]
     public async Task What_is_not_there_is_a_problem_for_a_program_to_read(string path)
     {

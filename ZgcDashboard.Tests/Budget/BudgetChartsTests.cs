@@ -158,7 +158,7 @@ public sealed class BudgetChartsTests : PageTest
         {
             Snapshots = [Row(June, 50_000, 120_000), Row(new(2018, 7, 31), 60_000, 120_000), new("08", new(2018, 8, 31), null, null, [])],
         };
-        var chart = Render<TrajectoryChart>(p => p.Add(c => c.Budget, budget));
+        var chart = Render<TrajectoryChart>(p => p.Add(c => c.Snapshots, budget.Snapshots));
 
         Assert.Contains("数据日期 2018-06-30 至 2018-07-31", chart.Find(".chart-sub").TextContent, StringComparison.Ordinal);
         Assert.Equal(ChartJson.Of(Trajectory.Spec(budget.Snapshots)!), chart.Find("zgc-chart").GetAttribute("spec"));

@@ -83,6 +83,7 @@ public sealed class SeedingTests : IDisposable
         var path = _folder.Of("budget_snapshots.csv");
         var text = await File.ReadAllTextAsync(path, Ct);
         await File.WriteAllTextAsync(path, text.Replace("amount_unit,", "", StringComparison.Ordinal).Replace("81135,,,,", "81135,,,", StringComparison.Ordinal), Ct);
+        foreach (var later in new[] { "budget_lines.csv", "line_snapshots.csv", "budget_plans.csv", "plan_months.csv" }) File.Delete(_folder.Of(later));
         await using var store = await SeededStore.CreateAsync(_folder.Path);
         await using var db = store.Db.Present();
 

@@ -6,7 +6,13 @@ namespace ZgcDashboard.Budget;
 /// <summary>GET /api/v1/budget: each fiscal year's snapshots with everything that is computed from them.</summary>
 public static class BudgetEndpoints
 {
-    public static void MapBudgetApi(this IEndpointRouteBuilder api) => api
+    public static void MapBudgetApi(this IEndpointRouteBuilder api)
+    {
+        api.MapBudgets();
+        api.MapBudgetParts();
+    }
+
+    private static void MapBudgets(this IEndpointRouteBuilder api) => api
         .MapGet("/budget", async (HttpRequest request, BudgetQueries queries, CancellationToken ct) =>
         {
             var query = new ApiQuery(request.Query);
@@ -34,7 +40,7 @@ public static class BudgetEndpoints
         [.. snapshot?.Execution is { } execution ? LampRow.Of(execution).Select(Lamp) : []],
         ApiCitation.Of(snapshot?.Citations ?? year.Citations));
 
-    private static ApiDerived Computed(Derived value) =>
+    internal static ApiDerived Computed(Derived value) =>
         new(value.Key, value.Value, value.Value is null ? null : value.Interval.Low, value.Interval.High, Word.Of(value.Unit), Word.Of(value.Basis), value.Formula, [.. value.Inputs.Select(i => i.Key)]);
 
     private static ApiLamp Lamp(LampRow row) =>

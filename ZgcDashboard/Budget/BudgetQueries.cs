@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ZgcDashboard.Live;
 using ZgcDashboard.Store;
 
@@ -10,8 +9,16 @@ public sealed class BudgetQueries(StoreContexts store, Answers answers)
     public Task<IReadOnlyList<BudgetRow>> BudgetsAsync(CancellationToken ct = default) => answers.OfAsync("budget", async token =>
     {
         await using var db = await store.AsShownAsync(token);
-        return await BudgetsAsync(db, token);
+        return await BudgetReading.BudgetsAsync(db, token);
     }, ct);
+
+    /// <summary>Null where there is no such line.</summary>
+    public async Task<BudgetLineModel?> LineAsync(string id, CancellationToken ct = default)
+    {
+        var budgets = await BudgetsAsync(ct);
+        return budgets.SelectMany(b => b.Lines).FirstOrDefault(l => l.Id == id) is not { } line ? null
+            : MadeOnce.Of(line, "page", () => BudgetModel.PageOf(budgets, line));
+    }
 
     /// <param name="fiscalYear">Null for the latest year of which spending was reported.</param>
     /// <param name="budget">The id of one budget of that year; null for the largest of which spending was reported.</param>
@@ -24,18 +31,5 @@ public sealed class BudgetQueries(StoreContexts store, Answers answers)
             .OrderBy(b => b.Latest?.Execution is null).ThenByDescending(b => b.FiscalYear)
             .ThenByDescending(b => b.Latest?.Execution?.Size).ThenBy(b => b.Id, StringComparer.Ordinal).FirstOrDefault();
         return shown is null ? null : new(budgets, shown);
-    }
-
-    private static async Task<IReadOnlyList<BudgetRow>> BudgetsAsync(DashboardDb db, CancellationToken ct)
-    {
-        var budgets = await db.Budgets.AsNoTracking().OrderBy(b => b.FiscalYear).ThenBy(b => b.Id).ToListAsync(ct);
-        var snapshots = (await db.BudgetSnapshots.AsNoTracking().OrderBy(s => s.AsOf).ToListAsync(ct)).ToLookup(s => s.BudgetId);
-        return
-        [
-            .. budgets.Select(b => new BudgetRow(b.Id, b.FiscalYear, b.Name, b.Status, b.Citations)
-            {
-                Snapshots = [.. snapshots[b.Id].Select(s => new SnapshotRow(s.Id, s.AsOf, s.SupplementAsOf, s.ToExecution(b.FiscalYear), s.Citations))],
-            }),
-        ];
     }
 }

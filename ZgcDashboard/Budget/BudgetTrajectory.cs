@@ -11,10 +11,11 @@ namespace ZgcDashboard.Budget;
 /// the ray on which it would go on, and the one on which it would have to. Steps join the points of one month and the
 /// next; where a month is missing nothing is drawn.
 /// </summary>
-public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats formats)
+public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats formats, BesideLines lines)
 {
     /// <param name="snapshots">In the order of their days; the rays start from the last of which spending was reported.</param>
-    public ChartSpec? Spec(IReadOnlyList<SnapshotRow> snapshots)
+    /// <param name="beside">What they are drawn beside.</param>
+    public ChartSpec? Spec(IReadOnlyList<SnapshotRow> snapshots, IReadOnlyList<BesideLine>? beside = null)
     {
         if (Known(snapshots) is not [.., (var row, { AdjustedBudget.Value: not null } latest)] known) return null;
         var time = latest.TimeProgress;
@@ -24,15 +25,15 @@ public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats 
             Legend = true,
             Value = new() { Title = formats.MoneyUnit, Min = 0 },
             Category = new() { Title = text["Axis.Days"], Min = 0, Max = time.Total, Ticks = Months(latest.AsOf.Year) },
-            Series = [.. Rays(latest).Select(Drawn), Reported(known)],
+            Series = [.. Rays(latest).Select(Drawn), .. (beside ?? []).Select(lines.Drawn), Reported(known)],
             Markers = [new() { From = time.Elapsed, OnCategory = true, Text = text[latest.IsFinal ? "DataDate.Final" : "DataDate", Day(row.AsOf)], Tone = Tone.Neutral, Style = LineStyle.Dashed }],
         };
     }
 
     /// <summary>Every point and the end of every ray that is drawn, as it is drawn.</summary>
-    public ChartTable Table(IReadOnlyList<SnapshotRow> snapshots)
+    public ChartTable Table(IReadOnlyList<SnapshotRow> snapshots, IReadOnlyList<BesideLine>? beside = null)
     {
-        var rows = snapshots.Select(s => Row(text["Line.Actual"], s.AsOf, s.Execution is { } e ? formats.Money(e.Actual) : formats.Money((Money?)null)));
+        var rows = snapshots.Select(s => Row(text["Line.Actual"], s.AsOf, Said(s))).Concat((beside ?? []).SelectMany(lines.Rows));
         if (Known(snapshots) is [.., (_, { } latest)])
             rows = rows.Concat(Rays(latest).Select(ray => Row(text[$"Line.{ray.Name}"], new(latest.AsOf.Year, 12, 31), formats.Money(ray.To.Amount))));
         return new([text["Column.Line"], text["Column.Day"], text["Column.Cumulative", formats.MoneyUnit]], [.. rows]);
@@ -72,23 +73,32 @@ public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats 
 
     private static bool IsGap(BudgetExecution one, BudgetExecution next) => next.AsOf.Month - one.AsOf.Month > 1;
 
+    /// <summary>With why it is less than before, where it is.</summary>
+    private string Said(SnapshotRow snapshot)
+    {
+        var amount = snapshot.Execution is { } execution ? formats.Money(execution.Actual) : formats.Money((Money?)null);
+        return snapshot.FallReason is { } reason ? text["Fall", amount, reason] : amount;
+    }
+
+    /// <summary>Beside the point: the reason of a fall is long, and stands below the chart.</summary>
+    private string Short(SnapshotRow snapshot) => (snapshot.FallReason is null ? "" : "↓ ") + formats.Money(snapshot.Execution!.Actual);
+
     /// <summary>A point without value between two months that do not follow each other: there the line is broken.</summary>
     private Series Reported(List<(SnapshotRow Row, BudgetExecution Execution)> known)
     {
-        var points = new List<(decimal Day, Money? Amount)>();
-        foreach (var (_, execution) in known)
+        var points = new List<(decimal Day, SnapshotRow? Row)>();
+        foreach (var ((row, execution), i) in known.Select((k, i) => (k, i)))
         {
-            if (points.Count > 0 && IsGap(known[known.FindIndex(k => k.Execution == execution) - 1].Execution, execution))
-                points.Add((points[^1].Day + 1, null));
-            points.Add((execution.TimeProgress.Elapsed, execution.Actual));
+            if (i > 0 && IsGap(known[i - 1].Execution, execution)) points.Add((points[^1].Day + 1, null));
+            points.Add((execution.TimeProgress.Elapsed, row));
         }
 
         return new()
         {
             Label = text["Line.Actual"],
             X = [.. points.Select(p => p.Day)],
-            Values = [.. points.Select(p => p.Amount is { } amount ? (decimal?)formats.MoneyValue(amount.TenThousandYuan) : null)],
-            Texts = [.. points.Select(p => p.Amount is { } amount ? formats.Money(amount) : null)],
+            Values = [.. points.Select(p => p.Row is { } row ? (decimal?)formats.MoneyValue(row.Execution!.Actual.TenThousandYuan) : null)],
+            Texts = [.. points.Select(p => p.Row is { } row ? Short(row) : null)],
             Style = known.Count > 1 ? LineStyle.Step : LineStyle.None,
             Points = true,
             Tone = Tone.Accent,

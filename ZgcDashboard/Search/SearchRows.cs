@@ -26,6 +26,7 @@ internal static class SearchRows
             .. steps.Select(Row),
             .. budgets.Select(Row),
             .. snapshots.SelectMany(s => Rows(s, budgets.First(b => b.Id == s.BudgetId))),
+            .. (await ReadAsync(db.BudgetLines, ct)).Select(Row),
             .. (await ReadAsync(db.Figures, ct)).Select(Row),
             .. policies.Select(Row),
             .. (await ReadAsync(db.Events, ct)).Select(Row),
@@ -70,6 +71,12 @@ internal static class SearchRows
     };
 
     private static SearchRow Row(BudgetYear budget) => Cited(budget, SearchKind.Budget, budget.Name) with { Address = Of(budget) };
+
+    private static SearchRow Row(BudgetLine line) => Cited(line, SearchKind.Budget, line.Name) with
+    {
+        Texts = Texts((SearchField.Responsible, line.Responsible), (SearchField.Note, line.Direction)),
+        Address = Urls.BudgetLine(line.Id),
+    };
 
     /// <summary>Each amount and rate by itself, for each says something else.</summary>
     private static IEnumerable<SearchRow> Rows(BudgetSnapshot snapshot, BudgetYear budget) => new[]

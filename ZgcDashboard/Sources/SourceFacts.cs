@@ -107,7 +107,7 @@ internal static class SourceFacts
         Term = "Actual",
         Number = SourceNumber.Amount(snapshot.ActualFen),
         Date = ReportedDate.On(snapshot.AsOf),
-        Address = Urls.Budget(),
+        Address = Urls.BudgetLine(snapshot.LineId),
         Citations = snapshot.Citations,
     };
 

@@ -24,6 +24,9 @@ public sealed record Stated(
 
     private static Stated Of(Statement statement) => new(
         statement.Attribute, statement.Value, statement.AsOf, statement.Entry!.AtUtc, statement.Entry.By,
-        statement is { ReportId: { } report, Section: { } section } ? new ReportPlace(report, section, statement.Item) { Paragraph = statement.Paragraph } : statement.Entry.ToSubmission(statement.Line),
-        statement.WithdrawnByEntryId is not null);
+        CitationOf(statement), statement.WithdrawnByEntryId is not null);
+
+    /// <summary>Where it comes from; the statement is read with its entry.</summary>
+    public static Citation CitationOf(Statement statement) => statement is { ReportId: { } report, Section: { } section }
+        ? new ReportPlace(report, section, statement.Item) { Paragraph = statement.Paragraph } : statement.Entry!.ToSubmission(statement.Line);
 }

@@ -51,7 +51,7 @@ public static partial class MadeId
     private static string Number(RecordKind kind, Func<string, string> cell, string name)
     {
         if (name.Length == 0) return "";
-        var within = kind.Name == "fund-steps" ? "fund" : kind.KnownBy.FirstOrDefault();
+        var within = kind.Name == "fund-steps" ? "fund" : kind.KnownBy is [var first, ..] ? first : null;
         return Numbered(kind, within is null ? name : $"{cell(within)}|{name}");
     }
 

@@ -48,6 +48,9 @@ public abstract class RecordKind(string name)
     /// </summary>
     public IReadOnlyList<string> KnownBy { get; init; } = [];
 
+    /// <summary>Whether it came later: a data folder from before may lack its file.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>Whether rows can come in; the sub-parks are fixed.</summary>
     public abstract bool IsImported { get; }
 

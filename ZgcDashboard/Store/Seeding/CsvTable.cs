@@ -12,7 +12,9 @@ namespace ZgcDashboard.Store.Seeding;
 /// <param name="columns">That it has, in their order.</param>
 /// <param name="later">Columns that a folder from before may lack.</param>
 /// <param name="faults">Takes what is wrong.</param>
-internal sealed class CsvTable(string folder, string file, IReadOnlyList<string> columns, IReadOnlyList<string> later, ICollection<Fault> faults)
+/// <param name="mayBeMissing">Whether a folder from before may lack the file, and says nothing there.</param>
+internal sealed class CsvTable(
+    string folder, string file, IReadOnlyList<string> columns, IReadOnlyList<string> later, ICollection<Fault> faults, bool mayBeMissing = false)
 {
     private readonly ColumnPlaces _places = new(columns);
 
@@ -22,7 +24,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
         var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
-            faults.Add(new(FaultRule.FileMissing, folder) { File = file });
+            if (!mayBeMissing) faults.Add(new(FaultRule.FileMissing, folder) { File = file });
             return [];
         }
 
@@ -44,7 +46,7 @@ internal sealed class CsvTable(string folder, string file, IReadOnlyList<string>
 
     private bool HeaderIsRight(string[] header)
     {
-        if (header.SequenceEqual(columns) || header.SequenceEqual(columns.Except(later))) return true;
+        if (header.SequenceEqual(columns.Where(column => header.Contains(column) || !later.Contains(column)))) return true;
         faults.Add(new(FaultRule.Header, string.Join(',', header), string.Join(',', columns)) { File = file, Line = 1 });
         return false;
     }

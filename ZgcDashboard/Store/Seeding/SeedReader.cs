@@ -28,10 +28,10 @@ internal sealed class SeedReader(string folder)
     }
 
     private IReadOnlyList<RowReader> Rows(RecordKind kind) =>
-        Rows(kind.File, kind.Columns, [.. kind.Columns.Where(column => kind.ColumnOf(column)!.IsLater)]);
+        Rows(kind.File, kind.Columns, [.. kind.Columns.Where(column => kind.ColumnOf(column)!.IsLater)], kind.IsLater);
 
-    private IReadOnlyList<RowReader> Rows(string file, IReadOnlyList<string> columns, IReadOnlyList<string>? later = null) =>
-        new CsvTable(folder, file, columns, later ?? [], _faults).Read();
+    private IReadOnlyList<RowReader> Rows(string file, IReadOnlyList<string> columns, IReadOnlyList<string>? later = null, bool mayBeMissing = false) =>
+        new CsvTable(folder, file, columns, later ?? [], _faults, mayBeMissing).Read();
 
     private static Report ReportOf(RowReader row) => new()
     {

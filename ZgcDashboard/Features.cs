@@ -18,6 +18,7 @@ using ZgcDashboard.ReportedFigures;
 using ZgcDashboard.Reports;
 using ZgcDashboard.Search;
 using ZgcDashboard.Sources;
+using ZgcDashboard.Submissions;
 using ZgcDashboard.Views;
 using ZgcDashboard.WorkItems;
 
@@ -28,7 +29,7 @@ public static class Features
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddMarks().AddOverview().AddParks().AddProjects().AddBudget().AddFunds().AddWorkItems().AddPolicies().AddEvents()
-        .AddReportedFigures().AddChanges().AddInstitutions().AddSources().AddReports().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
+        .AddReportedFigures().AddChanges().AddInstitutions().AddSources().AddReports().AddSubmissions().AddSearch().AddData().AddAccountPages().AddAudit().AddViews();
 
     /// <summary>Their endpoints: the API under /api/v1, and downloads.</summary>
     public static void MapFeatures(this IEndpointRouteBuilder routes)
@@ -44,6 +45,7 @@ public static class Features
         api.MapChangesApi();
         api.MapSourcesApi();
         api.MapReportsApi();
+        api.MapSubmissionsApi();
         api.MapSearchApi();
         api.MapFallback("{**rest}", () => Results.Problem("There is no such list; /openapi/v1.json says which there are.", statusCode: StatusCodes.Status404NotFound));
         routes.MapExports();
@@ -52,6 +54,7 @@ public static class Features
         routes.MapWorkItemExports();
         routes.MapInstitutionExports();
         routes.MapChangeExports();
+        routes.MapSubmissionFiles();
         routes.MapTemplates();
         routes.MapHistory();
         routes.MapAccounts();

@@ -34,6 +34,7 @@ public static class Urls
     public const string WorkItems = "/work-items";
     public const string Sources = "/sources";
     public const string Data = "/data";
+    public const string Submissions = "/submissions";
 
     public static string Parks(string? measure = null, string? compare = null, string? without = null) =>
         With("/parks", ("measure", measure), ("compare", compare), ("without", without));
@@ -184,6 +185,23 @@ public static class Urls
     /// <param name="format">csv or xlsx.</param>
     /// <param name="filter">Columns of the list and the cells that are wanted.</param>
     public static string Export(string kind, string format, params (string Column, string? Value)[] filter) => With($"/data/export/{kind}.{format}", filter);
+
+    /// <param name="year">In which the periods end.</param>
+    /// <param name="park">Ids of parks, in commas; so are the others.</param>
+    /// <param name="list">Words of lists.</param>
+    /// <param name="state">Words of what became of a period.</param>
+    public static string SubmissionsWith(int? year = null, string? park = null, string? list = null, string? state = null) =>
+        With(Submissions, ("year", year?.ToString(CultureInfo.InvariantCulture)), ("park", park), ("list", list), ("state", state));
+
+    /// <summary>One period of what a unit has to send.</summary>
+    public static string Submission(string duty, ReportedDate period) => $"{Submissions}/{duty}/{period}";
+
+    /// <summary>The workbook to fill in for it.</summary>
+    public static string SubmissionWorkbook(string duty, ReportedDate period) => $"{Submissions}/{duty}/{period}.xlsx";
+
+    /// <summary>The import of a file that is sent for it.</summary>
+    public static string ImportFor(string list, string duty, ReportedDate period) =>
+        With("/data/import", ("kind", list), ("duty", duty), ("period", $"{period}"));
 
     /// <param name="kind">The list to bring rows into; null where the page asks.</param>
     /// <param name="column">Of the faults that are shown: columns, in commas.</param>

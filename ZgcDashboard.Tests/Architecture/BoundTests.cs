@@ -26,6 +26,7 @@ public sealed class BoundTests
         ["AuditQueries.Stream"] = "a download: few at a time, each within the time of downloads",
         ["HistoryQueries.ChangesAsync"] = "a download: few at a time, each within the time of downloads",
         ["ListExports.MapListExport"] = "downloads: few at a time, each within the time of downloads",
+        ["SubmissionEndpoints.MapSubmissionFiles"] = "downloads: few at a time, each within the time of downloads",
         ["ExportEndpoints.MapExports"] = "downloads: few at a time, each within the time of downloads",
     };
 

@@ -34,6 +34,7 @@ public sealed class RoomTests
         ["Institutions"] = Ground,
         ["Changes"] = Ground,
         ["Reports"] = Ground,
+        ["Submissions"] = Ground,
         ["Search"] = Ground,
         ["Data"] = Ground,
         ["Accounts"] = Ground,

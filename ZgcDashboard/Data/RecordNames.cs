@@ -43,6 +43,7 @@ public sealed class RecordNameQueries(StoreContexts store, Answers answers)
                     .ToDictionaryAsync(b => b.Id, b => new Bilingual(b.NameZh, b.NameEn), token),
                 ["budget-lines"] = await db.LineNamesAsync(token),
                 ["budget-plans"] = await db.PlanNamesAsync(token),
+                ["duties"] = await db.Duties.AsNoTracking().OrderBy(d => d.Id).ToDictionaryAsync(d => d.Id, d => new Bilingual(d.UnitZh, d.UnitEn), token),
                 ["fund-steps"] = steps.ToDictionary(s => s.Id, s => new Bilingual(s.NameZh, s.NameEn)),
             },
             steps.ToDictionary(s => s.Id, s => s.FundId));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
 using ZgcDashboard.Access;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -24,6 +25,12 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     public string FileName { get; private set; } = "";
 
     public RecordKind? Kind { get; private set; }
+
+    /// <summary>What the file is sent for, with the list that is owed; null where nobody asked for it.</summary>
+    public (RecordKind List, FilingDraft Draft)? Fulfils { get; set; }
+
+    /// <summary>Whether what is looked at is what is owed.</summary>
+    public bool IsOwed => Fulfils is { } owed && owed.List == Kind;
 
     public ImportFile? Sheet { get; private set; }
 
@@ -92,7 +99,7 @@ public sealed class ImportSession(ImportFiles files, ImportReader reader, Record
     public Task ConfirmAsync(string why) => WorkAsync(async (progress, ct) =>
     {
         var who = await actor.AsAsync(Origin, why);
-        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows! with { IsConfirmed = true }, Preview!, who,
+        var (preview, entry) = await Task.Run(() => commands.ConfirmAsync(Kind!, _rows! with { IsConfirmed = true, Fulfils = IsOwed ? Fulfils!.Value.Draft : null }, Preview!, who,
             progress, ct), ct);
         ChangedMeanwhile = !ReferenceEquals(preview, Preview);
         Preview = preview;

@@ -55,6 +55,8 @@ public static class Urls
 
     public static string BudgetLine(string id) => $"/budget/lines/{id}";
 
+    public static string BudgetPlan(string id) => $"/budget/plans/{id}";
+
     /// <param name="stage">Words of stages, in commas; so are the others.</param>
     /// <param name="kind">Words of kinds.</param>
     /// <param name="amount">none for the steps whose amount was not reported.</param>

@@ -13,7 +13,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
     public static IReadOnlyList<HttpAction> All { get; } =
     [
         new("/", Right.Read), new("/parks", Right.Read), new("/parks/{Id}", Right.Read, "/parks/haidian"), new("/projects", Right.Read),
-        new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/budget/lines/{Id}", Right.Read, "/budget/lines/no-such-line"), new("/funds", Right.Read),
+        new("/projects/{Id}", Right.Read, "/projects/health-valley"), new("/budget", Right.Read), new("/budget/lines/{Id}", Right.Read, "/budget/lines/no-such-line"), new("/budget/plans/{Id}", Right.Read, "/budget/plans/no-such-plan"), new("/funds", Right.Read),
         new("/funds/{Id}", Right.Read, "/funds/no-such-fund"), new("/work-items", Right.Read), new("/policies", Right.Read),
             new("/events", Right.Read), new("/figures", Right.Read), new("/changes", Right.Read),
             new("/institutions", Right.Read), new("/institutions/{Id}", Right.Read, "/institutions/no-such-body"), new("/sources", Right.Read), new("/search", Right.Read), new("/data", Right.Read),

@@ -132,6 +132,49 @@ public sealed class MonthlyBudgetTests : PageTest
     }
 
     [Fact]
+    public void A_plan_is_a_table_of_lines_and_months_that_marks_what_changed_and_what_is_not_planned()
+    {
+        var page = Render<BudgetPlanPage>(p => p.Add(l => l.Id, "plan-2018-2"));
+        var rows = page.WaitForElements("#months tbody tr").Select(row => row.QuerySelectorAll("td").Select(td => td.TextContent.Trim()).ToList()).ToList();
+
+        Assert.Equal(4, rows.Count);
+        Assert.Equal(["1,200", "1,800", "3,600", "4,200", "4,800", "6,000", "5,400", "5,400", "11,900 *", "11,900 *", "11,900 *", "11,900 *", "80,000", "80,000", "0"], rows[1]);
+        Assert.Equal(["192,000", "197,409", "5,409"], rows[0].TakeLast(3));
+        Assert.Equal("上一版：6,600", page.FindAll("#months tbody tr")[1].QuerySelectorAll("td")[8].GetAttribute("title"));
+        Assert.Equal(["/budget/plans/plan-2018-1", "/budget/plans/plan-2018-2"], page.FindAll("a.chip").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_month_that_is_not_planned_is_a_dot_and_no_zero()
+    {
+        await MonthlyBudget.StoreAsync(Store, "budget-plans", "id,budget,approved_on\nplan-3,special-funds-2018,2018-10-01\n", Ct);
+        await MonthlyBudget.StoreAsync(Store, "plan-months", "plan,month,amount\nplan-3,2018-10,500\nplan-3,2018-11,0\n", Ct);
+        await Store.SeeAsync();
+        var row = Render<BudgetPlanPage>(p => p.Add(l => l.Id, "plan-3")).WaitForElement("#months tbody tr");
+
+        Assert.Contains("预算整体", row.QuerySelector("th")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["· *", "· *", "· *", "· *", "· *", "· *", "· *", "· *", "· *", "500 *", "0 *", "· *"], row.QuerySelectorAll("td").Take(12).Select(td => td.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("/budget?year=2018&target=95&supplement=2018-05-15", true, "2018-05-15", 95, 0)]
+    [InlineData("/budget?year=2018&target=95", true, null, 95, 0)]
+    [InlineData("/budget?year=2018", false, null, 100, 0)]
+    [InlineData("/budget?year=2018&target=1000&supplement=2017-05-15", true, null, 100, 2)]
+    [InlineData("/budget?year=2018&target=lots", true, null, 100, 1)]
+    public void What_the_address_supposes_is_computed_and_what_it_does_not_mean_is_said(string address, bool isOpen, string? day, int target, int ignored)
+    {
+        var page = At(address);
+        var panel = page.WaitForElement("#what-if");
+
+        Assert.Equal(isOpen, panel.HasAttribute("open"));
+        Assert.Contains("测算，非所报", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"调整后预算的 {target}%", panel.TextContent, StringComparison.Ordinal);
+        Assert.Contains(day is null ? "追加预算到位日：未报告" : $"追加预算到位日：{day}", panel.TextContent, StringComparison.Ordinal);
+        Assert.Equal(ignored, page.FindAll(".notice.watch[role=status]").Count);
+    }
+
+    [Fact]
     public void A_line_that_there_is_not_leads_nowhere()
     {
         var left = false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZgcDashboard.Store;
 using ZgcDashboard.Store.Importing;
 using ZgcDashboard.Store.Recording;
 using ZgcDashboard.Store.Records;
@@ -86,15 +87,22 @@ internal static class MonthlyBudget
 
     public static async Task StoreAsync(SeededStore store, CancellationToken ct)
     {
-        foreach (var (kind, text) in All) await StoreAsync(store, kind, text, ct);
+        await StoreAsync(store.Db, ct);
         await store.SeeAsync();
     }
 
-    public static async Task StoreAsync(SeededStore store, string name, string text, CancellationToken ct)
+    public static async Task StoreAsync(StoreContexts store, CancellationToken ct)
+    {
+        foreach (var (kind, text) in All) await StoreAsync(store, kind, text, ct);
+    }
+
+    public static Task StoreAsync(SeededStore store, string name, string text, CancellationToken ct) => StoreAsync(store.Db, name, text, ct);
+
+    private static async Task StoreAsync(StoreContexts store, string name, string text, CancellationToken ct)
     {
         var kind = RecordKinds.Find(name)!;
-        var rows = await new ImportReader(store.Db).ReadAsync(kind, Encoding.UTF8.GetBytes(text), ct);
-        var (preview, entry) = await new RecordCommands(store.Db, TimeProvider.System).ImportAsync(kind, rows, new("张三", "test", "预算台账", Rights.Editor), ct);
+        var rows = await new ImportReader(store).ReadAsync(kind, Encoding.UTF8.GetBytes(text), ct);
+        var (preview, entry) = await new RecordCommands(store, TimeProvider.System).ImportAsync(kind, rows, new("张三", "test", "预算台账", Rights.Editor), ct);
         Assert.Equal([], preview.Faults);
         Assert.Equal([], preview.Warnings);
         Assert.NotNull(entry);

@@ -24,16 +24,17 @@ public sealed class BesideLines(IStringLocalizer<BudgetText> text, Formats forma
     /// <param name="plans">Each with what it has for what is drawn, in the order of their approval.</param>
     /// <param name="standing">The one of the data's day.</param>
     /// <param name="previous">Last year's snapshots.</param>
+    /// <returns>What matters most first: it is drawn over the others.</returns>
     public IReadOnlyList<BesideLine> Of(
         IReadOnlyList<SnapshotRow> snapshots, IReadOnlyList<(PlanRow Row, PlannedYear Year)> plans, PlanRow? standing, IReadOnlyList<SnapshotRow> previous)
     {
         if (snapshots.LastOrDefault(s => s.Execution is not null) is not { Execution.AsOf.Year: var year }) return [];
         return
         [
-            .. LastYear(year, previous),
-            .. plans.Where(p => p.Row != standing).Select(p => Plan(p.Row, p.Year, isStanding: false)),
             .. plans.Where(p => p.Row == standing).Select(p => Plan(p.Row, p.Year, isStanding: true)),
+            .. LastYear(year, previous),
             .. Ghosts(snapshots),
+            .. plans.Where(p => p.Row != standing).Select(p => Plan(p.Row, p.Year, isStanding: false)),
         ];
     }
 

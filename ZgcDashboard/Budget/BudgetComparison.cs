@@ -15,6 +15,9 @@ namespace ZgcDashboard.Budget;
 /// <param name="Citations">Where the base comes from.</param>
 public sealed record ComparedRow(string Name, string Base, string Own, string GapName, string Gap, string Interval, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>The page of the base; null where it has none.</summary>
+    public string? Address { get; init; }
+
     /// <summary>Rounding alone may make the difference.</summary>
     public bool IsWithinRounding { get; init; }
 }
@@ -41,7 +44,7 @@ public sealed class BudgetComparison(IStringLocalizer<BudgetText> text, Formats 
     private IEnumerable<ComparedRow> Planned(PlanExecution plan, PlanRow row, Derived rate, bool isAdjusted)
     {
         var name = text["Compare.Plan", Day(row.ApprovedOn)];
-        yield return Gap(name, plan.Progress, rate, isAdjusted ? plan.GapOnAdjusted : plan.GapOnInitial, row.Citations, "PlanGap");
+        yield return Gap(name, plan.Progress, rate, isAdjusted ? plan.GapOnAdjusted : plan.GapOnInitial, row.Citations, "PlanGap") with { Address = Urls.BudgetPlan(row.Id) };
         yield return new(text["Compare.PlanAmount"], formats.Derived(plan.ToDate), formats.Derived(plan.Difference.Inputs[0]), terms["Term.PlanSpendingDifference"],
             Signed(plan.Difference.Value), formats.Interval(plan.Difference), row.Citations);
     }

@@ -35,7 +35,7 @@ public static class BudgetEndpoints
     private static ApiBudget Row(BudgetRow year, SnapshotRow? snapshot) => new(
         snapshot?.Id ?? year.Id, year.Id, year.FiscalYear, ApiText.Of(year.Name)!, Word.Of(year.Status), snapshot?.AsOf,
         snapshot?.Execution?.Actual.TenThousandYuan, snapshot?.Execution?.ExecutionRateOnInitial.Value, snapshot?.Execution?.ExecutionRateOnAdjusted.Value,
-        snapshot?.SupplementAsOf?.ToString(), Word.Of(snapshot?.Execution?.PrintedIn),
+        snapshot?.SupplementAsOf?.ToString(), Word.Of(snapshot?.Execution?.PrintedIn), ApiText.Of(snapshot?.FallReason),
         [.. (snapshot?.Execution?.All ?? []).Select(Computed)],
         [.. snapshot?.Execution is { } execution ? LampRow.Of(execution).Select(Lamp) : []],
         ApiCitation.Of(snapshot?.Citations ?? year.Citations));
@@ -48,10 +48,10 @@ public static class BudgetEndpoints
 }
 
 /// <summary>One snapshot, or a budget of which nothing was reported yet. Amounts in 万元 (10,000 yuan), rates in
-/// percent. The amount unit is the one that the source printed the amounts in: their intervals follow from it.</summary>
+/// percent. The amount unit is the one that the source printed the amounts in: their intervals follow from it. The fall reason says why less is spent than the snapshot before says.</summary>
 public sealed record ApiBudget(
     string Id, string Budget, int FiscalYear, ApiText Name, string Status, DateOnly? AsOf, decimal? ActualTenThousandYuan, decimal? RateOnInitialPercent,
-    decimal? RateOnAdjustedPercent, string? SupplementAsOf, string? AmountUnit, IReadOnlyList<ApiDerived> Derived, IReadOnlyList<ApiLamp> Lamps, ApiCitation Citation);
+    decimal? RateOnAdjustedPercent, string? SupplementAsOf, string? AmountUnit, ApiText? FallReason, IReadOnlyList<ApiDerived> Derived, IReadOnlyList<ApiLamp> Lamps, ApiCitation Citation);
 
 /// <summary>A computed value with the interval that the rounding of its inputs leaves, whether it counts days or months, its formula and its inputs.</summary>
 public sealed record ApiDerived(string Key, decimal? Value, decimal? Low, decimal? High, string Unit, string? Basis, string Formula, IReadOnlyList<string> Inputs);

@@ -20,6 +20,14 @@ public sealed class BudgetQueries(StoreContexts store, Answers answers)
             : MadeOnce.Of(line, "page", () => BudgetModel.PageOf(budgets, line));
     }
 
+    /// <summary>Null where there is no such plan.</summary>
+    public async Task<BudgetPlanModel?> PlanAsync(string id, CancellationToken ct = default)
+    {
+        var budgets = await BudgetsAsync(ct);
+        return budgets.FirstOrDefault(b => b.Plans.Any(p => p.Id == id)) is not { } budget || budget.Plans.First(p => p.Id == id) is not { } plan ? null
+            : MadeOnce.Of(plan, "page", () => BudgetPlanModel.Of(budgets, budget, plan));
+    }
+
     /// <param name="fiscalYear">Null for the latest year of which spending was reported.</param>
     /// <param name="budget">The id of one budget of that year; null for the largest of which spending was reported.</param>
     /// <param name="ct">Cancels.</param>

@@ -13,6 +13,9 @@ namespace ZgcDashboard.Budget;
 /// </summary>
 public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats formats, BesideLines lines)
 {
+    /// <summary>Of more points only the latest has its amount beside it, and those that fell: the table has all.</summary>
+    private const int MostNamed = 4;
+
     /// <param name="snapshots">In the order of their days; the rays start from the last of which spending was reported.</param>
     /// <param name="beside">What they are drawn beside.</param>
     public ChartSpec? Spec(IReadOnlyList<SnapshotRow> snapshots, IReadOnlyList<BesideLine>? beside = null)
@@ -25,7 +28,7 @@ public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats 
             Legend = true,
             Value = new() { Title = formats.MoneyUnit, Min = 0 },
             Category = new() { Title = text["Axis.Days"], Min = 0, Max = time.Total, Ticks = Months(latest.AsOf.Year) },
-            Series = [.. Rays(latest).Select(Drawn), .. (beside ?? []).Select(lines.Drawn), Reported(known)],
+            Series = [.. Rays(latest).Select(Drawn), Reported(known), .. (beside ?? []).Select(lines.Drawn)],
             Markers = [new() { From = time.Elapsed, OnCategory = true, Text = text[latest.IsFinal ? "DataDate.Final" : "DataDate", Day(row.AsOf)], Tone = Tone.Neutral, Style = LineStyle.Dashed }],
         };
     }
@@ -98,7 +101,7 @@ public sealed class BudgetTrajectory(IStringLocalizer<BudgetText> text, Formats 
             Label = text["Line.Actual"],
             X = [.. points.Select(p => p.Day)],
             Values = [.. points.Select(p => p.Row is { } row ? (decimal?)formats.MoneyValue(row.Execution!.Actual.TenThousandYuan) : null)],
-            Texts = [.. points.Select(p => p.Row is { } row ? Short(row) : null)],
+            Texts = [.. points.Select((p, i) => p.Row is { } row && (known.Count <= MostNamed || i == points.Count - 1 || row.FallReason is not null) ? Short(row) : null)],
             Style = known.Count > 1 ? LineStyle.Step : LineStyle.None,
             Points = true,
             Tone = Tone.Accent,

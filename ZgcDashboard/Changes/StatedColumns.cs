@@ -10,6 +10,8 @@ internal static class StatedColumns
 
     private static readonly string[] Execution = ["actual", "initial", "adjusted", "rate_on_initial", "rate_on_adjusted"];
     private static readonly string[] Step = ["stage", "count", "applicants", "amount"];
+    private static readonly string[] Reached = ["planned_date", "actual_date"];
+    private static readonly string[] Solved = ["due", "solved"];
     private static readonly string[] Value = ["value", "value_high"];
     private static readonly string[] Status = ["status"];
 
@@ -27,6 +29,8 @@ internal static class StatedColumns
     {
         "work-items" or "policies" or "budgets" => Status,
         "fund-steps" => Step,
+        "milestones" => Reached,
+        "problems" => Solved,
         "budget-snapshots" or "line-snapshots" => Execution,
         "figures" => Value,
         _ => [],

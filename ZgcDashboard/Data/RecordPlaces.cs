@@ -15,6 +15,7 @@ public static class RecordPlaces
     {
         "projects" => Urls.Project(id),
         "funds" => Urls.Fund(id),
+        "milestones" or "problems" => $"{Urls.Project(cells.GetValueOrDefault("project", ""))}#{id}",
         "fund-steps" => Urls.Fund(cells.GetValueOrDefault("fund", ""), id),
         "places" => Urls.Park(id),
         "budgets" => Urls.Budget(budget: id),

@@ -15,7 +15,17 @@ public sealed record Delivery
     public Money? Invested { get; init; }
     public ReportedDate? InvestedAsOf { get; init; }
 
-    /// <summary>What both amounts were printed in: their rounding follows from it.</summary>
+    /// <summary>年度计划投资.</summary>
+    public Money? YearPlan { get; init; }
+
+    /// <summary>The year that this is for.</summary>
+    public int? YearOfPlan { get; init; }
+
+    /// <summary>本年完成投资.</summary>
+    public Money? YearInvested { get; init; }
+    public ReportedDate? YearInvestedAsOf { get; init; }
+
+    /// <summary>What the amounts were printed in: their rounding follows from it.</summary>
     public MoneyUnit PrintedIn { get; init; } = MoneyUnit.TenThousandYuan;
 
     /// <summary>形象进度, in percent, 0 to 100.</summary>
@@ -31,7 +41,7 @@ public sealed record Delivery
         get
         {
             bool[] known = [PlannedStart is not null, PlannedFinish is not null, ActualStart is not null, ActualFinish is not null,
-                Investment is not null, Invested is not null, Progress is not null];
+                Investment is not null, Invested is not null, YearPlan is not null, YearInvested is not null, Progress is not null];
             return new(known.Count(k => k), known.Length);
         }
     }
@@ -51,6 +61,11 @@ public sealed record Delivery
         }
     }
 
+    public YearInvestment Year => new(YearPlan, YearOfPlan, YearInvested, YearInvestedAsOf, PrintedIn);
+
+    /// <summary>The finish as a deadline, by the latest day that anything is known of.</summary>
+    public Deadline Finish => new(PlannedFinish, ActualFinish, KnownAt) { IsDone = IsBuilt };
+
     /// <summary>Of the start; null where it was not planned or has not begun.</summary>
     public Delay? StartDelay => PlannedStart is { } planned && ActualStart is { } actual ? Delay.Of(planned, actual) : null;
 
@@ -60,7 +75,7 @@ public sealed record Delivery
         : !IsBuilt && KnownAt is { } now && Delay.Of(planned, now) is { Low: > 0 } late ? late with { IsOpen = true } : null;
 
     /// <summary>The latest day that something is known of.</summary>
-    private ReportedDate? KnownAt => new[] { InvestedAsOf, ProgressAsOf }.Max();
+    private ReportedDate? KnownAt => new[] { InvestedAsOf, YearInvestedAsOf, ProgressAsOf }.Max();
 
     private DerivedInput Input(string key, Money? amount) => new(key, amount?.TenThousandYuan, amount?.AsPrinted(PrintedIn) ?? Interval.Unknown,
         DerivedUnit.TenThousandYuan);

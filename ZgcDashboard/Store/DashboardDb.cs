@@ -15,6 +15,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
     public DbSet<Place> Places => Set<Place>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<Project> Projects => Set<Project>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<Problem> Problems => Set<Problem>();
     public DbSet<BudgetYear> Budgets => Set<BudgetYear>();
     public DbSet<BudgetSnapshot> BudgetSnapshots => Set<BudgetSnapshot>();
     public DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
@@ -49,6 +51,8 @@ public sealed class DashboardDb(DbContextOptions<DashboardDb> options) : Identit
         builder.ApplyConfiguration(new LineSnapshotTable());
         builder.ApplyConfiguration(new BudgetPlanTable());
         builder.ApplyConfiguration(new PlanMonthTable());
+        builder.ApplyConfiguration(new MilestoneTable());
+        builder.ApplyConfiguration(new ProblemTable());
         builder.ApplyConfiguration(new StatementTable());
         builder.ApplyConfiguration(new HistoryTable());
         builder.ApplyConfiguration(new ChangeTable());

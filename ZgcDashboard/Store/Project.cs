@@ -48,6 +48,16 @@ public sealed class Project : CitedRow
     public long? InvestedFen { get; set; }
     public ReportedDate? InvestedAsOf { get; set; }
 
+    /// <summary>年度计划投资, in 分.</summary>
+    public long? YearPlanFen { get; set; }
+
+    /// <summary>The year that this is for.</summary>
+    public int? YearOfPlan { get; set; }
+
+    /// <summary>本年完成投资, in 分: projection of the latest statement.</summary>
+    public long? YearInvestedFen { get; set; }
+    public ReportedDate? YearInvestedAsOf { get; set; }
+
     /// <summary>形象进度, in percent, 0 to 100: projection of the latest statement.</summary>
     public decimal? Progress { get; set; }
     public ReportedDate? ProgressAsOf { get; set; }

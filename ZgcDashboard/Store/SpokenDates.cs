@@ -30,6 +30,8 @@ public sealed class SpokenDates(IReadOnlyDictionary<string, DateOnly> reports)
         Fund fund => fund.StageAsOf,
         FundStep step => step.AsOf,
         WorkItem item => item.StatusLookedAt is null ? null : item.StatusAsOf,
+        Milestone milestone => milestone.AsOf,
+        Problem problem => problem.AsOf,
         BudgetSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
         LineSnapshot snapshot => ReportedDate.On(snapshot.AsOf),
         _ => null,

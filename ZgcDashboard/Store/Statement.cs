@@ -37,6 +37,9 @@ public enum StatedAttribute
 
     /// <summary>In 分.</summary>
     LineAdjusted,
+
+    /// <summary>In 分.</summary>
+    ProjectYearInvested,
 }
 
 /// <summary>

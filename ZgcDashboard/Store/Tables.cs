@@ -27,6 +27,18 @@ internal sealed class ProjectTable : IEntityTypeConfiguration<Project>
     }
 }
 
+internal sealed class MilestoneTable : IEntityTypeConfiguration<Milestone>
+{
+    public void Configure(EntityTypeBuilder<Milestone> milestone) =>
+        milestone.HasOne<Project>().WithMany().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class ProblemTable : IEntityTypeConfiguration<Problem>
+{
+    public void Configure(EntityTypeBuilder<Problem> problem) =>
+        problem.HasOne<Project>().WithMany().HasForeignKey(p => p.ProjectId).OnDelete(DeleteBehavior.Restrict);
+}
+
 internal sealed class StatementTable : IEntityTypeConfiguration<Statement>
 {
     public void Configure(EntityTypeBuilder<Statement> statement)

@@ -23,7 +23,7 @@ public sealed class RoundTripTests : StoreTest
     private static readonly Dictionary<string, string[]> TextColumns = new()
     {
         ["places"] = ["name_zh", "name_en"], ["work-items"] = ["title_zh", "next_step_zh"], ["funds"] = ["name_zh", "note_en"], ["fund-steps"] = ["name_en", "count_unit_zh"],
-        ["projects"] = ["name_zh", "note_zh", "park_as_reported"], ["budgets"] = ["name_zh"], ["budget-snapshots"] = [], ["budget-lines"] = ["name_zh", "direction_zh"], ["line-snapshots"] = [], ["budget-plans"] = ["reason_zh"], ["plan-months"] = [],
+        ["milestones"] = [], ["problems"] = [], ["projects"] = ["name_zh", "note_zh", "park_as_reported"], ["budgets"] = ["name_zh"], ["budget-snapshots"] = [], ["budget-lines"] = ["name_zh", "direction_zh"], ["line-snapshots"] = [], ["budget-plans"] = ["reason_zh"], ["plan-months"] = [],
         ["figures"] = ["subject_zh", "unit_en"],
         ["policies"] = ["title_zh", "number"], ["events"] = ["title_en"], ["organisations"] = ["name_zh", "role_en"], ["flaws"] = ["text_zh"],
         ["duties"] = ["reporter_zh", "reporter_en"], ["submissions"] = ["returned_why", "file"],

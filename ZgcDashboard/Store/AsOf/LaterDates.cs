@@ -111,7 +111,8 @@ internal sealed class LaterDates
     {
         "funds" => _past.Projects.Select(p => p.FundId).Union(_past.FundSteps.Select(s => s.FundId)),
         "fund-steps" => _past.FundSteps.Select(s => s.ParentId),
-        "projects" => _past.Projects.Where(p => p.ParentId != null).Select(p => p.ParentId),
+        "projects" => _past.Projects.Where(p => p.ParentId != null).Select(p => p.ParentId)
+            .Union(_past.Milestones.Select(m => (string?)m.ProjectId)).Union(_past.Problems.Select(p => (string?)p.ProjectId)),
         "work-items" => _past.WorkItems.Select(w => w.CopyOfId),
         "places" => _past.Projects.Select(p => p.PlaceId).Union(_past.Figures.Select(f => f.PlaceId))
             .Union(_past.Events.Select(e => e.PlaceId)),

@@ -35,6 +35,8 @@ public static class LeftOut
             ["figures"] = await db.Figures.CountAsync(f => f.AsOf == null, ct),
             ["policies"] = await db.Policies.CountAsync(p => p.Date == null, ct),
             ["events"] = await db.Events.CountAsync(e => e.Date == null, ct),
+            ["milestones"] = await db.Milestones.CountAsync(m => m.AsOf == null, ct),
+            ["problems"] = await db.Problems.CountAsync(p => p.AsOf == null, ct),
             ["organisations"] = await db.Organisations.CountAsync(ct),
             ["places"] = await db.Places.CountAsync(ct),
             ["budgets"] = await db.Budgets.CountAsync(ct),

@@ -62,6 +62,8 @@ internal sealed class RowVersions(IReadOnlyDictionary<string, DateOnly> reports,
         Event { Planned: false } happening => happening.Date,
         Store.Figure figure => figure.AsOf,
         Policy policy => policy.Date,
+        Milestone milestone => milestone.AsOf,
+        Problem problem => problem.AsOf,
         _ => null,
     };
 }

@@ -11,8 +11,7 @@ namespace ZgcDashboard.Store.Exporting;
 public sealed record ExportSelection(RecordKind Kind, IReadOnlyList<(string Column, IReadOnlyList<string?> Values)> Cells, string? Text)
 {
     /// <summary>Columns that are names.</summary>
-    private static readonly string[] Names = ["name_zh", "name_en", "title_zh", "title_en", "subject_zh", "subject_en", "text_zh",
-        "text_en"];
+    private static readonly string[] Names = [.. RecordTitles.Names.SelectMany(name => new[] { name + "_zh", name + "_en" })];
 
     public static ExportSelection All(RecordKind kind) => new(kind, [], null);
 

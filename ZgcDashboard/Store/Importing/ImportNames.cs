@@ -33,6 +33,10 @@ public sealed class ImportNames
         foreach (var (id, name) in await db.LineNamesAsync(ct)) names.Add("line", id, name.Zh, name.En);
         foreach (var line in await db.BudgetLines.AsNoTracking().ToListAsync(ct)) names.Add("line", line.Id, line.NameZh, line.NameEn);
         foreach (var (id, name) in await db.PlanNamesAsync(ct)) names.Add("plan", id, name.Zh, name.En);
+        if (kind.Columns.Contains("project"))
+            await foreach (var project in db.Projects.AsNoTracking().Where(p => !p.Id.StartsWith(Synthetic.Prefix))
+                .Select(p => new { p.Id, p.NameZh, p.NameEn }).AsAsyncEnumerable().WithCancellation(ct))
+                names.Add("project", project.Id, project.NameZh, project.NameEn);
         names.AddWords(kind);
         return names;
     }

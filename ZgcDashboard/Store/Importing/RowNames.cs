@@ -5,14 +5,14 @@ namespace ZgcDashboard.Store.Importing;
 
 /// <summary>
 /// Which row is meant where a file gives no id: the one of that name, or of what else the rows of its kind are known by: a
-/// budget's snapshot by its budget and day.
+/// budget's snapshot by its budget and day, a milestone by its project and name.
 /// A new row gets the id that its name makes (see <see cref="MadeId"/>).
 /// </summary>
 internal sealed class RowNames
 {
     private const int MostOffered = 50;
 
-    private static readonly string[] NameColumns = ["name_zh", "title_zh", "subject_zh", "text_zh", "name_en", "title_en", "subject_en"];
+    private static readonly string[] NameColumns = ["name_zh", "title_zh", "subject_zh", "text_zh", "what_zh", "name_en", "title_en", "subject_en", "what_en"];
 
     private readonly RecordKind _kind;
     /// <summary>By folded name.</summary>

@@ -1200,6 +1200,80 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("LineSnapshots");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Milestone", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actual")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Planned")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("Milestones");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
                 {
                     b.Property<string>("Id")
@@ -1474,6 +1548,83 @@ namespace ZgcDashboard.Store.Migrations
                     b.ToTable("Policies");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Problem", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Also")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Paragraph")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibleZh")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Section")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Solved")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SourceEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SourceLine")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhatZh")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("ReportId");
+
+                    b.HasIndex("SourceEntryId")
+                        .HasFilter("SourceEntryId IS NOT NULL");
+
+                    b.HasIndex("Section", "Item", "Id");
+
+                    b.ToTable("Problems");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Project", b =>
                 {
                     b.Property<string>("Id")
@@ -1595,6 +1746,18 @@ namespace ZgcDashboard.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TypeInferred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("YearInvestedAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("YearInvestedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("YearOfPlan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("YearPlanFen")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -2230,6 +2393,27 @@ namespace ZgcDashboard.Store.Migrations
                     b.Navigation("SourceEntry");
                 });
 
+            modelBuilder.Entity("ZgcDashboard.Store.Milestone", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
             modelBuilder.Entity("ZgcDashboard.Store.Organisation", b =>
                 {
                     b.HasOne("ZgcDashboard.Store.Report", null)
@@ -2288,6 +2472,27 @@ namespace ZgcDashboard.Store.Migrations
 
             modelBuilder.Entity("ZgcDashboard.Store.Policy", b =>
                 {
+                    b.HasOne("ZgcDashboard.Store.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ZgcDashboard.Store.HistoryEntry", "SourceEntry")
+                        .WithMany()
+                        .HasForeignKey("SourceEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("SourceEntry");
+                });
+
+            modelBuilder.Entity("ZgcDashboard.Store.Problem", b =>
+                {
+                    b.HasOne("ZgcDashboard.Store.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ZgcDashboard.Store.Report", null)
                         .WithMany()
                         .HasForeignKey("ReportId")

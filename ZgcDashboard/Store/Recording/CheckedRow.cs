@@ -10,7 +10,7 @@ internal sealed record CheckedRow(RecordKind Kind, CitedRow Made, int Line)
     /// <param name="made">As it would be stored.</param>
     /// <param name="before">As it stands; null for a new row.</param>
     public static bool IsNeeded(CitedRow made, IReadOnlyDictionary<string, string>? before) =>
-        made is BudgetSnapshot or BudgetYear or BudgetLine or LineSnapshot or BudgetPlan or PlanMonth or FundStep or Filing
+        made is BudgetSnapshot or BudgetYear or BudgetLine or LineSnapshot or BudgetPlan or PlanMonth or FundStep or Filing or Milestone
             || AncestorRules.Of(made) is not null
             || (AncestorRules.ColumnOf(made) is { } column && before?.ContainsKey(column) == true);
 
@@ -30,6 +30,7 @@ internal sealed record RowFindings(IReadOnlyList<Fault> Faults, IReadOnlyList<Fa
     {
         [] => None,
         [{ Made: BudgetSnapshot or LineSnapshot }, ..] => await SnapshotRules.OfAsync(db, rows, ct),
+        [{ Made: Milestone }, ..] => new([], await MilestoneRules.OfAsync(db, rows, ct)),
         [{ Made: BudgetYear }, ..] => new(await BudgetRules.OfAsync(db, rows, ct), []),
         [{ Made: BudgetLine or BudgetPlan or PlanMonth }, ..] => new(await PlanRules.OfAsync(db, rows, ct), []),
         _ => new([.. await AncestorRules.OfAsync(db, rows, ct), .. await FundStepRules.OfAsync(db, rows, ct), .. await FilingRules.OfAsync(db, rows, ct)], []),

@@ -6,22 +6,25 @@ namespace ZgcDashboard.Store.Recording;
 /// <summary>What cells may refer to: the ids of the store, and those that come in with the same file.</summary>
 internal static class KnownIds
 {
+    private const string Projects = "projects";
+
     /// <remarks>Rows without a column that says what they are part of keep what the store holds, which it has checked.</remarks>
     public static async Task<KnownRows> OfAsync(DashboardDb db, RecordKind kind, ImportedRows rows, CancellationToken ct)
     {
         var known = await OfAsync(db, ct);
-        var isProject = kind == RecordKinds.Find("projects");
+        var isProject = kind.Name == Projects;
+        var column = isProject ? "parent" : kind.Columns.Contains("project") ? "project" : null;
         if (isProject && !rows.Columns.Contains("parent")) return known;
         known.Know(kind.Name, rows.Rows.Select(r => r.Cells.GetValueOrDefault("id", "")));
-        if (isProject) known.Know(kind.Name, await WholesAsync(db, rows, ct));
+        if (column is not null && rows.Columns.Contains(column)) known.Know(Projects, await ProjectsAsync(db, rows, column, ct));
         return known;
     }
 
-    /// <summary>Of the projects that the rows say to be parts of, those that there are.</summary>
-    private static async Task<IReadOnlyList<string>> WholesAsync(DashboardDb db, ImportedRows rows, CancellationToken ct)
+    /// <summary>Of the projects that the rows refer to, those that there are.</summary>
+    private static async Task<IReadOnlyList<string>> ProjectsAsync(DashboardDb db, ImportedRows rows, string column, CancellationToken ct)
     {
         var there = new List<string>();
-        foreach (var ids in rows.Rows.Select(r => r.Cells.GetValueOrDefault("parent", "")).Where(id => id.Length > 0).Distinct()
+        foreach (var ids in rows.Rows.Select(r => r.Cells.GetValueOrDefault(column, "")).Where(id => id.Length > 0).Distinct()
             .Chunk(RecordKind.MostAskedAtOnce))
             there.AddRange(await db.Projects.Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync(ct));
         return there;

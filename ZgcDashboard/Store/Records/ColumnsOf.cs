@@ -84,6 +84,9 @@ internal sealed class ColumnsOf<T> where T : class
     public ColumnsOf<T> Whole(string name, Expression<Func<T, int>> of) =>
         Own(Plain(name, ColumnForm.Whole, of, (cells, _) => cells.RequiredWhole(name)));
 
+    public ColumnsOf<T> WholeOrNone(string name, Expression<Func<T, int?>> of) =>
+        Own(Plain(name, ColumnForm.Whole, of, (cells, _) => cells.Whole(name)));
+
     public ColumnsOf<T> Number(string name, Expression<Func<T, decimal?>> of, string? qualifiedBy = null) =>
         Own(Plain(name, ColumnForm.Number, of, (cells, _) => cells.Number(name)) with { QualifiedBy = qualifiedBy });
 
@@ -150,8 +153,9 @@ internal sealed class ColumnsOf<T> where T : class
         { To = to });
 
     /// <summary>The id of a row, of which there may be too many to choose from.</summary>
-    public ColumnsOf<T> IdOf(string name, string to, Expression<Func<T, string?>> of) =>
-        Own(Plain(name, ColumnForm.Text, of, (cells, known) => known.Reference(cells, name, to)));
+    public ColumnsOf<T> IdOf(string name, string to, Expression<Func<T, string?>> of, bool isRequired = false) =>
+        Own(Plain(name, ColumnForm.Text, of,
+            (cells, known) => known.Reference(cells, name, to) ?? (isRequired ? cells.Required(name) : null)));
 
     /// <summary>Ids of rows of another kind.</summary>
     public ColumnsOf<T> References(string name, string to, Expression<Func<T, string>> of)

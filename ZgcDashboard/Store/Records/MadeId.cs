@@ -15,8 +15,6 @@ public static partial class MadeId
     /// <summary>In bytes: of a hundred thousand names two share a number with a chance of one in fifty thousand.</summary>
     private const int HashLength = 6;
 
-    private static readonly string[] Titles = ["name", "title", "subject", "text"];
-
     /// <param name="kind">The row's kind.</param>
     /// <param name="cell">The row's cells; an empty text for an empty one.</param>
     /// <returns>Ids to choose from, the best first; none while the row is not called anything.</returns>
@@ -29,7 +27,7 @@ public static partial class MadeId
         return new[] { Words(words), Number(kind, cell, chinese) }.Where(id => id.Length > 0);
     }
 
-    private static bool IsNamed(RecordKind kind) => Titles.Any(title => kind.Columns.Contains(title + "_zh"));
+    private static bool IsNamed(RecordKind kind) => RecordTitles.Names.Any(title => kind.Columns.Contains(title + "_zh"));
 
     /// <summary>A plan's month or a line's snapshot would have a long name, and lose its end.</summary>
     private static string Known(RecordKind kind, Func<string, string> cell)
@@ -39,7 +37,7 @@ public static partial class MadeId
     }
 
     private static string Title(RecordKind kind, Func<string, string> cell, string language) =>
-        Titles.Select(title => title + language).Where(kind.Columns.Contains).Select(cell).FirstOrDefault() ?? "";
+        RecordTitles.Names.Select(title => title + language).Where(kind.Columns.Contains).Select(cell).FirstOrDefault() ?? "";
 
     private static string Words(string text)
     {

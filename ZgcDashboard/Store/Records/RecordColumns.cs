@@ -29,8 +29,23 @@ internal static class RecordColumns
             .Amount("investment", p => p.InvestmentFen)
             .StatedAmount("invested", StatedAttribute.ProjectInvested, p => p.InvestedFen, "invested_as_of", p => p.InvestedAsOf)
             .StatedOn("invested_as_of", p => p.InvestedAsOf)
+            .Amount("year_plan", p => p.YearPlanFen).WholeOrNone("year_plan_year", p => p.YearOfPlan)
+            .StatedAmount("year_invested", StatedAttribute.ProjectYearInvested, p => p.YearInvestedFen, "year_invested_as_of",
+                p => p.YearInvestedAsOf)
+            .StatedOn("year_invested_as_of", p => p.YearInvestedAsOf)
             .StatedRate("progress", StatedAttribute.ProjectProgress, p => p.Progress, "progress_as_of", p => p.ProgressAsOf)
             .StatedOn("progress_as_of", p => p.ProgressAsOf).PrintedIn(p => p.AmountUnit))
+        .Bilingual("note", p => p.NoteZh, p => p.NoteEn).Cited();
+
+    public static ColumnsOf<Milestone> Milestone => new ColumnsOf<Milestone>()
+        .Id().IdOf("project", "projects", m => m.ProjectId, isRequired: true).Named("name", m => m.NameZh, m => m.NameEn)
+        .Date("planned_date", m => m.Planned).Date("actual_date", m => m.Actual).Date("as_of", m => m.AsOf)
+        .Bilingual("responsible", m => m.ResponsibleZh, m => m.ResponsibleEn).Bilingual("note", m => m.NoteZh, m => m.NoteEn).Cited();
+
+    public static ColumnsOf<Problem> Problem => new ColumnsOf<Problem>()
+        .Id().IdOf("project", "projects", p => p.ProjectId, isRequired: true).Named("what", p => p.WhatZh, p => p.WhatEn)
+        .Bilingual("responsible", p => p.ResponsibleZh, p => p.ResponsibleEn).Text("person", p => p.Person)
+        .Date("due", p => p.Due).Date("solved", p => p.Solved).Date("as_of", p => p.AsOf)
         .Bilingual("note", p => p.NoteZh, p => p.NoteEn).Cited();
 
     public static ColumnsOf<BudgetSnapshot> Snapshot => new ColumnsOf<BudgetSnapshot>()

@@ -11,6 +11,8 @@ public static class RecordKinds
         new RecordKind<Fund>("funds", RecordColumns.Fund.All),
         new RecordKind<FundStep>("fund-steps", RecordColumns.FundStep.All),
         new RecordKind<Project>("projects", RecordColumns.Project.All),
+        new RecordKind<Milestone>("milestones", RecordColumns.Milestone.All) { HasOwnDate = true, KnownBy = ["project", "name_zh"], IsLater = true },
+        new RecordKind<Problem>("problems", RecordColumns.Problem.All) { HasOwnDate = true, KnownBy = ["project", "what_zh"], IsLater = true },
         new RecordKind<BudgetYear>("budgets", RecordColumns.Budget.All),
         new RecordKind<BudgetSnapshot>("budget-snapshots", RecordColumns.Snapshot.All) { HasOwnDate = true, KnownBy = ["budget", "as_of"] },
         new RecordKind<BudgetLine>("budget-lines", RecordColumns.Line.All) { KnownBy = ["budget", "name_zh"], IsLater = true },

@@ -10,7 +10,8 @@ namespace ZgcDashboard.Store.Records;
 /// <param name="nameOf">The name of a row of a kind; null where it is not there any more.</param>
 public sealed class RecordTitles(Func<string, string, Bilingual?> nameOf)
 {
-    private static readonly string[] Names = ["name", "title", "subject", "text", "reporter"];
+    /// <summary>The columns that rows are called by, without their languages; a kind has one of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["name", "title", "subject", "text", "what", "reporter"];
 
     /// <summary>What a row without a name is of, the nearest first, and the columns of its day.</summary>
     private static readonly (string Column, string Kind)[] Wholes = [("line", "budget-lines"), ("plan", "budget-plans"), ("budget", "budgets")];

@@ -9,6 +9,8 @@ internal static class RowRules
 {
     private const decimal All = 100;
     private const int LongestMonth = 31;
+    private const int FirstYear = 1949;
+    private const int LastYear = 2999;
 
     public static void Check(CitedRow made, RowReader row)
     {
@@ -16,6 +18,14 @@ internal static class RowRules
         if (made is not (Duty or Filing)) CitationRule.Check(made, row);
         if (made is Project project) Check(project, row);
         if (made is Duty duty) Check(duty, row);
+        if (made is Milestone milestone) CheckKnown(row, "actual_date", milestone.Actual, milestone.AsOf);
+        if (made is Problem problem) CheckKnown(row, "solved", problem.Solved, problem.AsOf);
+    }
+
+    /// <summary>Nobody knows on a day of what happens after it.</summary>
+    private static void CheckKnown(RowReader row, string column, ReportedDate? done, ReportedDate? known)
+    {
+        if (done is { } at && known is { } to && at.Start > to.End) row.Fault(column, FaultRule.AfterData, at.ToString(), to.ToString());
     }
 
     /// <summary>Nothing ends before it begins, and no more than all of it is built.</summary>
@@ -25,6 +35,9 @@ internal static class RowRules
         CheckOrder(row, "actual_finish", project.ActualStart, project.ActualFinish);
         if (row.Rate("progress") is { } progress and > All)
             row.Fault("progress", FaultRule.MoreThanAll, Text(progress), Text(All));
+        if (project.YearOfPlan is < FirstYear or > LastYear)
+            row.Fault("year_plan_year", FaultRule.Year, $"{project.YearOfPlan}", $"{FirstYear}–{LastYear}");
+        if (project.YearPlanFen is not null && project.YearOfPlan is null) row.Fault("year_plan_year", FaultRule.Empty);
     }
 
     /// <summary>There is such a day of the month, and the periods are of the rhythm.</summary>

@@ -8,7 +8,7 @@ public static class TextLengths
 {
     private const int MostOfLine = 500;
     private const int MostOfText = 4_000;
-    private static readonly string[] Texts = ["note_", "next_step_", "text_"];
+    private static readonly string[] Texts = ["note_", "next_step_", "text_", "what_"];
 
     /// <summary>Whether the column holds sentences rather than a name.</summary>
     public static bool IsLong(string column) => Texts.Any(begin => column.StartsWith(begin, StringComparison.Ordinal));

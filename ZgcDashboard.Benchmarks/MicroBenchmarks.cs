@@ -86,7 +86,7 @@ public class MicroBenchmarks : IDisposable
         """);
 
     [Benchmark]
-    public async Task<int> Search() => (await _cube.HoldingAsync(_store, "氢能", CancellationToken.None)).Total;
+    public async Task<int> Search() => (await _cube.HoldingAsync(_store, new() { Text = "氢能" }, CancellationToken.None)).Total;
 
     [Benchmark]
     public int SearchFloor() => Bare("SELECT Facet, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE ProjectSearch MATCH '\"氢 能\"' LIMIT 20000) GROUP BY 1");

@@ -42,8 +42,12 @@ public static class Urls
     public static string Park(string id) => $"/parks/{id}";
 
     public static string Projects(string? park = null, string? stage = null, string? type = null, string? fund = null, string? q = null,
-        string? view = null, string? responsible = null) =>
-        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("responsible", responsible), ("q", q), ("view", view));
+        string? view = null, string? responsible = null, string? late = null, string? due = null) =>
+        With("/projects", ("park", park), ("stage", stage), ("type", type), ("fund", fund), ("responsible", responsible), ("late", late), ("due", due),
+            ("q", q), ("view", view));
+
+    /// <summary>Who is late, and what is due.</summary>
+    public const string Delivery = "/projects/delivery";
 
     public static string Project(string id) => $"/projects/{id}";
 

@@ -44,7 +44,7 @@ public sealed class ExportTests : StoreTest
     [Fact]
     public async Task A_filter_exports_what_the_page_shows()
     {
-        var queries = new ProjectQueries(Store.Db, Store.Answers);
+        var queries = new ProjectQueries(Store.Db, Store.Answers, TimeProvider.System);
         foreach (var (name, value, filter) in new (string, string, ProjectFilter)[]
         {
             ("park", "haidian", new() { Park = "haidian" }), ("stage", "none", new() { Stage = "none" }),
@@ -54,7 +54,7 @@ public sealed class ExportTests : StoreTest
         {
             var query = new ApiQuery(new QueryCollection(new Dictionary<string, StringValues> { [name] = value }));
             await using var db = Store.Db.Present();
-            var selection = await ExportFilter.OfAsync(RecordKinds.Find("projects")!, query, db, Ct);
+            var selection = await ExportFilter.OfAsync(RecordKinds.Find("projects")!, query, new(2018, 6, 30), db, Ct);
 
             Assert.Null(query.Problem());
             var ids = await selection.RowsAsync(db, Ct).Select(r => (string)r[0]!).ToListAsync(Ct);

@@ -53,7 +53,7 @@ public sealed class StandingAnswersTests : StoreTest
 
     private async Task<IReadOnlyList<string>> AnswersAsync(Answers answers)
     {
-        var projects = new ProjectQueries(Store.Db, answers);
+        var projects = new ProjectQueries(Store.Db, answers, TimeProvider.System);
         var parks = new ParkQueries(Store.Db, answers);
         var funds = new FundQueries(Store.Db, answers);
         return

@@ -59,6 +59,8 @@ public sealed class ProjectFilterTests
         from type in OrNull([.. Word.All<ProjectType>(), Urls.None])
         from fund in OrNull([.. funds ?? Funds, Urls.None])
         from body in OrNull([.. bodies ?? Bodies, Urls.None, string.Join(',', (bodies ?? Bodies).Take(2))])
+        from late in OrNull(["yes", "unreported,borderline"])
+        from due in OrNull(["30"])
         from text in OrNull(["中关村", "园", "Park", "%", "_", "&=?#", "\\"])
         from shape in Gen.Elements(ProjectFilter.Table, ProjectFilter.Board)
         from page in Gen.Choose(1, 4)
@@ -67,7 +69,7 @@ public sealed class ProjectFilterTests
         from columns in Gen.SubListOf(ProjectColumns.All.Select(c => c.Key)).SelectMany(Gen.Shuffle)
         from size in Gen.Elements(ListView.PageSizes.AsEnumerable())
         let view = new ListView { Page = page, PageSize = size, Dense = down, Columns = columns, Sort = new([.. sort.Select(c => (c, down))]) }
-        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Responsible = body, Text = text, Shape = shape, View = view };
+        select new ProjectFilter { Park = park, Stage = stage, Type = type, Fund = fund, Responsible = body, Late = late, Due = due, Text = text, Shape = shape, View = view };
 
     private static ListView Third => new() { Page = 3 };
 

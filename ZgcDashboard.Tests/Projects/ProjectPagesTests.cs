@@ -61,7 +61,7 @@ public sealed class ProjectPagesTests : PageTest
     public void A_project_of_which_nobody_reported_how_it_gets_on_says_so_in_one_sentence()
     {
         var page = Render<ProjectPage>(p => p.Add(x => x.Id, "binhai-park"));
-        page.WaitForAssertion(() => Assert.Contains("已报告 0/7 项", page.Find("#delivery").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("已报告 0/9 项", page.Find("#delivery").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll("#delivery dl"));
     }
 
@@ -84,8 +84,8 @@ public sealed class ProjectPagesTests : PageTest
         Assert.Contains("累计完成投资 ÷ 总投资", text, StringComparison.Ordinal);
         Assert.Contains("（截至 2018-06-30）", text, StringComparison.Ordinal);
         Assert.Contains("李四", text, StringComparison.Ordinal);
-        Assert.Contains("已报告 3/7 项", panel.Find("h2").TextContent, StringComparison.Ordinal);
-        Assert.Equal(5, panel.FindAll("dl .none").Count);
+        Assert.Contains("已报告 3/9 项", panel.Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Equal(7, panel.FindAll("dl .none").Count);
     }
 
     private IRenderedComponent<ProjectsPage> RenderAt(string address)

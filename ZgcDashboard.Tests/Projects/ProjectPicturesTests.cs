@@ -12,7 +12,7 @@ public sealed class ProjectPicturesTests : PageTest
     private static readonly ProjectList List = new()
     {
         Filter = new() { Park = "haidian", View = new() { Page = 3 } }, Ignored = [], Rows = [], RowCount = 13, Total = 13, Wholes = 0, IsCutOff = false,
-        Choices = new Dictionary<Dimension, IReadOnlyList<Choice>>(),
+        Choices = new Dictionary<Dimension, IReadOnlyList<Choice>>(), Due = new([], []),
         ByType =
         [
             (ProjectType.Innovation, StageCounts.Of([(ProjectStage.Approval, 2)])),

@@ -9,7 +9,7 @@ namespace ZgcDashboard.Projects;
 
 public sealed class ProjectQueriesTests : StoreTest
 {
-    private ProjectQueries Queries => new(Store.Db, Store.Answers);
+    private ProjectQueries Queries => new(Store.Db, Store.Answers, TimeProvider.System);
 
     [Fact]
     public async Task A_choice_counts_what_choosing_it_shows()

@@ -121,7 +121,7 @@ public sealed partial class ProjectScaleTests : StoreTest
 
     private async Task AskEverythingAsync(StoreContexts db)
     {
-        var projects = new ProjectQueries(db, Store.Answers);
+        var projects = new ProjectQueries(db, Store.Answers, TimeProvider.System);
         string[] asked =
         [
             "page=3", "park=haidian", "q=智能", "view=board", "sort=name", "sort=-stage,name", "sort=-date", "sort=park,-type,fund", "sort=-source", "q=智能&sort=-name",
@@ -142,7 +142,7 @@ public sealed partial class ProjectScaleTests : StoreTest
     private async Task<ProjectQueries> FilledAsync(StoreContexts db)
     {
         await new Generator(db, TimeProvider.System).GenerateAsync(Projects, 16, 1, replace: false, Ct);
-        return new(db, Store.Answers);
+        return new(db, Store.Answers, TimeProvider.System);
     }
 
     /// <summary>Writes to every third project, to some of them twice and in another order, and to rows of another kind and of the same ids.</summary>

@@ -13,7 +13,7 @@ namespace ZgcDashboard.Store;
 /// <summary>What was inferred from wording is told, and left out where only what is stated outright is wanted.</summary>
 public sealed class StatedOnlyTests : StoreTest
 {
-    private ProjectQueries Projects => new(Store.Db, Store.Answers);
+    private ProjectQueries Projects => new(Store.Db, Store.Answers, TimeProvider.System);
 
     private OverviewQueries Overview => new(Store.Db, Store.Answers);
 

@@ -14,6 +14,6 @@ internal static class Asked
         string?[]? Several(string name) => query.TryGetValue(name, out var values) ? [.. values] : null;
         string? One(string name) => query.TryGetValue(name, out var values) ? values.ToString() : null;
         return new(Several("park"), Several("stage"), Several("type"), Several("fund"), One("q"), One("view"),
-            new ListAddress(Several("sort"), Several("columns"), One("rows"), One("dense"), One("page")), Several("responsible"));
+            new ListAddress(Several("sort"), Several("columns"), One("rows"), One("dense"), One("page")), Several("responsible"), Several("late"), One("due"));
     }
 }

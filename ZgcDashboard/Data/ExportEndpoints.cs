@@ -1,6 +1,7 @@
 using ZgcDashboard.Api;
 using ZgcDashboard.Shell;
 using ZgcDashboard.Store;
+using ZgcDashboard.Store.AsOf;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -15,7 +16,7 @@ public static class ExportEndpoints
         .MapGet("/data/export/{kind}.{format}", DownloadAsync).ExcludeFromDescription().IsDownload();
 
     private static async Task<IResult> DownloadAsync(
-        string kind, string format, HttpContext context, StoreContexts store, CancellationToken ct)
+        string kind, string format, HttpContext context, StoreContexts store, TimeProvider clock, CancellationToken ct)
     {
         if (RecordKinds.Find(kind) is not { } list || format is not ("csv" or "xlsx"))
         {
@@ -25,7 +26,7 @@ public static class ExportEndpoints
 
         await using var db = await store.ToReadThroughAsync(ct);
         var query = new ApiQuery(context.Request.Query);
-        var selection = await ExportFilter.OfAsync(list, query, db, ct);
+        var selection = await ExportFilter.OfAsync(list, query, ReferenceDay.Of(clock), db, ct);
         if (query.Problem() is { } problem) return problem;
         return await Downloads.OfAsync(selection, format, db, context.Response, ct);
     }

@@ -4,6 +4,7 @@ using ZgcDashboard.Lists;
 using ZgcDashboard.Localization;
 using ZgcDashboard.Store;
 using ZgcDashboard.Store.Exporting;
+using ZgcDashboard.Store.Facets;
 using ZgcDashboard.Store.Records;
 
 namespace ZgcDashboard.Data;
@@ -16,16 +17,30 @@ public static class ExportFilter
 {
     /// <param name="kind">Of the rows.</param>
     /// <param name="query">Is told of a word or an id that there is not.</param>
+    /// <param name="day">From which what is due is seen.</param>
     /// <param name="db">Says which ids there are.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<ExportSelection> OfAsync(RecordKind kind, ApiQuery query, DashboardDb db, CancellationToken ct)
+    public static async Task<ExportSelection> OfAsync(RecordKind kind, ApiQuery query, DateOnly day, DashboardDb db, CancellationToken ct)
     {
         var cells = new List<(string, IReadOnlyList<string?>)>();
         foreach (var column in kind.Columns)
             if ((await KnownAsync(kind, column, db, ct) is { } known ? query.KnownOf(column, [.. known, Urls.None]) : query.Text(column)) is { } value)
                 cells.Add((column, Values(kind, column, value)));
         var selection = new ExportSelection(kind, cells, query.Text("q"));
-        return kind.Name == "projects" ? await WithBodiesAsync(selection, query, db, ct) : selection;
+        return kind.Name == "projects" ? await WithDueAsync(await WithBodiesAsync(selection, query, db, ct), query, day, db, ct) : selection;
+    }
+
+    /// <summary>How what the projects have to reach stands is told by other rows than theirs.</summary>
+    private static async Task<ExportSelection> WithDueAsync(ExportSelection selection, ApiQuery query, DateOnly day, DashboardDb db, CancellationToken ct)
+    {
+        var (late, due) = (query.SeveralOf("late", [.. DueSought.Words.Keys]), query.Known("due", [DueSought.Within]));
+        var words = late.Where(DueSought.Words.ContainsKey).ToList();
+        if (ProjectsSought.Of(null, DueSought.Of(words, due, day)) is not { } sought) return selection;
+        return selection with
+        {
+            Ids = await sought.IdsAsync(db, ct),
+            Chosen = [.. selection.Chosen, .. words.Select(word => ("late", word)), .. due is null ? [] : new[] { ("due", due) }],
+        };
     }
 
     /// <summary>Who is responsible is no cell of its own: a project's cell may name several.</summary>

@@ -13,13 +13,13 @@ public static class ProjectCubes
 
     /// <param name="answers">The shared answers.</param>
     /// <param name="store">The store.</param>
-    /// <param name="text">In the names; null for all projects.</param>
+    /// <param name="sought">What is looked for; null for all projects.</param>
     /// <param name="ct">Of this asker.</param>
-    public static async Task<ProjectCube> ProjectCubeAsync(this Answers answers, StoreContexts store, string? text, CancellationToken ct)
+    public static async Task<ProjectCube> ProjectCubeAsync(this Answers answers, StoreContexts store, ProjectsSought? sought, CancellationToken ct)
     {
         // No name holds it, and no key of the cache may.
-        if (text?.Contains('\0', StringComparison.Ordinal) == true) return new([]);
+        if (sought?.Text?.Contains('\0', StringComparison.Ordinal) == true) return new([]);
         var cube = await answers.ProjectCubeAsync(store, ct);
-        return text is null ? cube : await answers.OfAsync($"{Question}|{text}", token => cube.HoldingAsync(store, text, token), ct);
+        return sought is null ? cube : await answers.OfAsync($"{Question}|{sought.Key}", token => cube.HoldingAsync(store, sought, token), ct);
     }
 }

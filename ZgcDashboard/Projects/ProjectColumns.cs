@@ -7,6 +7,15 @@ namespace ZgcDashboard.Projects;
 /// <summary>The columns of the list of projects, and how the store sorts by them.</summary>
 public static class ProjectColumns
 {
+    /// <summary>The milestone that comes next.</summary>
+    public const string Next = "next";
+
+    /// <summary>What of it is latest.</summary>
+    public const string Late = "late";
+
+    /// <summary>Whether what the project has to reach is to be read for the list.</summary>
+    public static bool AskForDeadlines(ListView view) => view.Columns.Contains(Next) || view.Columns.Contains(Late);
+
     public static IReadOnlyList<ListColumn<ProjectRow>> All { get; } =
     [
         new("name") { IsSortable = true, Class = "head" },
@@ -16,6 +25,11 @@ public static class ProjectColumns
         new("type") { IsSortable = true },
         new("fund") { IsSortable = true, IsShown = false },
         new("responsible") { IsShown = false },
+        new("finish") { Class = "nowrap", IsShown = false },
+        new(Next) { IsShown = false },
+        new(Late) { Class = "nowrap", IsShown = false },
+        new("progress") { Class = "nowrap", IsShown = false },
+        new("year-rate") { Class = "nowrap", IsShown = false },
         new("note") { Class = "note muted" },
         new(ListView.Changed) { IsSortable = true, IsShown = false },
         new("source") { IsSortable = true },

@@ -30,6 +30,12 @@ public sealed record ProjectFilter
     /// <summary>Names of bodies that are responsible, or <see cref="Urls.None"/>.</summary>
     public string? Responsible { get; init; }
 
+    /// <summary>Words of <see cref="DueSought.Words"/>: what they have to reach should have come.</summary>
+    public string? Late { get; init; }
+
+    /// <summary><see cref="DueSought.Within"/>: what they have to reach is due soon.</summary>
+    public string? Due { get; init; }
+
     /// <summary>In a name, in either language: see <see cref="NameSearch"/>.</summary>
     public string? Text { get; init; }
 
@@ -37,16 +43,21 @@ public sealed record ProjectFilter
 
     public ListView View { get; init; } = ListView.Default;
 
-    public bool IsEmpty => (Park, Stage, Type, Fund, Responsible, Text) == default;
+    public bool IsEmpty => (Park, Stage, Type, Fund, Responsible, Late, Due, Text) == default;
 
-    public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape, Responsible));
+    public string Address => View.On(Urls.Projects(Park, Stage, Type, Fund, Text, Shape == Table ? null : Shape, Responsible, Late, Due));
 
     /// <summary>The address of all projects, as they are shown.</summary>
     public string Cleared => new ProjectFilter { Shape = Shape, View = View.OnFirstPage() }.Address;
 
     /// <summary>The download of what the filter leaves.</summary>
     public string Export(string format) =>
-        Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("responsible", Responsible), ("q", Text));
+        Urls.Export("projects", format, ("park", Park), ("stage", Stage), ("type", Type), ("fund", Fund), ("responsible", Responsible),
+            ("late", Late), ("due", Due), ("q", Text));
+
+    /// <summary>What is looked for beyond what facets tell; null for everything.</summary>
+    /// <param name="day">From which what is due is seen.</param>
+    public ProjectsSought? Sought(DateOnly day) => ProjectsSought.Of(Text, DueSought.Of([.. SeveralValues.Split([Late])], Due, day));
 
     /// <summary>The same with one dimension changed; another choice begins on its first page.</summary>
     public ProjectFilter With(Dimension dimension, string? value) => (dimension switch
@@ -122,6 +133,8 @@ public sealed record ProjectFilter
             Type = Several("type", query.Type, v => v == Urls.None || Word.TryParse<ProjectType>(v, out _)),
             Fund = Several("fund", query.Fund, v => OrNone(v, funds)),
             Responsible = Several("responsible", query.Responsible, v => OrNone(v, bodies)),
+            Late = Several("late", query.Late, DueSought.Words.ContainsKey),
+            Due = reading.Known("due", query.Due, v => v == DueSought.Within),
             Text = reading.Known("q", query.Text, _ => true),
             Shape = reading.Known("view", query.Shape, v => v is Table or Board) ?? Table,
             View = ListView.Parse(reading, query.View ?? new(), ProjectColumns.All),
@@ -133,7 +146,7 @@ public sealed record ProjectFilter
 /// <summary>The filters of an address as they stand there.</summary>
 public sealed record ProjectAddress(
     string?[]? Park = null, string?[]? Stage = null, string?[]? Type = null, string?[]? Fund = null,
-    string? Text = null, string? Shape = null, ListAddress? View = null, string?[]? Responsible = null);
+    string? Text = null, string? Shape = null, ListAddress? View = null, string?[]? Responsible = null, string?[]? Late = null, string? Due = null);
 
 /// <summary>What projects are filtered and counted by.</summary>
 public enum Dimension

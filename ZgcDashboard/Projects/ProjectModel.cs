@@ -35,6 +35,9 @@ public sealed record ProjectRow
     public Delivery Delivery { get; init; } = new();
     public Bilingual? Note { get; init; }
 
+    /// <summary>What it has to reach; read where the list shows it.</summary>
+    public ProjectDeadlines? Deadlines { get; init; }
+
     /// <summary>Read where the list shows it.</summary>
     public LastChange? Changed { get; init; }
     public required IReadOnlyList<Citation> Citations { get; init; }
@@ -66,6 +69,9 @@ public sealed record ProjectList
     /// <summary>There are more names that hold the text: these are the first, and the counts are theirs.</summary>
     public required bool IsCutOff { get; init; }
     public required IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices { get; init; }
+
+    /// <summary>Of the filters by deadlines, with the words of their addresses.</summary>
+    public required DueChoices Due { get; init; }
 
     /// <summary>All that the filter leaves by type and stage.</summary>
     public required IReadOnlyList<(ProjectType? Type, StageCounts Counts)> ByType { get; init; }
@@ -108,6 +114,9 @@ public sealed record Names(
 public sealed record ProjectPageModel(
     ProjectRow Project, ProjectRow? Whole, IReadOnlyList<ProjectRow> Parts, IReadOnlyList<Stated> History, IReadOnlyList<ProjectRow> Neighbours, Names Names)
 {
+    /// <summary>Its milestones and problems.</summary>
+    public required Following Following { get; init; }
+
     /// <summary>That its stage speaks of.</summary>
     public DatedRange Dates { get; } = DatedRange.Of([Project.StageAsOf]);
 }

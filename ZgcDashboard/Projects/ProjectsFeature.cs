@@ -4,5 +4,5 @@ namespace ZgcDashboard.Projects;
 
 public static class ProjectsFeature
 {
-    public static IServiceCollection AddProjects(this IServiceCollection services) => services.AddSingleton<ProjectQueries>().AddSingleton<INearAddresses, ProjectAddresses>().AddSingleton<ProjectCharts>();
+    public static IServiceCollection AddProjects(this IServiceCollection services) => services.AddSingleton<ProjectQueries>().AddSingleton<DeliveryQueries>().AddSingleton<DeliveryCharts>().AddSingleton<INearAddresses, ProjectAddresses>().AddSingleton<ProjectCharts>();
 }

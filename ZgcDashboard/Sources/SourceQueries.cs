@@ -58,7 +58,7 @@ public sealed class SourceQueries(StoreContexts store, Answers answers)
     {
         var model = await ModelAsync(token);
         var projects = filter.Kind is not (null or SourceKind.Projects) || filter.Status is not null ? new([])
-            : await answers.ProjectCubeAsync(store, filter.Text, token);
+            : await answers.ProjectCubeAsync(store, ProjectsSought.Of(filter.Text), token);
         await using var db = await store.AsShownAsync(token);
         return await new SourceWindow(db, filter, projects).OfAsync(model.Places, token);
     }, ct);

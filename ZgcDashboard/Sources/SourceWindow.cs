@@ -53,7 +53,7 @@ internal sealed class SourceWindow(DashboardDb db, SourceFilter filter, ProjectC
         offset = Math.Max(0, offset - part.Figures.Count);
         if (offset < part.ProjectCount && facts.Count < limit)
         {
-            var rows = await ProjectOrder.PageAsync(db, part.Projects, offset, limit - facts.Count, ct, text: filter.Text);
+            var rows = await ProjectOrder.PageAsync(db, part.Projects, offset, limit - facts.Count, ct, sought: ProjectsSought.Of(filter.Text));
             facts.AddRange(rows.Select(SourceFacts.Fact));
         }
 

@@ -303,7 +303,7 @@ public sealed class AsOfStoresTests : StoreTest
     /// <summary>What every queries class answers.</summary>
     private async Task<IReadOnlyList<object?>> AnswersAsync()
     {
-        var (parks, projects, funds) = (new ParkQueries(Store.Db, Store.Answers), new ProjectQueries(Store.Db, Store.Answers), new FundQueries(Store.Db, Store.Answers));
+        var (parks, projects, funds) = (new ParkQueries(Store.Db, Store.Answers), new ProjectQueries(Store.Db, Store.Answers, TimeProvider.System), new FundQueries(Store.Db, Store.Answers));
         Store.Feed.DataChanged();
         return
         [

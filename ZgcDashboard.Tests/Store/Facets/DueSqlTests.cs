@@ -23,7 +23,7 @@ public sealed class DueSqlTests : StoreTest
         {
             var (planned, actual, asOf) = dates;
             var (due, state) = Row(connection, $"SELECT {DueSql.Milestones.Due}, {DueSql.Milestones.State} FROM (SELECT $a AS Planned, $b AS Actual, $c AS AsOf)", planned, actual, asOf);
-            return due == planned?.End.ToString("yyyy-MM-dd") && state == Word(new Deadline(planned, actual, asOf));
+            return due == (planned is null ? null : $"{planned.Value.End:yyyy-MM-dd}") && state == Word(new Deadline(planned, actual, asOf));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
     }
 

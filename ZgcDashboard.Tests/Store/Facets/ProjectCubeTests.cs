@@ -77,7 +77,7 @@ public sealed class ProjectCubeTests : StoreTest
     [Fact]
     public async Task What_is_found_by_a_name_is_counted_by_its_parts_too()
     {
-        var found = await (await ProjectCube.ReadAsync(Store.Db, Ct)).HoldingAsync(Store.Db, "生命", Ct);
+        var found = await (await ProjectCube.ReadAsync(Store.Db, Ct)).HoldingAsync(Store.Db, new() { Text = "生命" }, Ct);
 
         Assert.Equal((3, 2), (found.Rows, found.Total));
     }

@@ -13,7 +13,7 @@ public sealed class ProjectOrderTests : StoreTest
         {
             await using var db = Store.Db.Present();
             await db.Parks.CountAsync(token);
-            return (await ProjectOrder.PageAsync(db, cube.Facets, 0, 10, token, text: "另一座健康谷")).Count;
+            return (await ProjectOrder.PageAsync(db, cube.Facets, 0, 10, token, sought: new() { Text = "另一座健康谷" })).Count;
         }, Ct);
         await Store.SeeAsync();
         Assert.Equal((0, 0), (await FoundAsync(), await FoundAsync()));
@@ -35,15 +35,15 @@ public sealed class ProjectOrderTests : StoreTest
     {
         await using var db = Store.Db.Present();
         var cube = await ProjectCube.ReadAsync(Store.Db, Ct);
-        if (text is not null) cube = await cube.HoldingAsync(Store.Db, text, Ct);
+        if (text is not null) cube = await cube.HoldingAsync(Store.Db, new() { Text = text }, Ct);
 
-        var before = await ProjectDates.RangeAsync(db, cube.Facets, text, Ct);
+        var before = await ProjectDates.RangeAsync(db, cube.Facets, ProjectsSought.Of(text), Ct);
         await Store.ExecuteAsync("UPDATE Projects SET Stage = 'approval', StageAsOf = '2017' WHERE Id IN (SELECT ParentId FROM Projects)");
         var later = await ProjectCube.ReadAsync(Store.Db, Ct);
-        if (text is not null) later = await later.HoldingAsync(Store.Db, text, Ct);
+        if (text is not null) later = await later.HoldingAsync(Store.Db, new() { Text = text }, Ct);
 
         Assert.True(cube.Rows > cube.Total);
         Assert.Equal(cube.Total, before.Total);
-        Assert.Equal(before, await ProjectDates.RangeAsync(db, later.Facets, text, Ct));
+        Assert.Equal(before, await ProjectDates.RangeAsync(db, later.Facets, ProjectsSought.Of(text), Ct));
     }
 }

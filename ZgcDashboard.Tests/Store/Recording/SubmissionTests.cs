@@ -146,7 +146,7 @@ public sealed class SubmissionTests : StoreTest
         Assert.Equal(await db.Projects.CountAsync(Ct), cube.Facets.Sum(f => f.Count));
         Assert.Equal(1, Assert.Single(cube.Facets, f => f.Place is null).Count);
         Assert.Equal("new-base", (await Facets.ProjectOrder.PageAsync(db, cube.Facets, 0, 1000, Ct))[^1].Id);
-        Assert.Equal("new-base", Assert.Single(await Facets.ProjectOrder.PageAsync(db, cube.Facets, 0, 10, Ct, text: "测试用新")).Id);
+        Assert.Equal("new-base", Assert.Single(await Facets.ProjectOrder.PageAsync(db, cube.Facets, 0, 10, Ct, sought: new() { Text = "测试用新" })).Id);
     }
 
     [Fact]

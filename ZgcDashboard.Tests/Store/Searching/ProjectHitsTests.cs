@@ -41,7 +41,7 @@ public sealed class ProjectHitsTests : StoreTest
         await Store.ExecuteAsync("UPDATE Projects SET NoteZh = '璀璨龙门阵' WHERE Id = 'health-valley'");
         var cube = await ProjectCube.ReadAsync(Store.Db, Ct);
 
-        Assert.Equal(0, (await cube.HoldingAsync(Store.Db, "龙门阵", Ct)).Rows);
+        Assert.Equal(0, (await cube.HoldingAsync(Store.Db, new() { Text = "龙门阵" }, Ct)).Rows);
     }
 
     [Fact]

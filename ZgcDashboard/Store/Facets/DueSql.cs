@@ -11,6 +11,8 @@ namespace ZgcDashboard.Store.Facets;
 /// </remarks>
 internal static class DueSql
 {
+    private static readonly string[] OfData = ["InvestedAsOf", "YearInvestedAsOf", "ProgressAsOf"];
+
     public const string Late = "late";
     public const string MayBeLate = "may-be-late";
 
@@ -57,7 +59,7 @@ internal static class DueSql
         """;
 
     private static string KnownOfProject =>
-        $"max({string.Join(", ", new[] { "InvestedAsOf", "YearInvestedAsOf", "ProgressAsOf" }.Select(day => $"ifnull({Start(day)} || '/' || {End(day)}, '')"))})";
+        $"max({string.Join(", ", OfData.Select(day => $"ifnull({Start(day)} || '/' || {End(day)}, '')"))})";
 
     private static string State(string planned, string actual, string asOf) => $"""
         CASE WHEN {planned} IS NULL THEN NULL WHEN {actual} IS NOT NULL

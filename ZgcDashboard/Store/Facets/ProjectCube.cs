@@ -19,11 +19,6 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         FROM ProjectFacets f LEFT JOIN (SELECT Facet, count(*) AS Wholes FROM ProjectKeys WHERE {Whole} GROUP BY Facet) w ON w.Facet = f.Facet WHERE Count > 0
         """;
 
-    private const string Found = $"""
-        SELECT Facet, count(*), sum({Whole}) FROM ProjectKeys
-        WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most) GROUP BY Facet
-        """;
-
     /// <summary>How many rows there are.</summary>
     public int Rows => Facets.Sum(f => f.Count);
 
@@ -41,13 +36,14 @@ public sealed record ProjectCube(IReadOnlyList<ProjectFacet> Facets)
         return new(StatedOnly.Current ? [.. facets.Select(f => f.Outright())] : facets);
     }
 
-    /// <summary>The projects whose names hold the text; at most <see cref="NameSearch.Most"/> of them.</summary>
-    public async Task<ProjectCube> HoldingAsync(StoreContexts store, string text, CancellationToken ct)
+    /// <summary>Those that are looked for; of those whose names hold a text at most <see cref="NameSearch.Most"/>.</summary>
+    public async Task<ProjectCube> HoldingAsync(StoreContexts store, ProjectsSought sought, CancellationToken ct)
     {
-        if (NameSearch.Query(text) is not { } query) return new([]);
+        if (sought.FindsNothing) return new([]);
+        var found = $"SELECT Facet, count(*), sum({Whole}) FROM ProjectKeys WHERE {sought.Where} GROUP BY Facet";
         await using var db = await store.AsShownAsync(ct);
-        var counts = (await StoreSql.RowsAsync(db, Found, [("$text", query), ("$most", NameSearch.Most)], row => (Facet: row.GetInt64(0), Count: row.GetInt32(1), Wholes: row.GetInt32(2)), ct)).ToDictionary(f => f.Facet);
-        return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id].Count, Wholes = counts[f.Id].Wholes })]) { IsCutOff = counts.Values.Sum(f => f.Count) >= NameSearch.Most };
+        var counts = (await StoreSql.RowsAsync(db, found, sought.Parameters, row => (Facet: row.GetInt64(0), Count: row.GetInt32(1), Wholes: row.GetInt32(2)), ct)).ToDictionary(f => f.Facet);
+        return new([.. Facets.Where(f => counts.ContainsKey(f.Id)).Select(f => f with { Count = counts[f.Id].Count, Wholes = counts[f.Id].Wholes })]) { IsCutOff = sought.IsCutOff(counts.Values.Sum(f => f.Count)) };
     }
 
     /// <summary>The same few bodies stand in many rows.</summary>

@@ -21,22 +21,22 @@ public static class ProjectDates
         GROUP BY 1 HAVING sum(Count) > 0
         """;
 
-    private const string OfText = $"""
-        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most)
+    private static string OfSought(ProjectsSought sought) => $"""
+        SELECT StageAsOf, count(*) FROM ProjectKeys WHERE {sought.Where}
         AND Facet IN (SELECT value FROM json_each($facets)) AND NOT {ProjectCube.Whole} GROUP BY 1
         """;
 
     /// <summary>Of the projects as they are counted: those with parts are left to their parts.</summary>
     /// <param name="db">The store.</param>
     /// <param name="facets">Which projects; of those whose stage was not reported nothing is dated.</param>
-    /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
+    /// <param name="sought">Where the facets count only what is looked for; null for all of their projects.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<DatedRange> RangeAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, string? text, CancellationToken ct)
+    public static async Task<DatedRange> RangeAsync(DashboardDb db, IEnumerable<ProjectFacet> facets, ProjectsSought? sought, CancellationToken ct)
     {
         var staged = facets.ToLookup(f => f.Stage is not null);
         List<(string, object)> parameters = [("$facets", System.Text.Json.JsonSerializer.Serialize(staged[true].Select(f => f.Id)))];
-        if (text is not null) parameters.AddRange([("$text", NameSearch.Query(text) ?? "\"\""), ("$most", NameSearch.Most)]);
-        var dates = !staged[true].Any() ? [] : await StoreSql.RowsAsync(db, text is null ? OfFacets : OfText, parameters, row =>
+        if (sought is not null) parameters.AddRange(sought.Parameters);
+        var dates = !staged[true].Any() ? [] : await StoreSql.RowsAsync(db, sought is null ? OfFacets : OfSought(sought), parameters, row =>
             (row.GetString(0) is { Length: > 0 } date ? ReportedDate.Parse(date) : (ReportedDate?)null, row.GetInt32(1)), ct);
         return DatedRange.Of(dates.Append((null, staged[false].Sum(f => f.Leaves))));
     }

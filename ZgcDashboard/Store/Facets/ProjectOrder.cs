@@ -14,16 +14,9 @@ public static class ProjectOrder
 
     private const string Wanted = "Facet IN (SELECT value FROM json_each($facets))";
 
-    private const string Found = $"Key IN (SELECT rowid FROM ProjectSearch WHERE {FacetSql.InNames} LIMIT $most)";
-
     private const string OfFacets = $"SELECT Id FROM ProjectKeys WHERE {Wanted} ORDER BY Id LIMIT $limit OFFSET $offset";
 
-    private const string OfText =
-        $"SELECT Id FROM ProjectKeys WHERE {Found} AND {Wanted} ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset";
-
     private const string DatesOfFacets = $"SELECT Facet, StageAsOf, Count FROM ProjectFacetDates WHERE {Wanted} AND Count > 0";
-
-    private const string DatesOfText = $"SELECT Facet, StageAsOf, count(*) FROM ProjectKeys WHERE {Wanted} AND {Found} GROUP BY 1, 2";
 
     /// <param name="db">The store.</param>
     /// <param name="facets">Which projects.</param>
@@ -31,23 +24,22 @@ public static class ProjectOrder
     /// <param name="limit">How many at most.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="sorts">What they are ordered by before their place, the leading one first.</param>
-    /// <param name="text">In their names, where the facets count only those; null for all of their projects.</param>
+    /// <param name="sought">Where the facets count only what is looked for; null for all of their projects.</param>
     public static async Task<IReadOnlyList<Project>> PageAsync(
         DashboardDb db, IReadOnlyList<ProjectFacet> facets, int offset, int limit, CancellationToken ct,
-        IReadOnlyList<ProjectSort>? sorts = null, string? text = null)
+        IReadOnlyList<ProjectSort>? sorts = null, ProjectsSought? sought = null)
     {
-        var query = text is null ? null : NameSearch.Query(text);
-        if (text is not null && query is null) return [];
-        if (query is not null && sorts is null or [])
-            return await RowsAsync(db, await IdsAsync(db, OfText, facets, offset, limit, ct, ("$text", query), ("$most", NameSearch.Most)), ct);
+        if (sought?.FindsNothing == true) return [];
+        if (sought is not null && sorts is null or [])
+            return await RowsAsync(db, await IdsAsync(db, InPlace(sought), facets, offset, limit, ct, [.. sought.Parameters]), ct);
         var leading = (sorts ?? []).TakeWhile(s => !s.IsLast).ToList();
         var last = sorts?.FirstOrDefault(s => s.IsLast);
-        var dates = leading.Exists(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, query, ct) : null;
+        var dates = leading.Exists(s => s is ProjectSort.Date) ? await DatesAsync(db, facets, sought, ct) : null;
         var ids = new List<string>();
         foreach (var run in ProjectRun.Of(facets, dates, leading, isPlaced: last is null))
         {
             if (ids.Count == limit) break;
-            if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, last, query, offset, limit - ids.Count, ct));
+            if (offset < run.Count) ids.AddRange(await IdsAsync(db, run, last, sought, offset, limit - ids.Count, ct));
             offset = Math.Max(0, offset - run.Count);
         }
 
@@ -64,23 +56,22 @@ public static class ProjectOrder
     }
 
     private static async Task<ILookup<long, (string Date, int Count)>> DatesAsync(
-        DashboardDb db, IEnumerable<ProjectFacet> facets, string? query, CancellationToken ct)
+        DashboardDb db, IEnumerable<ProjectFacet> facets, ProjectsSought? sought, CancellationToken ct)
     {
-        List<(string, object)> parameters = [("$facets", Json(facets))];
-        if (query is not null) parameters.AddRange([("$text", query), ("$most", NameSearch.Most)]);
-        var rows = await StoreSql.RowsAsync(db, query is null ? DatesOfFacets : DatesOfText, parameters,
+        var sql = sought is null ? DatesOfFacets : $"SELECT Facet, StageAsOf, count(*) FROM ProjectKeys WHERE {Wanted} AND {sought.Where} GROUP BY 1, 2";
+        var rows = await StoreSql.RowsAsync(db, sql, [("$facets", Json(facets)), .. sought?.Parameters ?? []],
             row => (Facet: row.GetInt64(0), Date: row.GetString(1), Count: row.GetInt32(2)), ct);
         return rows.ToLookup(d => d.Facet, d => (d.Date, d.Count));
     }
 
     private static async Task<List<string>> IdsAsync(
-        DashboardDb db, ProjectRun run, ProjectSort? last, string? query, int offset, int limit, CancellationToken ct)
+        DashboardDb db, ProjectRun run, ProjectSort? last, ProjectsSought? sought, int offset, int limit, CancellationToken ct)
     {
         List<string> conditions = [Wanted];
         List<(string, object)> parameters = [];
         if (run.Date is { } date) Where("StageAsOf = $date", ("$date", date));
-        if (query is not null) Where(Found, ("$text", query), ("$most", NameSearch.Most));
-        var many = run.Count > Sorted && query is null;
+        if (sought is not null) Where(sought.Where, [.. sought.Parameters]);
+        var many = run.Count > Sorted && sought is null;
         if (last is ProjectSort.Changed changed)
             return await ProjectsByChange.IdsAsync(db, string.Join(" AND ", conditions), changed.Descending, many, offset, limit, [("$facets", Json(run.Facets)), .. parameters], ct);
         var words = last as ProjectSort.Text;
@@ -94,6 +85,9 @@ public static class ProjectOrder
             parameters.AddRange(values);
         }
     }
+
+    private static string InPlace(ProjectsSought sought) =>
+        $"SELECT Id FROM ProjectKeys WHERE {sought.Where} AND {Wanted} ORDER BY Section, Item, Id LIMIT $limit OFFSET $offset";
 
     private static string ById(bool many, IEnumerable<string> conditions) => $"""
         SELECT Id FROM ProjectKeys {(many ? "INDEXED BY IX_ProjectKeys_Section_Item_Id" : "")}

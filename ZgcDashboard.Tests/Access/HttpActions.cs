@@ -24,6 +24,7 @@ internal sealed record HttpAction(string Route, Right Needs, string? Path = null
         new("/accounts", Right.Audit), new("/audit", Right.Audit), new("/audit.csv", Right.Audit),
 
         new("/api/v1/parks", Right.Read), new("/api/v1/places", Right.Read), new("/api/v1/projects", Right.Read),
+        new("/api/v1/projects/delivery", Right.Read),
         new("/api/v1/projects/{id}", Right.Read, "/api/v1/projects/health-valley"), new("/api/v1/budget", Right.Read), new("/api/v1/budget/lines", Right.Read), new("/api/v1/budget/plans", Right.Read),
             new("/api/v1/funds", Right.Read),
         new("/api/v1/work-items", Right.Read), new("/api/v1/figures", Right.Read), new("/api/v1/policies", Right.Read),

@@ -7,7 +7,7 @@ public sealed class EveryPageTests(DashboardServer server)
     public static TheoryData<string> Pages => ["/", "/parks", "/projects", "/budget", "/budget?target=95&supplement=2018-05-15", "/funds", "/work-items", "/policies", "/events", "/figures?sort=value", "/institutions", "/institutions/development-group", "/changes?from=2018-01", "/submissions", "/sources", "/reports", "/reports/zgc-2018-h1", "/search?q=488", "/data", "/data/history", "/data/history/projects/health-valley"];
 
     private static TheoryData<string> Details =>
-        ["/projects/health-valley", "/funds/standards-subsidy", "/parks/haidian", "/projects?q=nothing-has-this-name"];
+        ["/projects/health-valley", "/projects/delivery", "/funds/standards-subsidy", "/parks/haidian", "/projects?q=nothing-has-this-name"];
 
     public static TheoryData<string> PagesAndDetails => [.. Pages, .. Details];
 

@@ -10,6 +10,7 @@ public static class ProjectEndpoints
 {
     public static void MapProjectsApi(this IEndpointRouteBuilder api)
     {
+        api.MapDeliveryApi();
         api.MapGet("/projects", ListAsync)
             .WithName("ListProjects").WithSummary("Key projects; filters and sort (stage,-date) as in the address of the page. 'none' wants what was not reported; of the names that hold 'q' at most 20,000 are listed.")
             .Produces<ApiPage<ApiProject>>().ProducesValidationProblem();

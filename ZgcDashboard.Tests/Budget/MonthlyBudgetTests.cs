@@ -62,6 +62,11 @@ public sealed class MonthlyBudgetTests : PageTest
         await Store.SeeAsync();
         may = (await Queries.ModelAsync(2018, ct: Ct))!.Shown.Snapshots.Single(s => s.Id == "s18-05");
         Assert.Equal((57_000m, 0), (may.Execution!.Actual.TenThousandYuan, may.Replaced.Count));
+
+        await MonthlyBudget.StoreAsync(Store, "budget-snapshots", "id,actual\ns18-05,59000\n", Ct);
+        await Store.SeeAsync();
+        may = (await Queries.ModelAsync(2018, ct: Ct))!.Shown.Snapshots.Single(s => s.Id == "s18-05");
+        Assert.Equal([57_000m], may.Replaced.Select(r => r.Actual.TenThousandYuan));
     }
 
     [Fact]

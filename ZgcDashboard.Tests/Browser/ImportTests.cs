@@ -35,7 +35,7 @@ public sealed class ImportTests(ImportTests.OwnServer own) : IClassFixture<Impor
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "接着导入重点项目" }).ClickAsync();
         await StoreAsync(editor, $"{MonthlyWorkbook.Projects}");
         await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("７月进展第2项", AtOnce);
-        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施状态日期：2018-07");
+        await Assertions.Expect(project.Page.Locator("main")).ToContainTextAsync("建设实施 状态日期：2018-07");
 
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "撤销重点项目的导入" }).ClickAsync();
         await Assertions.Expect(editor.Page.GetByText("已撤销")).ToHaveCountAsync(1);

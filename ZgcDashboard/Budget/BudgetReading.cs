@@ -41,6 +41,7 @@ internal sealed class BudgetReading
     private static async Task<List<Statement>> CorrectedAsync(DashboardDb db, IReadOnlyList<string> snapshots, CancellationToken ct)
     {
         var said = new List<Statement>();
+        using var reading = TablesRead.BesideRows();
         foreach (var ids in snapshots.Chunk(MostAskedAtOnce))
             said.AddRange(await db.Statements.AsNoTracking().Where(s => EF.Parameter(ids).Contains(s.SubjectId) && s.WithdrawnByEntryId == null
                 && (s.Attribute == StatedAttribute.BudgetActual || s.Attribute == StatedAttribute.LineActual)).OrderBy(s => s.Id).ToListAsync(ct));

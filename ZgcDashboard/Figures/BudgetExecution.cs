@@ -65,75 +65,75 @@ public sealed class BudgetExecution(
     /// <summary>年初预算, 万元: 实际 ÷ 年初执行率 where no amount was reported.</summary>
     public Derived InitialBudget => inputs.Initial.Budget;
 
-    /// <summary>调整预算数, 万元 (domain glossary #6; the column 全年预算数 of 财预〔2020〕10号).</summary>
+    /// <summary>调整预算数, 万元 (the column 全年预算数 of 财预〔2020〕10号).</summary>
     public Derived AdjustedBudget => inputs.Adjusted.Budget;
 
-    /// <summary>追加预算, 万元, negative for a reduction: 调整后预算 − 年初预算 (domain glossary #2).</summary>
+    /// <summary>追加预算, 万元, negative for a reduction: 调整后预算 − 年初预算.</summary>
     public Derived Supplement => BudgetFormulas.Supplement(inputs);
 
-    /// <summary>年初预算执行率, percent: 实际支出 ÷ 年初预算 (domain glossary #17).</summary>
+    /// <summary>年初预算执行率, percent: 实际支出 ÷ 年初预算.</summary>
     public Derived ExecutionRateOnInitial => inputs.Initial.Rate;
 
-    /// <summary>调整后预算执行率, percent: 实际支出 ÷ 调整后预算 (domain glossary #17).</summary>
+    /// <summary>调整后预算执行率, percent: 实际支出 ÷ 调整后预算.</summary>
     public Derived ExecutionRateOnAdjusted => inputs.Adjusted.Rate;
 
-    /// <summary>序时进度, percent: 已过天数 ÷ 全年天数 (domain glossary #20).</summary>
+    /// <summary>序时进度, percent: 已过天数 ÷ 全年天数.</summary>
     public Derived TimeProgressRate => inputs.TimeProgress;
 
-    /// <summary>序时进度差, points: 执行率 − 序时进度 (domain glossary #22), on the initial budget.</summary>
+    /// <summary>序时进度差, points: 执行率 − 序时进度, on the initial budget.</summary>
     public Derived PaceGapOnInitial => PaceFormulas.Gap("Initial", inputs.Initial, inputs.TimeProgress);
 
     /// <summary>The same on the adjusted budget.</summary>
     public Derived PaceGapOnAdjusted => PaceFormulas.Gap("Adjusted", inputs.Adjusted, inputs.TimeProgress);
 
-    /// <summary>进度指数, times: 执行率 ÷ 序时进度 (domain glossary #23; 支付进度率 of 财预〔2013〕53号), on the initial budget.</summary>
+    /// <summary>进度指数, times: 执行率 ÷ 序时进度 (支付进度率 of 财预〔2013〕53号), on the initial budget.</summary>
     public Derived PaceIndexOnInitial => PaceFormulas.Index("Initial", inputs.Initial, inputs.TimeProgress);
 
     /// <summary>The same on the adjusted budget.</summary>
     public Derived PaceIndexOnAdjusted => PaceFormulas.Index("Adjusted", inputs.Adjusted, inputs.TimeProgress);
 
     /// <summary>
-    /// 追加时点校正的应支进度, percent: Σ(每笔预算 × 其已过天数 ÷ 其可用天数) ÷ Σ预算 (domain glossary #24; ours, not official).
+    /// 追加时点校正的应支进度, percent: Σ(每笔预算 × 其已过天数 ÷ 其可用天数) ÷ Σ预算 (ours, not official).
     /// </summary>
     public Derived ReleaseAdjustedExpectedRate => PaceFormulas.ExpectedRate(inputs);
 
-    /// <summary>校正后进度差, points: 调整后执行率 − 校正的应支进度 (domain glossary #25; ours, not official).</summary>
+    /// <summary>校正后进度差, points: 调整后执行率 − 校正的应支进度 (ours, not official).</summary>
     public Derived ReleaseAdjustedGap => PaceFormulas.AdjustedGap(inputs);
 
-    /// <summary>口径影响, points: 实际 ÷ 调整后 − 实际 ÷ 年初 (domain glossary #26; ours, not official).</summary>
+    /// <summary>口径影响, points: 实际 ÷ 调整后 − 实际 ÷ 年初 (ours, not official).</summary>
     public Derived DenominatorEffect => PaceFormulas.DenominatorEffect(inputs);
 
-    /// <summary>预算调整率, percent, signed: (调整后 − 年初) ÷ 年初 (domain glossary #27; 财预〔2013〕53号 takes the absolute value).</summary>
+    /// <summary>预算调整率, percent, signed: (调整后 − 年初) ÷ 年初 (财预〔2013〕53号 takes the absolute value).</summary>
     public Derived BudgetAdjustmentRate => BudgetFormulas.AdjustmentRate(inputs);
 
     /// <summary>未支出, 万元, negative when overspent: 调整后预算 − 实际支出.</summary>
     public Derived Remaining => BudgetFormulas.Remaining(inputs);
 
-    /// <summary>月均支出, 万元 a month: 实际支出 ÷ 已过月数 (domain glossary #36).</summary>
+    /// <summary>月均支出, 万元 a month: 实际支出 ÷ 已过月数.</summary>
     public Derived AverageMonthlySpend => ForecastFormulas.AverageMonthlySpend(inputs);
 
-    /// <summary>所需月均支出, 万元 a month, to spend all of the adjusted budget: (目标 − 已支出) ÷ 剩余月数 (domain glossary #37).</summary>
+    /// <summary>所需月均支出, 万元 a month, to spend all of the adjusted budget: (目标 − 已支出) ÷ 剩余月数.</summary>
     public Derived RequiredMonthlySpend => ForecastFormulas.RequiredMonthlySpend(inputs);
 
-    /// <summary>追赶倍数, times, by months: 所需月均支出 ÷ 月均支出 (domain glossary #38; ours, not official).</summary>
+    /// <summary>追赶倍数, times, by months: 所需月均支出 ÷ 月均支出 (ours, not official).</summary>
     public Derived CatchUpFactor => ForecastFormulas.CatchUpFactor(inputs);
 
     /// <summary>The same by days.</summary>
     public Derived CatchUpFactorByDays => ForecastFormulas.CatchUpFactorByDays(inputs);
 
-    /// <summary>全年预计, 万元, linear by days: 实际 ÷ 序时进度 (domain glossary #39).</summary>
+    /// <summary>全年预计, 万元, linear by days: 实际 ÷ 序时进度.</summary>
     public Derived YearEndProjection => ForecastFormulas.YearEndProjection(inputs);
 
     /// <summary>The same by months: 月均支出 × 12.</summary>
     public Derived YearEndProjectionByMonths => ForecastFormulas.YearEndProjectionByMonths(inputs);
 
-    /// <summary>全年预计 ÷ 调整后预算, percent (domain glossary #39).</summary>
+    /// <summary>全年预计 ÷ 调整后预算, percent.</summary>
     public Derived ProjectionOnAdjusted => PaceFormulas.ProjectionOn("Adjusted", inputs.Adjusted, inputs.TimeProgress);
 
-    /// <summary>全年预计 ÷ 年初预算, percent (domain glossary #39): what PEFA PI-1 looks at, at year end.</summary>
+    /// <summary>全年预计 ÷ 年初预算, percent: what PEFA PI-1 looks at, at year end.</summary>
     public Derived ProjectionOnInitial => PaceFormulas.ProjectionOn("Initial", inputs.Initial, inputs.TimeProgress);
 
-    /// <summary>预计结转, 万元, 0 or more, by days: max(0, 调整后 − 全年预计) (domain glossary #33).</summary>
+    /// <summary>预计结转, 万元, 0 or more, by days: max(0, 调整后 − 全年预计).</summary>
     public Derived ExpectedCarryOver => ForecastFormulas.ExpectedCarryOver(inputs);
 
     /// <summary>The same by months.</summary>

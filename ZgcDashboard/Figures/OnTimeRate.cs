@@ -19,10 +19,10 @@ public readonly record struct OnTimeRate(int Kept, int Missed, int Unsure, int U
     public static OnTimeRate operator +(OnTimeRate left, OnTimeRate right) => new(
         left.Kept + right.Kept, left.Missed + right.Missed, left.Unsure + right.Unsure, left.Unreported + right.Unreported);
 
-    /// <summary>节点按期率 = 按期完成节点 ÷ 应完成节点 (domain glossary: 里程碑/节点).</summary>
+    /// <summary>节点按期率 = 按期完成节点 ÷ 应完成节点.</summary>
     public Derived Milestones => Rate("MilestonesInTimeRate", "MilestonesInTime", "MilestonesDue");
 
-    /// <summary>开工率 = 已开工 ÷ 计划开工 (domain glossary: 新开工).</summary>
+    /// <summary>开工率 = 已开工 ÷ 计划开工.</summary>
     public Derived Starts => Rate("StartRate", "ProjectsStarted", "StartsPlanned");
 
     /// <summary>Counts each of what was due where it belongs; what is not due yet is left out, though it may be done.</summary>

@@ -9,7 +9,7 @@ namespace ZgcDashboard.Figures;
 public sealed record PipelineStep(string Id, int Stage, Quantity Count, Quantity Applicants, IReadOnlyList<PipelineStep> Parts)
 {
     /// <summary>
-    /// 未说明差额 (glossary 78): what is left of the step when its parts are taken away, in the unit of the count; null where
+    /// 未说明差额: what is left of the step when its parts are taken away, in the unit of the count; null where
     /// the step or a part was not counted exactly, or where there are no parts.
     /// </summary>
     public Derived? Unexplained => Parts.Count == 0 || !Counted(this) || !Parts.All(Counted) ? null : Residual();
@@ -27,7 +27,7 @@ public sealed record PipelineStep(string Id, int Stage, Quantity Count, Quantity
 }
 
 /// <summary>
-/// A fund's steps in their order. A conversion (步骤转化率, glossary 76) is given only between steps that were counted
+/// A fund's steps in their order. A conversion (步骤转化率) is given only between steps that were counted
 /// exactly, in the same unit, and that follow each other from stage to stage: last year's evaluation does not convert into
 /// this year's proposal.
 /// </summary>

@@ -8,10 +8,10 @@ public sealed class PlanExecution(BudgetExecution execution, PlannedYear plan)
     /// <summary>截至日用款计划, 万元.</summary>
     public Derived ToDate { get; } = plan.ToDate(execution.AsOf);
 
-    /// <summary>计划进度, percent (domain glossary #21).</summary>
+    /// <summary>计划进度, percent.</summary>
     public Derived Progress { get; } = plan.Progress(execution.AsOf);
 
-    /// <summary>计划进度差, points: 执行率 − 计划进度, as 序时进度差 with the plan in the place of the days (domain glossary #21, #22).</summary>
+    /// <summary>计划进度差, points: 执行率 − 计划进度, as 序时进度差 with the plan in the place of the days.</summary>
     public Derived GapOnInitial => Gap("Initial", execution.ExecutionRateOnInitial);
 
     /// <inheritdoc cref="GapOnInitial" />
@@ -22,7 +22,7 @@ public sealed class PlanExecution(BudgetExecution execution, PlannedYear plan)
         ToDate.Value is null ? Interval.Unknown : execution.ActualInterval - ToDate.Interval, DerivedUnit.TenThousandYuan,
         "Actual − PlanToDate", [execution.Inputs.Actual, ToDate.ToInput()]);
 
-    /// <summary>全年预计, 万元, if spending goes on by the plan: 实际支出 ÷ 计划进度. As #39 of the glossary, with the plan in the place of the days.</summary>
+    /// <summary>全年预计, 万元, if spending goes on by the plan: 实际支出 ÷ 计划进度. As the linear projection, with the plan in the place of the days.</summary>
     public Derived Projection
     {
         get

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZgcDashboard.Figures;
 
 /// <summary>
-/// 用款计划 of one year, of a budget as a whole or of a line (domain glossary #11). A month that the plan does not state is not
+/// 用款计划 of one year, of a budget as a whole or of a line. A month that the plan does not state is not
 /// zero: sums that would need it have no value.
 /// </summary>
 /// <param name="year">The fiscal year.</param>
@@ -47,7 +47,7 @@ public sealed class PlannedYear(int year, IEnumerable<PlannedMonth> months)
     }
 
     /// <summary>
-    /// 计划进度, percent: 截至日用款计划 ÷ 全年计划 (domain glossary #21); null where the plan does not state the whole year, or
+    /// 计划进度, percent: 截至日用款计划 ÷ 全年计划; null where the plan does not state the whole year, or
     /// plans nothing.
     /// </summary>
     public Derived Progress(DateOnly day)

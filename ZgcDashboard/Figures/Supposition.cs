@@ -15,13 +15,13 @@ public sealed class Supposition(BudgetExecution execution, DateOnly? release, de
 
     public decimal Target => target;
 
-    /// <summary>追加时点校正的应支进度, percent (domain glossary #24; ours, not official).</summary>
+    /// <summary>追加时点校正的应支进度, percent (ours, not official).</summary>
     public Derived ExpectedRate => supposed.ReleaseAdjustedExpectedRate;
 
-    /// <summary>校正后进度差, points (domain glossary #25; ours, not official).</summary>
+    /// <summary>校正后进度差, points (ours, not official).</summary>
     public Derived Gap => supposed.ReleaseAdjustedGap;
 
-    /// <summary>所需月均支出, 万元 a month: (目标 − 已支出) ÷ 剩余月数 (domain glossary #37).</summary>
+    /// <summary>所需月均支出, 万元 a month: (目标 − 已支出) ÷ 剩余月数.</summary>
     public Derived MonthlySpend
     {
         get

@@ -14,11 +14,11 @@ public readonly record struct TimeProgress(DateOnly AsOf)
     [JsonIgnore]
     public int Total => DateTime.IsLeapYear(AsOf.Year) ? 366 : 365;
 
-    /// <summary>By days, as all rates here are: 已过天数 ÷ 全年天数 (domain glossary #20).</summary>
+    /// <summary>By days, as all rates here are: 已过天数 ÷ 全年天数.</summary>
     [JsonIgnore]
     public Ratio Ratio => new(Elapsed, Total);
 
-    /// <summary>By months: 月数 ÷ 12 (domain glossary #20). A month under way counts by its days (ours, not official).</summary>
+    /// <summary>By months: 月数 ÷ 12. A month under way counts by its days (ours, not official).</summary>
     [JsonIgnore]
     public Ratio ByMonths => new(AsOf.Month - 1 + (decimal)AsOf.Day / DateTime.DaysInMonth(AsOf.Year, AsOf.Month), 12);
 

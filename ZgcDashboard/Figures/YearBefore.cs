@@ -15,18 +15,18 @@ public sealed class YearBefore(BudgetExecution now, IReadOnlyList<BudgetExecutio
     /// <summary>决算, or the last day of December; null where neither was reported.</summary>
     public BudgetExecution? Whole { get; } = before.LastOrDefault(e => e.IsFinal) ?? before.LastOrDefault(e => e.AsOf is { Month: 12, Day: 31 });
 
-    /// <summary>同比, 万元 and percent (domain glossary #41); null where the day was not reported.</summary>
+    /// <summary>同比, 万元 and percent; null where the day was not reported.</summary>
     public QuantityChange? Spending => SameDay is not { } then ? null
         : QuantityChange.Between(then.Actual.TenThousandYuan, then.ActualInterval, now.Actual.TenThousandYuan, now.ActualInterval, isRate: false);
 
-    /// <summary>同比 of the execution rate on the initial budget, in percentage points (domain glossary #41).</summary>
+    /// <summary>同比 of the execution rate on the initial budget, in percentage points.</summary>
     public QuantityChange? RateOnInitial => Of(e => e.ExecutionRateOnInitial);
 
     /// <inheritdoc cref="RateOnInitial" />
     public QuantityChange? RateOnAdjusted => Of(e => e.ExecutionRateOnAdjusted);
 
     /// <summary>
-    /// 全年预计, 万元, if the rest of the year goes as last year's did: 实际 × 上年全年 ÷ 上年同期. As #39 of the glossary, with
+    /// 全年预计, 万元, if the rest of the year goes as last year's did: 实际 × 上年全年 ÷ 上年同期. As the linear projection, with
     /// last year's share in the place of the days (ours, not official).
     /// </summary>
     public Derived Projection

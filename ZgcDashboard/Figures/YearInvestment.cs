@@ -17,7 +17,7 @@ public sealed record YearInvestment(Money? Plan, int? Year, Money? Invested, Rep
     public bool IsOfOneYear => Year is { } year && AsOf is { } day && day.Start.Year == year && day.End.Year == year;
 
     /// <summary>
-    /// 年度投资完成率 = 本年完成投资 ÷ 年度计划投资 (domain glossary: 投资完成率, compared with 序时). Not reported where the day of the one is
+    /// 年度投资完成率 = 本年完成投资 ÷ 年度计划投资 (compared with 序时). Not reported where the day of the one is
     /// not of the year of the other; undefined where nothing was planned.
     /// </summary>
     public Derived CompletionRate

@@ -15,6 +15,12 @@ public sealed partial class TablesRead : DbCommandInterceptor
     /// <summary>Begins to take down what is read in this flow of control, until disposed; the work around it reads the same.</summary>
     public static Reading Begin() => Now.Value = new(Now.Value);
 
+    /// <summary>
+    /// Until disposed, what is read is not taken down: it changes only together with rows of tables that are taken down as well, as a
+    /// statement does with the row that it is of.
+    /// </summary>
+    public static Reading BesideRows() => Now.Value = new(Now.Value) { IsBesideRows = true };
+
     /// <summary>What was read earlier, and is used now.</summary>
     public static void Add(IEnumerable<string> tables) => Now.Value?.Add(tables);
 
@@ -74,6 +80,9 @@ public sealed partial class TablesRead : DbCommandInterceptor
     {
         private readonly HashSet<string> _tables = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <inheritdoc cref="BesideRows" />
+        public bool IsBesideRows { get; init; }
+
         public IReadOnlyCollection<string> Tables
         {
             get
@@ -85,7 +94,7 @@ public sealed partial class TablesRead : DbCommandInterceptor
         public void Add(IEnumerable<string> tables)
         {
             lock (_tables) _tables.UnionWith(tables);
-            around?.Add(tables);
+            if (!IsBesideRows) around?.Add(tables);
         }
 
         public void Dispose() => Now.Value = around;

@@ -119,6 +119,20 @@ public sealed class ImportPageTests : EditorPageTest
         page.WaitForAssertion(() => Assert.StartsWith("2018年专项资金预算 2018-07-31", page.Find("[aria-label='变更'] tbody th").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_that_is_sent_for_a_duty_says_so_and_is_kept_as_sent_with_its_rows()
+    {
+        await Duties.MakeAsync(Records, Ct);
+        Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().NavigateTo(Urls.ImportFor("projects", "haidian-projects", Figures.ReportedDate.Parse("2018-07")));
+        var page = await UploadAsync("海淀7月.csv", "id,note_zh,park\nhealth-valley,7月进展,haidian");
+        Assert.Contains("海淀园 2018-07", page.Find(".lead").TextContent, StringComparison.Ordinal);
+
+        await StoreAsync(page, "7月报送");
+
+        page.WaitForAssertion(() => Assert.Contains("已写入", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(("海淀7月.csv", "1"), (await CellsAsync("submissions", "haidian-projects-2018-07")) is { } sent ? (sent["file"], sent["rows"]) : default);
+    }
+
     private static async Task StoreAsync(IRenderedComponent<ImportPage> page, string? why)
     {
         Click(page, "检查并预览");

@@ -12,7 +12,6 @@ internal static class LoadRun
         ("start", ColdStart.MeasureAsync),
         ("bytes", PageWeight.MeasureAsync),
         ("drawn", DrawnTime.MeasureAsync),
-        ("click", FilterClick.MeasureAsync),
         ("first-byte", FirstByte.MeasureAsync),
         ("memory", CircuitMemory.MeasureAsync),
         ("change", ChangeSeen.MeasureAsync),

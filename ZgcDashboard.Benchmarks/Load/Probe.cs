@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: HostingStartup(typeof(ZgcDashboard.Benchmarks.Load.Probe))]
@@ -20,7 +17,6 @@ public sealed class Probe : IHostingStartup
 {
     internal const string Address = "/benchmark-probe";
     internal const string Twin = "/static-twin.html";
-    internal const string Filtered = "/static-projects.html";
 
     public void Configure(IWebHostBuilder builder)
     {
@@ -48,7 +44,6 @@ public sealed class Probe : IHostingStartup
             app.Map(Address, branch => branch.Run(context =>
                 context.Response.WriteAsync(Read(context.Request.Query.ContainsKey("collect")))));
             app.Map(Twin, branch => branch.Run(TwinAsync));
-            app.Map(Filtered, branch => branch.Run(FilteredAsync));
             next(app);
         };
 
@@ -65,30 +60,6 @@ public sealed class Probe : IHostingStartup
 
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.Body.WriteAsync(_twin);
-        }
-
-        /// <summary>The projects of a stage, the first of them and how many there are by park and type: nothing but SQL and a page of text.</summary>
-        private static async Task FilteredAsync(HttpContext context)
-        {
-            var store = context.RequestServices.GetRequiredService<IConfiguration>().GetConnectionString("Dashboard");
-            await using var connection = new SqliteConnection(store);
-            await connection.OpenAsync(context.RequestAborted);
-            var page = new StringBuilder("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"></head><body>");
-            foreach (var question in new[] { "SELECT ParkId, count(*) FROM Projects WHERE Stage = $stage GROUP BY 1",
-                "SELECT Type, count(*) FROM Projects WHERE Stage = $stage GROUP BY 1",
-                "SELECT Id, NameZh, ParkId, Type, Stage, StageAsOf FROM Projects WHERE Stage = $stage ORDER BY Section, Item, Id LIMIT 50" })
-            {
-                await using var command = connection.CreateCommand();
-                (command.CommandText, _) = (question, command.Parameters.AddWithValue("$stage", context.Request.Query["stage"].ToString()));
-                await using var rows = await command.ExecuteReaderAsync(context.RequestAborted);
-                page.Append("<table>");
-                while (await rows.ReadAsync(context.RequestAborted))
-                    page.Append("<tr>").AppendJoin("", Enumerable.Range(0, rows.FieldCount).Select(i => $"<td>{rows.GetValue(i)}</td>")).Append("</tr>");
-                page.Append("</table>");
-            }
-
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(page.Append("</body></html>").ToString(), context.RequestAborted);
         }
 
         private static string Read(bool collect)
